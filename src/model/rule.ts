@@ -1,0 +1,89 @@
+export const severities = ['info', 'low', 'medium', 'high', 'critical'] as const;
+export type Severity = (typeof severities)[number];
+
+export const confidences = ['low', 'medium', 'high'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** A regular expression of a rule, in JavaScript syntax, with what the search needs to know about it. */
+export interface Pattern {
+  readonly source: string;
+  /** Always without `g` and `y`: the search adds what it needs. */
+  readonly flags: string;
+  /** The longest match in UTF-16 code units; null when there is no bound. */
+  readonly maxLength: number | null;
+}
+
+/** What a team accepts (gitleaks' allowlist). */
+export interface Allowlist {
+  readonly description: string;
+  readonly condition: 'or' | 'and';
+  /** Full commit ids, lower case. */
+  readonly commits: readonly string[];
+  readonly paths: readonly Pattern[];
+  readonly regexTarget: 'secret' | 'match' | 'line';
+  readonly regexes: readonly Pattern[];
+  /** Lower case; a secret that contains one is accepted. */
+  readonly stopwords: readonly string[];
+  /** Rule ids that it holds for; empty: all. */
+  readonly targetRules: readonly string[];
+}
+
+/** Another rule that must match nearby (gitleaks' `[[rules.required]]`). */
+export interface RequiredRule {
+  readonly id: string;
+  readonly withinLines: number | null;
+  readonly withinColumns: number | null;
+}
+
+/** A setting that belongs to the secret, such as the host and user of a password. */
+export interface PartPattern {
+  readonly name: string;
+  readonly pattern: Pattern;
+  /** Without it there is no match. */
+  readonly isRequired: boolean;
+  /** How far from the secret it may stand, in lines. */
+  readonly withinLines: number;
+}
+
+/** What one kind of secret looks like. */
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** Known by its context alone: any other rule that matches the same text is preferred. */
+  readonly isGeneric: boolean;
+  /** Lower case. One must stand in the text before the pattern is tried; empty: always tried. */
+  readonly keywords: readonly string[];
+  /** True where every match holds one of the keywords, so that a window around the keyword is enough. */
+  readonly isKeywordInMatch: boolean;
+  /** Absent in a rule about paths alone. */
+  readonly pattern: Pattern | null;
+  /** The paths it holds for; null: all. */
+  readonly path: Pattern | null;
+  /** The group that is the secret; 0: the first group that is not empty, else the whole match. */
+  readonly secretGroup: number;
+  /** Shannon entropy in bits a character that a secret must exceed; 0: any. */
+  readonly entropy: number;
+  /** Whether secrets that look like placeholders are dropped. False in rules of users' gitleaks files, which never asked for it. */
+  readonly dropsPlaceholders: boolean;
+  readonly allowlists: readonly Allowlist[];
+  readonly required: readonly RequiredRule[];
+  readonly parts: readonly PartPattern[];
+  readonly skipReport: boolean;
+  readonly tags: readonly string[];
+  /** Other tools' names of the same kind of secret. */
+  readonly aliases: readonly string[];
+  readonly remediation: readonly string[];
+  readonly references: readonly string[];
+  /** Examples with placeholders such as `{hex:64}`, filled by tests and `rules test`. */
+  readonly matches: readonly string[];
+  readonly ignores: readonly string[];
+}
+
+/** All rules of a scan, with the allowlists that hold for all of them. */
+export interface RuleSet {
+  readonly rules: readonly Rule[];
+  readonly allowlists: readonly Allowlist[];
+}
