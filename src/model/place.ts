@@ -10,6 +10,8 @@ export interface Place {
   readonly state: State;
   readonly commit?: CommitInfo;
   readonly blob?: string;
+  /** Rank of the commit in topological order, 0 the oldest; absent where there is no commit. */
+  readonly order?: number;
   /** Ids of the versions that this content replaced at this place: what they hold already is not new here. */
   readonly replaces?: readonly string[];
 }

@@ -1,0 +1,15 @@
+import type { Confidence, Rule } from '../model/rule.ts';
+import { shannonEntropy } from './entropy.ts';
+import { rateGenericValue } from './generic-value.ts';
+import { isPlaceholder } from './placeholder.ts';
+
+/** How sure the rule can be of a match, judged by the text alone; null: it is no secret. */
+export function judge(rule: Rule, secret: string, match: string): Confidence | null {
+  if (rule.entropy > 0 && shannonEntropy(secret) <= rule.entropy) {
+    return null;
+  }
+  if (rule.dropsPlaceholders && isPlaceholder(secret)) {
+    return null;
+  }
+  return rule.isGeneric && rule.dropsPlaceholders ? rateGenericValue(secret, match) : rule.confidence;
+}

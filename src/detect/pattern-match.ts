@@ -1,0 +1,69 @@
+import { regExpOf } from '../model/pattern.ts';
+import type { Range } from '../model/region.ts';
+import type { Rule } from '../model/rule.ts';
+import type { ChunkText } from './chunk-text.ts';
+
+/** Where a rule's pattern hit: byte offsets in the chunk. */
+export interface PatternMatch {
+  readonly match: Range;
+  readonly secret: Range;
+}
+
+const withIndices = new WeakMap<RegExp, RegExp>();
+
+/** Group positions are asked for once a match is there: collecting them always would slow every attempt. */
+function groupRange(regExp: RegExp, text: string, index: number, group: number): Range | null {
+  let located = withIndices.get(regExp);
+  if (located === undefined) {
+    located = new RegExp(regExp.source, `${regExp.flags.replace('g', '')}dy`);
+    withIndices.set(regExp, located);
+  }
+  located.lastIndex = index;
+  const indices = located.exec(text)?.indices?.[group];
+  return indices === undefined ? null : { start: indices[0], end: indices[1] };
+}
+
+/** All matches of the rule between two byte offsets. */
+export function* patternMatches(rule: Rule, text: ChunkText, window: Range): Generator<PatternMatch> {
+  if (rule.pattern === null) {
+    return;
+  }
+  const regExp = regExpOf(rule.pattern);
+  const { text: string, byteAt } = text.window(window.start, window.end);
+  regExp.lastIndex = 0;
+  for (let found = regExp.exec(string); found !== null; found = regExp.exec(string)) {
+    const group = secretGroupOf(rule, found);
+    const whole = trimmed(string, { start: found.index, end: found.index + found[0].length });
+    const secret = (group > 0 ? groupRange(regExp, string, found.index, group) : null) ?? whole;
+    // What follows the secret may open the next match: two on a line often share a quote or a comma.
+    const resume = Math.max(secret.end, found.index + 1);
+    if (secret.end > secret.start) {
+      yield { match: bytesOf(whole, byteAt), secret: bytesOf(secret, byteAt) };
+    }
+    regExp.lastIndex = resume;
+  }
+}
+
+function secretGroupOf(rule: Rule, found: RegExpExecArray): number {
+  if (rule.secretGroup > 0) {
+    return rule.secretGroup;
+  }
+  const group = found.findIndex((text, index) => index > 0 && text !== undefined && text !== '');
+  return Math.max(0, group);
+}
+
+/** Without line ends at either side: they belong to the surroundings. */
+function trimmed(text: string, range: Range): Range {
+  let { start, end } = range;
+  while (start < end && (text[start] === '\n' || text[start] === '\r')) {
+    start++;
+  }
+  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) {
+    end--;
+  }
+  return { start, end };
+}
+
+function bytesOf(range: Range, byteAt: (index: number) => number): Range {
+  return { start: byteAt(range.start), end: byteAt(range.end) };
+}

@@ -1,0 +1,47 @@
+import type { Range } from '../model/region.ts';
+
+/** Decoded text among what stood around its encoded form, and the way back to where that stood. */
+export interface SplicedText {
+  readonly bytes: Buffer;
+  /** The decoded part of `bytes`: only a match that touches it is new. */
+  readonly decoded: Range;
+  /** The range of the original text that a range of `bytes` comes from. */
+  originalOf(range: Range): Range;
+}
+
+/** Enough of the surroundings for a rule that knows a secret by the name before it. */
+const contextBytes = 300;
+
+/** Puts decoded bytes in the place of the encoded ones. */
+export function spliced(content: Buffer, encoded: Range, bytes: Uint8Array): SplicedText {
+  const start = Math.max(0, encoded.start - contextBytes);
+  const before = content.subarray(start, encoded.start);
+  const after = content.subarray(encoded.end, encoded.end + contextBytes);
+  const decoded = { start: before.length, end: before.length + bytes.length };
+  const shift = encoded.end - decoded.end;
+  return {
+    bytes: Buffer.concat([before, bytes, after]),
+    decoded,
+    originalOf(range) {
+      const touches = range.end > decoded.start && range.start < decoded.end;
+      return {
+        start: originalStart(range.start, touches),
+        end: originalEnd(range.end, touches),
+      };
+    },
+  };
+
+  function originalStart(offset: number, touches: boolean): number {
+    if (offset < decoded.start) {
+      return start + offset;
+    }
+    return touches ? encoded.start : offset + shift;
+  }
+
+  function originalEnd(offset: number, touches: boolean): number {
+    if (offset > decoded.end) {
+      return offset + shift;
+    }
+    return touches ? encoded.end : start + offset;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Pattern } from './rule.ts';
+
+const compiled = new WeakMap<Pattern, RegExp>();
+
+/** The pattern as a global regular expression; compiled when first used. The caller sets `lastIndex`. */
+export function regExpOf(pattern: Pattern): RegExp {
+  let regExp = compiled.get(pattern);
+  if (regExp === undefined) {
+    regExp = new RegExp(pattern.source, `${pattern.flags}g`);
+    compiled.set(pattern, regExp);
+  }
+  return regExp;
+}
+
+/** Whether the pattern matches anywhere in the text. */
+export function matchesPattern(pattern: Pattern, text: string): boolean {
+  const regExp = regExpOf(pattern);
+  regExp.lastIndex = 0;
+  return regExp.test(text);
+}

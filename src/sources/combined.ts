@@ -1,0 +1,51 @@
+import type { Place } from '../model/place.ts';
+import type { Source, Target } from '../model/source.ts';
+
+/** A source among others, with the folder under which its paths stand in the whole. */
+export interface PartialSource {
+  readonly source: Source;
+  /** Such as `vendor/library`; empty: none. */
+  readonly folder: string;
+}
+
+/** Several sources as one: a repository's history with its working tree, or with the histories of its submodules. */
+export function combined(target: Target, parts: readonly PartialSource[]): Source {
+  if (parts.length === 1 && parts[0]!.folder === '') {
+    return parts[0]!.source;
+  }
+  return {
+    target,
+    async *chunks(coverage, signal) {
+      for (const [index, { source }] of parts.entries()) {
+        for await (const chunk of source.chunks(coverage, signal)) {
+          const contentId = `${index}/${chunk.provenance.contentId}`;
+          yield { ...chunk, provenance: { ...chunk.provenance, contentId } };
+        }
+      }
+    },
+    async locate(contentIds, signal) {
+      const all = new Map<string, readonly Place[]>();
+      for (const [index, { source, folder }] of parts.entries()) {
+        const prefix = `${index}/`;
+        const own = [...contentIds]
+          .filter((id) => id.startsWith(prefix))
+          .map((id) => id.slice(prefix.length));
+        for (const [id, places] of await source.locate(new Set(own), signal)) {
+          all.set(
+            prefix + id,
+            places.map((place) => inFolder(place, folder, prefix)),
+          );
+        }
+      }
+      return all;
+    },
+  };
+}
+
+function inFolder(place: Place, folder: string, prefix: string): Place {
+  return {
+    ...place,
+    path: folder === '' ? place.path : `${folder}/${place.path}`,
+    ...(place.replaces === undefined ? {} : { replaces: place.replaces.map((id) => prefix + id) }),
+  };
+}

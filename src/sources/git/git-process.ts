@@ -1,0 +1,171 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { devNull } from 'node:os';
+import { ScanError } from '../../model/scan-error.ts';
+
+/** Where git runs, and what of the caller's environment it may see. */
+export interface GitLocation {
+  readonly dir: string;
+  /** Keep `GIT_DIR`, `GIT_INDEX_FILE` and their kin: inside a hook they say which repository and index are meant. */
+  readonly keepsHookEnvironment: boolean;
+}
+
+/**
+ * Settings that win over the scanned repository's own configuration, which is as hostile as its files: nothing it
+ * names (fsmonitor, hooks, ssh command, pager, filter) may run, and nothing it says may change a result.
+ */
+const settings = [
+  'core.fsmonitor=false',
+  `core.hooksPath=${devNull}`,
+  `core.attributesFile=${devNull}`,
+  `core.excludesFile=${devNull}`,
+  'core.pager=cat',
+  'core.sshCommand=false',
+  'core.askPass=false',
+  'core.quotePath=false',
+  'core.commitGraph=false',
+  'credential.helper=',
+  'protocol.allow=never',
+  'diff.external=',
+  'log.showSignature=false',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  // The owner of the folder may be another user, as in containers: harmless, since nothing of it is executed.
+  'safe.directory=*',
+].flatMap((setting) => ['-c', setting]);
+
+const hookVariables = new Set([
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_QUARANTINE_PATH',
+  'GIT_COMMON_DIR',
+  'GIT_NAMESPACE',
+]);
+
+function environment({ keepsHookEnvironment }: GitLocation): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith('GIT_') || (keepsHookEnvironment && hookVariables.has(name)),
+  );
+  return {
+    ...Object.fromEntries(kept),
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: devNull,
+    GIT_CONFIG_SYSTEM: devNull,
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: devNull,
+    GIT_NO_LAZY_FETCH: '1',
+    // Before git 2.45 only this keeps an absent object of a partial clone from being fetched.
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    LC_ALL: 'C',
+  };
+}
+
+/** A running git. Whoever starts it reads `stdout` to its end or calls `stop`. */
+export interface GitProcess {
+  readonly stdin: ChildProcessWithoutNullStreams['stdin'];
+  readonly stdout: AsyncIterable<Buffer>;
+  /** Resolves with the exit code and the last words on standard error, once both are known. */
+  readonly ended: Promise<{ readonly code: number; readonly stderr: string }>;
+  stop(): void;
+}
+
+const maxErrorText = 4096;
+
+/** Starts git for a stream of output. */
+export function startGit(location: GitLocation, args: readonly string[], signal: AbortSignal): GitProcess {
+  const child = spawn('git', [...settings, '--no-pager', '--no-replace-objects', ...args], {
+    cwd: location.dir,
+    env: environment(location),
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.on('data', (data: Buffer) => {
+    stderr = (stderr + data.toString()).slice(-maxErrorText);
+  });
+  // A git that ends early closes its input: its exit code tells, not the broken pipe.
+  child.stdin.on('error', () => {});
+  const stop = (): void => void child.kill('SIGKILL');
+  signal.addEventListener('abort', stop, { once: true });
+  const ended = new Promise<{ code: number; stderr: string }>((resolve, reject) => {
+    child.on('error', (cause: NodeJS.ErrnoException) =>
+      reject(
+        cause.code === 'ENOENT'
+          ? new ScanError(
+              'GIT_FAILED',
+              'git is not installed, or not on the PATH: install it to scan repositories',
+              { cause },
+            )
+          : cause,
+      ),
+    );
+    child.on('close', (code) => resolve({ code: code ?? -1, stderr }));
+  }).finally(() => signal.removeEventListener('abort', stop));
+  ended.catch(() => {});
+  return { stdin: child.stdin, stdout: child.stdout, ended, stop };
+}
+
+/** Runs git for a small answer. */
+export async function runGit(
+  location: GitLocation,
+  args: readonly string[],
+  signal: AbortSignal,
+  input = '',
+): Promise<{ readonly code: number; readonly stdout: Buffer; readonly stderr: string }> {
+  const git = startGit(location, args, signal);
+  git.stdin.end(input);
+  const pieces: Buffer[] = [];
+  try {
+    for await (const piece of git.stdout) {
+      pieces.push(piece);
+    }
+  } finally {
+    git.stop();
+  }
+  const { code, stderr } = await git.ended;
+  signal.throwIfAborted();
+  return { code, stdout: Buffer.concat(pieces), stderr };
+}
+
+/** Runs git for a small answer that must come: anything else is an error with git's own words. */
+export async function askGit(
+  location: GitLocation,
+  args: readonly string[],
+  signal: AbortSignal,
+  input = '',
+): Promise<Buffer> {
+  const { code, stdout, stderr } = await runGit(location, args, signal, input);
+  if (code !== 0) {
+    throw new ScanError('GIT_FAILED', `git ${args[0]} failed: ${lastLine(stderr)}`);
+  }
+  return stdout;
+}
+
+/** What git said last, without the prefix that it puts before. */
+export function lastLine(stderr: string): string {
+  const line = stderr.trim().split('\n').at(-1) ?? '';
+  return line.replace(/^(?:fatal|error): /, '') || 'it gave no reason';
+}
+
+/** Writes lines with back-pressure, and closes the stream. */
+export async function writeLines(stdin: GitProcess['stdin'], lines: Iterable<string>): Promise<void> {
+  let pending = '';
+  for (const line of lines) {
+    pending += `${line}\n`;
+    if (pending.length >= 65_536) {
+      if (!stdin.write(pending) && stdin.writable) {
+        await Promise.race([once(stdin, 'drain'), once(stdin, 'close')]);
+      }
+      pending = '';
+    }
+    if (!stdin.writable) {
+      return;
+    }
+  }
+  stdin.end(pending);
+}

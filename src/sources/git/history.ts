@@ -1,0 +1,55 @@
+import type { Source } from '../../model/source.ts';
+import { askGit } from './git-process.ts';
+import { historyPlaces } from './history-places.ts';
+import { checkConnected, listObjects, type ObjectList } from './object-list.ts';
+import { objectChunks, type GitLimits } from './object-chunks.ts';
+import type { Repository } from './repository.ts';
+
+export interface HistoryOptions {
+  readonly limits: GitLimits;
+  /** Whether a shallow clone counts as all there is. */
+  readonly allowsShallow: boolean;
+}
+
+/**
+ * The whole history: every object in the store once, reachable from any ref, reflog or stash, or from nothing at all.
+ *
+ * Reads objects rather than patches, since patches leave out what only a merge brought.
+ */
+export function history(repository: Repository, options: HistoryOptions): Source {
+  let objects: ObjectList = { blobs: [], commits: [], tags: [] };
+  return {
+    target: {
+      kind: 'git',
+      name: repository.name,
+      ...(repository.head === null ? {} : { head: repository.head }),
+    },
+    async *chunks(coverage, signal) {
+      if (repository.isShallow && !options.allowsShallow) {
+        coverage.skip(
+          '(history before the shallow boundary)',
+          'shallow-clone',
+          'run "git fetch --unshallow" (in GitHub Actions: fetch-depth: 0), or accept it with --allow-shallow',
+        );
+      }
+      objects = await listObjects(repository, coverage, signal);
+      coverage.add('refs', await countRefs(repository, signal));
+      const checking = checkConnected(repository, coverage, signal);
+      checking.catch(() => {});
+      yield* objectChunks(
+        repository,
+        [...objects.blobs, ...objects.commits, ...objects.tags],
+        options.limits,
+        coverage,
+        signal,
+      );
+      await checking;
+    },
+    locate: (contentIds, signal) => historyPlaces(repository, objects, contentIds, signal),
+  };
+}
+
+async function countRefs(repository: Repository, signal: AbortSignal): Promise<number> {
+  const refs = await askGit(repository, ['for-each-ref', '--format=%(objectname)'], signal);
+  return refs.toString('latin1').split('\n').length - 1;
+}

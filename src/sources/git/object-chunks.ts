@@ -1,0 +1,80 @@
+import type { Chunk } from '../../model/chunk.ts';
+import type { Coverage } from '../../model/coverage.ts';
+import { contentChunks, wholeChunk, type ContentLimits } from '../content/content.ts';
+import type { GitLocation } from './git-process.ts';
+import { messageStart } from './message.ts';
+import { objectStream, type GitObject } from './object-stream.ts';
+
+export type GitLimits = ContentLimits;
+
+/** Contents up to this size are held whole while they are cut into chunks. */
+const heldBytes = 8 * 1024 * 1024;
+
+/** The chunks of blobs, and of the messages of commits and tags; other objects hold no text of their own. */
+export async function* objectChunks(
+  location: GitLocation,
+  oids: readonly string[],
+  limits: GitLimits,
+  coverage: Coverage,
+  signal: AbortSignal,
+): AsyncGenerator<Chunk> {
+  for await (const object of objectStream(location, oids, heldBytes, coverage, signal)) {
+    coverage.add('bytes', object.size);
+    if (object.type === 'blob') {
+      coverage.add('blobs');
+      yield* blobChunks(object, limits, coverage);
+    } else if (object.type === 'commit' || object.type === 'tag') {
+      if (object.type === 'commit') {
+        coverage.add('commits');
+      }
+      yield* messageChunks(object, limits, coverage);
+    }
+  }
+}
+
+async function* blobChunks(object: GitObject, limits: GitLimits, coverage: Coverage): AsyncGenerator<Chunk> {
+  const contentId = blobId(object.oid);
+  const chunk = object.bytes === null ? null : wholeChunk(contentId, object.bytes);
+  if (chunk !== null) {
+    yield chunk;
+    return;
+  }
+  const bytes = object.bytes ?? object.pieces;
+  yield* contentChunks({ contentId, name: object.oid, size: object.size, bytes }, limits, coverage);
+}
+
+async function* messageChunks(
+  object: GitObject,
+  limits: GitLimits,
+  coverage: Coverage,
+): AsyncGenerator<Chunk> {
+  if (object.bytes === null) {
+    coverage.skip(object.oid, 'too-large', 'no message of a commit or tag is this long');
+    return;
+  }
+  const message = object.bytes.subarray(messageStart(object.bytes));
+  if (message.length > 0) {
+    const contentId = messageId(object.oid);
+    yield* contentChunks(
+      { contentId, name: object.oid, size: message.length, bytes: message },
+      limits,
+      coverage,
+    );
+  }
+}
+
+/** The content id of a blob. */
+export function blobId(oid: string): string {
+  return `blob:${oid}`;
+}
+
+/** The content id of the message in a commit or tag object. */
+export function messageId(oid: string): string {
+  return `message:${oid}`;
+}
+
+/** The object ids in content ids of one kind. */
+export function oidsOf(contentIds: Iterable<string>, kind: 'blob' | 'message'): string[] {
+  const prefix = `${kind}:`;
+  return [...contentIds].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
+}

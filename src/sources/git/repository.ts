@@ -1,0 +1,106 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ScanError } from '../../model/scan-error.ts';
+import { type GitLocation, lastLine, runGit } from './git-process.ts';
+
+/** A repository, as git sees it. */
+export interface Repository extends GitLocation {
+  /** As the user named it. */
+  readonly name: string;
+  readonly gitDir: string;
+  readonly commonDir: string;
+  /** Top of the working tree; null in a bare repository. */
+  readonly workTree: string | null;
+  readonly isShallow: boolean;
+  readonly objectFormat: 'sha1' | 'sha256';
+  /** The commit that HEAD names; null before the first commit. */
+  readonly head: string | null;
+}
+
+/**
+ * Finds the repository that holds a directory.
+ *
+ * @throws ScanError when the directory does not exist, or is in no repository that git can read
+ */
+export async function openRepository(
+  name: string,
+  keepsHookEnvironment: boolean,
+  signal: AbortSignal,
+): Promise<Repository> {
+  const isDirectory = await stat(name).then(
+    (found) => found.isDirectory(),
+    () => null,
+  );
+  if (isDirectory === null) {
+    throw new ScanError('NO_TARGET', `${name} does not exist: name a repository, a directory or a file`);
+  }
+  if (!isDirectory) {
+    throw new ScanError(
+      'NOT_A_REPOSITORY',
+      `${name} is not a git repository but a file: scan it with "leaksieve dir"`,
+    );
+  }
+  const location = { dir: path.resolve(name), keepsHookEnvironment };
+  const answer = await runGit(
+    location,
+    [
+      'rev-parse',
+      '--absolute-git-dir',
+      '--git-common-dir',
+      '--is-bare-repository',
+      '--is-shallow-repository',
+      '--show-object-format',
+    ],
+    signal,
+  );
+  if (answer.code !== 0) {
+    throw new ScanError(
+      'NOT_A_REPOSITORY',
+      `${name} is not a git repository that git can read (${lastLine(answer.stderr)}): scan it with "leaksieve dir", or name a repository`,
+    );
+  }
+  const [gitDir = '', commonDir = '', isBare, isShallow, objectFormat] = answer.stdout
+    .toString()
+    .trimEnd()
+    .split('\n');
+  const top = isBare === 'true' ? null : await runGit(location, ['rev-parse', '--show-toplevel'], signal);
+  const head = await runGit(location, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], signal);
+  return {
+    ...location,
+    name,
+    gitDir,
+    commonDir: path.resolve(location.dir, commonDir),
+    workTree: top === null || top.code !== 0 ? null : top.stdout.toString().replace(/\n$/, ''),
+    isShallow: isShallow === 'true',
+    objectFormat: objectFormat === 'sha256' ? 'sha256' : 'sha1',
+    head: head.code === 0 ? head.stdout.toString().trim() : null,
+  };
+}
+
+/**
+ * The object id that a revision names.
+ *
+ * @throws ScanError `BAD_REVISION` with what to do, which differs in a shallow clone
+ */
+export async function resolveRevision(
+  repository: Repository,
+  revision: string,
+  signal: AbortSignal,
+  kind: 'commit' | 'object' = 'commit',
+): Promise<string> {
+  const answer = await runGit(
+    repository,
+    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{${kind}}`],
+    signal,
+  );
+  const id = answer.stdout.toString().trim().split('\n').at(-1) ?? '';
+  if (answer.code === 0 && /^[0-9a-f]{40,64}$/.test(id)) {
+    return id;
+  }
+  throw new ScanError(
+    'BAD_REVISION',
+    repository.isShallow
+      ? `${revision} is not in this shallow clone: fetch it first with "git fetch --unshallow" (in GitHub Actions: fetch-depth: 0)`
+      : `${revision} names no commit in ${repository.name}: check the spelling, or fetch it first`,
+  );
+}

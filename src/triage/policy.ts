@@ -1,0 +1,18 @@
+import type { Allowlist, Confidence, Severity } from '../model/rule.ts';
+import type { Baseline } from './baseline.ts';
+import type { GitleaksIgnore } from './gitleaks-ignore.ts';
+import type { IgnoreEntry } from './ignore-file.ts';
+
+/** What a team accepts, and what it wants to hear of. */
+export interface Policy {
+  readonly allowlists: readonly Allowlist[];
+  readonly ignores: readonly IgnoreEntry[];
+  readonly gitleaksIgnores: readonly GitleaksIgnore[];
+  readonly baseline: Baseline | null;
+  readonly minSeverity: Severity;
+  readonly minConfidence: Confidence;
+  /** `YYYY-MM-DD`: entries that end before it no longer hold. */
+  readonly today: string;
+  /** The team's key for fingerprints; undefined: the public one. */
+  readonly fingerprintKey: string | undefined;
+}
