@@ -1,0 +1,61 @@
+import type { CoverageSummary } from '../model/coverage.ts';
+import type { Report } from '../model/finding.ts';
+import type { Rule } from '../model/rule.ts';
+import { noScrubber, scrubberFor, type Scrubber } from './scrubber.ts';
+import { shownFinding } from './shown-finding.ts';
+import type { ShownReport, ShownRule } from './shown.ts';
+
+/** Turns a report into what may be shown of it. */
+export function shownReport(report: Report, showSecrets: boolean): ShownReport {
+  const scrubber = showSecrets ? noScrubber : scrubberFor(report.findings);
+  const { tool, target, startedAt, finishedAt, findings } = report;
+  const findingCounts = { info: 0, low: 0, medium: 0, high: 0, critical: 0 };
+  for (const { severity } of findings) findingCounts[severity] += 1;
+  return {
+    tool,
+    target: { ...target, name: scrubber.name(withoutCredentials(target.name)) },
+    startedAt,
+    finishedAt,
+    coverage: shownCoverage(report.coverage, scrubber),
+    findings: {
+      *[Symbol.iterator]() {
+        for (const finding of findings) yield shownFinding(finding, scrubber, showSecrets);
+      },
+    },
+    findingCounts,
+    findingCount: findings.length,
+    placeCounts: findings.map((finding) => finding.occurrences.length),
+    rules: new Map([...report.rules].map(([id, rule]) => [id, shownRule(rule, scrubber)])),
+  };
+}
+
+/** A repository may have been named by a URL with user and password. */
+function withoutCredentials(name: string): string {
+  return name.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#]*@/i, '$1');
+}
+
+function shownCoverage(coverage: CoverageSummary, scrubber: Scrubber): CoverageSummary {
+  return {
+    ...coverage,
+    skipped: coverage.skipped.map((skipped) => ({
+      ...skipped,
+      what: scrubber.name(withoutCredentials(skipped.what)),
+      ...(skipped.hint === undefined ? {} : { hint: scrubber.name(skipped.hint) }),
+    })),
+    staleIgnores: coverage.staleIgnores.map((entry) => scrubber.name(entry)),
+  };
+}
+
+function shownRule(rule: Rule, scrubber: Scrubber): ShownRule {
+  const { id, severity, confidence, tags, references } = rule;
+  return {
+    id,
+    title: scrubber.name(rule.title),
+    description: scrubber.name(rule.description),
+    severity,
+    confidence,
+    tags,
+    remediation: rule.remediation.map((step) => scrubber.name(step)),
+    references,
+  };
+}

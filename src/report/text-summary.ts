@@ -1,0 +1,71 @@
+import type { CoverageSummary } from '../model/coverage.ts';
+import { escapeControls } from './escape.ts';
+import type { Paint } from './paint.ts';
+import { byteQuantity, duration, quantity } from './quantity.ts';
+import type { ReportOptions } from './report-options.ts';
+import type { ShownReport } from './shown.ts';
+import { verdict } from './verdict.ts';
+
+interface SummaryOptions extends ReportOptions {
+  readonly paint: Paint;
+}
+
+const maxSkips = 10;
+const maxStale = 5;
+
+/** The lines that tell what was covered, what was not, and how the scan ended. */
+export function textSummary(report: ShownReport, options: SummaryOptions): readonly string[] {
+  const { coverage, findingCount } = report;
+  const style = findingCount > 0 ? 'red' : coverage.complete ? 'green' : 'yellow';
+  return [
+    coveredLine(report),
+    ...skippedLines(coverage, options),
+    ...suppressedLines(coverage),
+    ...staleLines(coverage, options),
+    options.paint(['bold', style], verdict(report)),
+  ];
+}
+
+function coveredLine({ coverage, startedAt, finishedAt }: ShownReport): string {
+  const counted = [
+    quantity(coverage.commits, 'commit'),
+    quantity(coverage.blobs, 'blob'),
+    quantity(coverage.files, 'file'),
+    quantity(coverage.pages, 'page'),
+    quantity(coverage.scripts, 'script'),
+    quantity(coverage.requests, 'request'),
+  ].filter((words) => !words.startsWith('0 '));
+  return `Searched ${[...counted, byteQuantity(coverage.bytes)].join(', ')} in ${duration(startedAt, finishedAt)}.`;
+}
+
+function skippedLines({ skipped }: CoverageSummary, { verbose, paint }: SummaryOptions): readonly string[] {
+  if (skipped.length === 0) return [];
+  const shown = verbose ? skipped : skipped.slice(0, maxSkips);
+  const lines = shown.map(({ what, reason, count, hint }) => {
+    const times = count === 1 ? '' : ` (${count.toLocaleString('en-US')} times)`;
+    return `  ${escapeControls(what)}: ${reason}${times}${hint === undefined ? '' : `. ${escapeControls(hint)}`}`;
+  });
+  const rest = skipped.length - shown.length;
+  return [paint('yellow', 'Not searched:'), ...lines, ...(rest === 0 ? [] : [`  and ${rest} more`])];
+}
+
+function suppressedLines({ suppressed }: CoverageSummary): readonly string[] {
+  const reasons = [
+    [suppressed.baseline, 'in the baseline'],
+    [suppressed.ignoreFile, 'in the ignore file'],
+    [suppressed.inline, 'marked in their line'],
+    [suppressed.allowlist, 'on an allowlist'],
+  ] as const;
+  const told = reasons
+    .filter(([count]) => count > 0)
+    .map(([count, where]) => `${count.toLocaleString('en-US')} ${where}`);
+  return told.length === 0 ? [] : [`Suppressed: ${told.join(', ')}.`];
+}
+
+function staleLines({ staleIgnores }: CoverageSummary, { verbose }: SummaryOptions): readonly string[] {
+  if (staleIgnores.length === 0) return [];
+  const shown = verbose ? staleIgnores : staleIgnores.slice(0, maxStale);
+  const rest = staleIgnores.length - shown.length;
+  const more = rest === 0 ? '' : ` and ${rest} more`;
+  return [`Stale, since they match nothing any more: ${shown.map(escapeControls).join(', ')}${more}.`];
+}
