@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import type { RuleSet } from '../model/rule.ts';
+
+/** A short name for a set of rules: the same for the same rules, in whatever order they stand. */
+export function ruleSetHash(ruleSet: RuleSet): string {
+  const rules = ruleSet.rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const text = JSON.stringify({ rules, allowlists: ruleSet.allowlists }, withSortedKeys);
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+function withSortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,64 @@
+import type { Rule, RuleSet } from '../model/rule.ts';
+import { ScanError } from '../model/scan-error.ts';
+import { keepRules } from './keep-rules.ts';
+import { nearestName } from './nearest-name.ts';
+
+export interface RuleSelection {
+  /** Globs of the rules to use; empty: all. */
+  readonly rule?: readonly string[];
+  /** Globs of the rules not to use. */
+  readonly excludeRule?: readonly string[];
+}
+
+/**
+ * The rules whose id or alias matches the globs. What a selected rule requires nearby stays, unreported.
+ *
+ * @throws ScanError when a glob matches no rule, or no rule is left
+ */
+export function selectRules(ruleSet: RuleSet, { rule = [], excludeRule = [] }: RuleSelection): RuleSet {
+  const chosen = matchingRules(ruleSet.rules, rule);
+  const excluded = matchingRules(ruleSet.rules, excludeRule);
+  const isKept = (one: Rule): boolean => (rule.length === 0 || chosen.has(one)) && !excluded.has(one);
+  const rules = keepRules(ruleSet.rules, isKept);
+  if (rules.length === 0)
+    throw new ScanError('USAGE', 'the rules chosen and excluded leave none to scan with');
+  return { ...ruleSet, rules };
+}
+
+function matchingRules(rules: readonly Rule[], globs: readonly string[]): ReadonlySet<Rule> {
+  const found = new Set<Rule>();
+  for (const glob of globs) {
+    const matching = rules.filter(({ id, aliases }) =>
+      [id, ...aliases].some((name) => matchesGlob(glob, name)),
+    );
+    if (matching.length === 0) throw new ScanError('USAGE', noSuchRule(glob, rules));
+    for (const rule of matching) found.add(rule);
+  }
+  return found;
+}
+
+function noSuchRule(glob: string, rules: readonly Rule[]): string {
+  const near = nearestName(
+    glob,
+    rules.map(({ id }) => id),
+  );
+  return `no rule is called ${glob}${near === undefined ? '' : `; the closest is ${near}`}`;
+}
+
+/** `*` stands for any text, `?` for any one character. */
+function matchesGlob(glob: string, name: string): boolean {
+  const [first = '', ...rest] = glob.toLowerCase().split(/\*+/);
+  const starts = (part: string, at: number): boolean =>
+    Array.from(part).every(
+      (char, index) => name[at + index] !== undefined && (char === '?' || char === name[at + index]),
+    );
+  if (!starts(first, 0)) return false;
+  const last = rest.pop();
+  if (last === undefined) return first.length === name.length;
+  let position = first.length;
+  for (const part of rest) {
+    while (position + part.length <= name.length && !starts(part, position)) position += 1;
+    position += part.length;
+  }
+  return position + last.length <= name.length && starts(last, name.length - last.length);
+}

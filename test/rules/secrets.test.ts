@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { builtinRuleSet } from '../../src/rules/builtin.ts';
+import { fillPlaceholders } from '../../src/rules/placeholder.ts';
+import { matchRule } from '../helpers/match-rule.ts';
+import { surroundings } from '../helpers/surroundings.ts';
+
+const { rules } = builtinRuleSet();
+const seeds = [1, 2, 3];
+
+function fillings(example: string): readonly string[] {
+  return seeds.map((seed) => fillPlaceholders(example, seed));
+}
+
+describe.each(rules)('rule $id', (rule) => {
+  it.each(rule.pattern === null ? [] : rule.matches)('matches %j wherever it stands', (example) => {
+    for (const filled of fillings(example)) {
+      for (const [place, surround] of surroundings) {
+        expect(new Set(matchRule(rule, surround(filled))).size, place).toBe(1);
+      }
+    }
+  });
+
+  it.each(rule.ignores)('ignores %j', (example) => {
+    for (const filled of fillings(example)) expect([...matchRule(rule, filled)]).toEqual([]);
+  });
+});
+
+describe.each(rules.filter(({ pattern }) => pattern === null))(
+  'rule $id about paths',
+  ({ path, matches, ignores }) => {
+    const isMatch = (example: string): boolean =>
+      path !== null && new RegExp(path.source, path.flags).test(fillPlaceholders(example));
+
+    it.each(matches)('matches %j', (example) => expect(isMatch(example)).toBe(true));
+    it.each(ignores)('ignores %j', (example) => expect(isMatch(example)).toBe(false));
+  },
+);
+
+describe('the built-in rules', () => {
+  it('have titles that tell them apart', () => {
+    const titles = rules.map(({ title }) => title.toLowerCase());
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+});
