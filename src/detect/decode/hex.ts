@@ -1,0 +1,60 @@
+import { decodeLimit, type Segment } from './decoder.ts';
+import { findRun } from './find-run.ts';
+import { isTextHead, textLength } from './text-length.ts';
+import { packingOf, unpack, unpackBudget } from './unpack.ts';
+
+const minDigits = 32;
+const digits = new Uint8Array(256);
+for (const digit of Buffer.from('0123456789abcdefABCDEF')) {
+  digits[digit] = 1;
+}
+
+/** Finds hexadecimal digits that say text, with or without `0x` before them. */
+export function* hex(content: Buffer): Iterable<Segment> {
+  const budget = unpackBudget();
+  let end = 0;
+  for (let start = nextRun(content, end); start !== -1; start = nextRun(content, end)) {
+    end = runEnd(content, start + minDigits);
+    const head = decode(content, start, start + minDigits);
+    const packing = packingOf(head);
+    const isPromising = packing !== null || isTextHead(head, head.length);
+    if (!isPromising || (end - start) % 2 !== 0) {
+      continue;
+    }
+    const bytes = decode(content, start, end);
+    const rangeStart = hasPrefix(content, start) ? start - 2 : start;
+    const unpacked = packing === null ? 'broken' : unpack(bytes, packing, budget);
+    if (unpacked === 'limit') {
+      yield decodeLimit;
+    } else if (typeof unpacked !== 'string') {
+      const range = { start: rangeStart, end };
+      yield { range, bytes: unpacked.bytes, decodings: ['hex', unpacked.decoding] };
+    } else {
+      const length = textLength(bytes);
+      if (length * 2 >= minDigits) {
+        const range = { start: rangeStart, end: start + length * 2 };
+        yield { range, bytes: bytes.subarray(0, length), decodings: ['hex'] };
+      }
+    }
+  }
+}
+
+function nextRun(content: Buffer, from: number): number {
+  return findRun(content, from, digits, minDigits);
+}
+
+function runEnd(content: Buffer, from: number): number {
+  let end = from;
+  while (end < content.length && digits[content[end] ?? 0] !== 0) {
+    end++;
+  }
+  return end;
+}
+
+function decode(content: Buffer, start: number, end: number): Buffer {
+  return Buffer.from(content.toString('latin1', start, end), 'hex');
+}
+
+function hasPrefix(content: Buffer, start: number): boolean {
+  return content[start - 2] === 0x30 && ((content[start - 1] ?? 0) | 0x20) === 0x78;
+}
