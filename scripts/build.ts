@@ -1,22 +1,35 @@
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { builtinRuleSet } from '../src/rules/builtin.ts';
 
 /**
  * Bundles the doors into dist and compiles the rules into one table,
  * so that an installed leaksieve has no dependency and reads no TOML at start.
+ *
+ * Everything is made in a folder of its own first: a command that runs meanwhile keeps its files.
  */
 export async function build(): Promise<void> {
-  await rm('dist', { recursive: true, force: true });
-  await mkdir('dist', { recursive: true });
-  const bundle = await rolldown({
-    input: { cli: 'src/cli.ts', worker: 'src/worker.ts', index: 'src/index.ts' },
-    platform: 'node',
-    external: /^node:/,
-  });
-  await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name]-[hash].js' });
-  await writeFile('dist/rules.json', JSON.stringify(builtinRuleSet()));
-  await copyFile('src/report/report.schema.json', 'dist/report.schema.json');
+  const dir = await mkdtemp('.build-');
+  try {
+    const bundle = await rolldown({
+      input: { cli: 'src/cli.ts', worker: 'src/worker.ts', index: 'src/index.ts' },
+      platform: 'node',
+      external: /^node:/,
+    });
+    await bundle.write({ dir, format: 'esm', chunkFileNames: '[name]-[hash].js' });
+    await writeFile(path.join(dir, 'rules.json'), JSON.stringify(builtinRuleSet()));
+    await copyFile('src/report/report.schema.json', path.join(dir, 'report.schema.json'));
+    const tsc = ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json', '--outDir', path.join(dir, 'types')];
+    execFileSync(process.execPath, tsc, { stdio: 'inherit' });
+    const old = `${dir}-old`;
+    await rename('dist', old).catch(() => {});
+    await rename(dir, 'dist');
+    await rm(old, { recursive: true, force: true });
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
 }
 
 if (import.meta.main) {

@@ -43,6 +43,26 @@ export function formatBaseline(findings: Iterable<Pick<Finding, 'fingerprint' | 
   return header + [...new Set(lines)].sort().join('');
 }
 
+/**
+ * A baseline brought up to date with the findings of today.
+ *
+ * @param keepsOld - whether entries that were not found again stay: they do when adding, and go when pruning
+ */
+export function mergeBaseline(
+  before: string,
+  findings: readonly Pick<Finding, 'fingerprint' | 'rule'>[],
+  keepsOld: boolean,
+): string {
+  const old = before.split(/\r?\n/).flatMap((line) => {
+    const [fingerprint = '', rule = ''] = line.split('\t');
+    return rule === '' || line.startsWith('#') ? [] : [{ fingerprint, rule }];
+  });
+  const found = new Set(findings.map(({ fingerprint }) => fingerprint));
+  return formatBaseline(
+    keepsOld ? [...old, ...findings] : old.filter(({ fingerprint }) => found.has(fingerprint)),
+  );
+}
+
 /** Whether a gitleaks baseline knows the sighting: same rule and file, and same secret or, where that is redacted, same line. */
 export function isInGitleaksBaseline({ candidate, rule, path }: Sighting, baseline: Baseline): boolean {
   return baseline.gitleaks.some(

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { once } from 'node:events';
 import { devNull } from 'node:os';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { ScanError } from '../../model/scan-error.ts';
 
 /** Where git runs, and what of the caller's environment it may see. */
@@ -77,13 +78,18 @@ export interface GitProcess {
 
 const maxErrorText = 4096;
 
+/** The arguments and environment with which git runs nothing that the scanned repository names. */
+export function gitInvocation(
+  location: GitLocation,
+  args: readonly string[],
+): { readonly args: string[]; readonly env: NodeJS.ProcessEnv } {
+  return { args: [...settings, '--no-pager', '--no-replace-objects', ...args], env: environment(location) };
+}
+
 /** Starts git for a stream of output. */
-export function startGit(location: GitLocation, args: readonly string[], signal: AbortSignal): GitProcess {
-  const child = spawn('git', [...settings, '--no-pager', '--no-replace-objects', ...args], {
-    cwd: location.dir,
-    env: environment(location),
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+export function startGit(location: GitLocation, command: readonly string[], signal: AbortSignal): GitProcess {
+  const { args, env } = gitInvocation(location, command);
+  const child = spawn('git', args, { cwd: location.dir, env, stdio: ['pipe', 'pipe', 'pipe'] });
   let stderr = '';
   child.stderr.on('data', (data: Buffer) => {
     stderr = (stderr + data.toString()).slice(-maxErrorText);
@@ -152,20 +158,21 @@ export function lastLine(stderr: string): string {
   return line.replace(/^(?:fatal|error): /, '') || 'it gave no reason';
 }
 
-/** Writes lines with back-pressure, and closes the stream. */
+/** Writes lines with back-pressure, and closes the stream. Ends quietly where git ends first: its exit code tells why. */
 export async function writeLines(stdin: GitProcess['stdin'], lines: Iterable<string>): Promise<void> {
-  let pending = '';
+  await pipeline(Readable.from(blocks(lines)), stdin).catch(() => {});
+}
+
+const blockLength = 65_536;
+
+function* blocks(lines: Iterable<string>): Generator<string> {
+  let block = '';
   for (const line of lines) {
-    pending += `${line}\n`;
-    if (pending.length >= 65_536) {
-      if (!stdin.write(pending) && stdin.writable) {
-        await Promise.race([once(stdin, 'drain'), once(stdin, 'close')]);
-      }
-      pending = '';
-    }
-    if (!stdin.writable) {
-      return;
+    block += `${line}\n`;
+    if (block.length >= blockLength) {
+      yield block;
+      block = '';
     }
   }
-  stdin.end(pending);
+  yield block;
 }

@@ -9,7 +9,7 @@ import { blobId, messageId, oidsOf } from './object-chunks.ts';
 import type { ObjectList } from './object-list.ts';
 import { objectStream } from './object-stream.ts';
 import type { Repository } from './repository.ts';
-import { headTree, indexEntries } from './trees.ts';
+import { headTree, indexEntries, treeOf } from './trees.ts';
 
 interface Introduction {
   readonly change: Change;
@@ -152,14 +152,24 @@ async function introductionsOf(
   if (blobs.size === 0) {
     return [];
   }
-  for await (const change of changesOf(repository, commits, false, () => {}, signal)) {
+  const note = (change: Change): void => {
     const key = `${change.blob} ${change.path}`;
     if (blobs.has(change.blob) && !found.has(key)) {
       const commit = change.commit!;
       found.set(key, { change, order: order.get(commit)!, isReachable: reachable.has(commit) });
     }
+  };
+  const broken: string[] = [];
+  for await (const change of changesOf(repository, commits, false, (commit) => broken.push(commit), signal)) {
+    note(change);
   }
-  return [...found.values()];
+  // Where the commit before cannot be read, all that a commit holds counts as brought by it.
+  for (const commit of broken) {
+    for (const [path, blob] of await treeOf(repository, commit, signal).catch(() => [])) {
+      note({ commit, path, blob, replaced: [] });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.order - b.order);
 }
 
 /** Blobs of no commit: in the index, or dangling. */

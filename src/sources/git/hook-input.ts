@@ -10,17 +10,21 @@ const objectId = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
  * The commits that a push brings to the remote, from the lines that git gives a pre-push hook:
  * `local-ref SP local-id SP remote-ref SP remote-id`.
  *
- * A remote id that is not here, as when somebody else pushed, leaves everything that no remote-tracking ref has.
+ * For a new branch, and for a remote id that is not here, as when somebody else pushed, that is everything that no
+ * remote-tracking ref has.
  *
+ * @param remote - the remote pushed to, whose tracking refs count alone. Default: those of all remotes.
  * @throws ScanError when the input is not of this form
  */
 export async function pushedCommits(
   repository: Repository,
   input: string,
+  remote: string | undefined,
   signal: AbortSignal,
 ): Promise<CommitRange> {
   const include: string[] = [];
   const exclude = new Set<string>();
+  const trackingRefs = remote === undefined ? '--remotes' : `--remotes=${remote}`;
   for (const [localRef = '', localId = '', , remoteId = '', ...rest] of fieldsOf(input)) {
     if (!objectId.test(localId) || !objectId.test(remoteId) || rest.length > 0) {
       throw notProtocol('pre-push', '<local ref> <local id> <remote ref> <remote id>');
@@ -29,11 +33,10 @@ export async function pushedCommits(
       continue;
     }
     include.push(localId);
-    if (!zeroId.test(remoteId) && (await isCommitHere(repository, remoteId, signal))) {
-      exclude.add(remoteId);
-    }
+    const isKnown = !zeroId.test(remoteId) && (await isCommitHere(repository, remoteId, signal));
+    exclude.add(isKnown ? remoteId : trackingRefs);
   }
-  return { include, exclude: [...exclude, '--remotes'] };
+  return { include, exclude: [...exclude] };
 }
 
 /**

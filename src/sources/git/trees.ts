@@ -1,4 +1,4 @@
-import { askGit } from './git-process.ts';
+import { askGit, type GitLocation } from './git-process.ts';
 import type { Repository } from './repository.ts';
 
 export interface IndexEntry {
@@ -14,10 +14,16 @@ export async function headTree(
   repository: Repository,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
-  if (repository.head === null) {
-    return new Map();
-  }
-  const listing = await askGit(repository, ['ls-tree', '-r', '-z', '--full-tree', repository.head], signal);
+  return repository.head === null ? new Map() : treeOf(repository, repository.head, signal);
+}
+
+/** The blob at each path of a commit's tree. */
+export async function treeOf(
+  location: GitLocation,
+  commit: string,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
+  const listing = await askGit(location, ['ls-tree', '-r', '-z', '--full-tree', commit], signal);
   return new Map(
     records(listing).map((record): [string, string] => {
       const [, , oid = ''] = record.slice(0, record.indexOf('\t')).split(' ');

@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { userConfigFile, type PolicyRoot } from '../config/policy-root.ts';
+import type { ScanSettings } from '../config/scan-settings.ts';
+import type { RuleSet } from '../model/rule.ts';
+import { ScanError } from '../model/scan-error.ts';
+import { builtinRuleSet } from '../rules/builtin.ts';
+import { loadConfiguration, type Configuration } from '../rules/load-configuration.ts';
+import { selectRules } from '../rules/select-rules.ts';
+import { parseBaseline, type Baseline } from '../triage/baseline.ts';
+import { parseGitleaksIgnore } from '../triage/gitleaks-ignore.ts';
+import { parseIgnoreFile } from '../triage/ignore-file.ts';
+import type { Policy } from '../triage/policy.ts';
+
+/** What a scan searches for and what it leaves out, with the files that say so. */
+export interface LoadedPolicy {
+  readonly ruleSet: RuleSet;
+  readonly policy: Policy;
+  /** One line for each file that was used. */
+  readonly used: readonly string[];
+}
+
+export const configFiles = ['.leaksieve.toml', '.gitleaks.toml'] as const;
+export const ignoreFile = '.leaksieveignore';
+export const gitleaksIgnoreFile = '.gitleaksignore';
+export const baselineFile = '.leaksieve-baseline';
+
+/** The files of a target that decide what a scan of it leaves out. */
+export const policyFiles: readonly string[] = [...configFiles, ignoreFile, gitleaksIgnoreFile, baselineFile];
+
+/**
+ * Loads rules, ignores and baseline: those named by flags, else the target's own.
+ *
+ * @throws ScanError when one of them cannot be used
+ */
+export function loadPolicy(
+  settings: ScanSettings,
+  root: PolicyRoot | null,
+  env: NodeJS.ProcessEnv,
+): LoadedPolicy {
+  const used: string[] = [];
+  const configuration = loadConfigured(settings, root, env, used);
+  const ruleSet = selectRules(configuration, { rule: settings.rules, excludeRule: settings.excludedRules });
+  const ignores = named(settings.ignoreFile, root, ignoreFile, used);
+  const gitleaksIgnores = named(undefined, root, gitleaksIgnoreFile, used);
+  return {
+    ruleSet,
+    used,
+    policy: {
+      allowlists: ruleSet.allowlists,
+      ignores: ignores === null ? [] : parseIgnoreFile(ignores.text, ignores.name),
+      gitleaksIgnores: gitleaksIgnores === null ? [] : parseGitleaksIgnore(gitleaksIgnores.text),
+      baseline: loadBaseline(settings, root, used),
+      minSeverity: settings.minSeverity,
+      minConfidence: settings.minConfidence,
+      today: new Date().toISOString().slice(0, 10),
+      fingerprintKey: env['LEAKSIEVE_FINGERPRINT_KEY'],
+    },
+  };
+}
+
+/** Order: `--config`, `LEAKSIEVE_CONFIG`, the target's root, the user's folder, the rules that come with leaksieve. */
+function loadConfigured(
+  settings: ScanSettings,
+  root: PolicyRoot | null,
+  env: NodeJS.ProcessEnv,
+  used: string[],
+): RuleSet {
+  const configuration = findConfiguration(settings.config, root, env);
+  if (configuration === null) {
+    return builtinRuleSet();
+  }
+  used.push(`configuration: ${configuration.name}`);
+  return configuration.load().ruleSet;
+}
+
+/** The configuration that holds for a target; null: none, the rules that come with leaksieve. */
+export function findConfiguration(
+  flag: string | undefined,
+  root: PolicyRoot | null,
+  env: NodeJS.ProcessEnv,
+): { readonly name: string; load(): Configuration } | null {
+  const given = flag ?? (env['LEAKSIEVE_CONFIG'] || undefined);
+  if (given !== undefined) {
+    return { name: given, load: () => loadConfiguration(given) };
+  }
+  const own = configFiles.find((file) => (root?.read(file) ?? null) !== null);
+  if (root !== null && own !== undefined) {
+    return { name: `${own} of ${root.name}`, load: () => loadFromRoot(root, own) };
+  }
+  const users = userConfigFile(env);
+  return users === null
+    ? null
+    : { name: users, load: () => loadConfiguration(users, { format: 'leaksieve' }) };
+}
+
+function loadFromRoot(root: PolicyRoot, file: string): Configuration {
+  if (root.dir !== null) {
+    return loadConfiguration(path.join(root.dir, file), { rootDir: root.dir });
+  }
+  return loadConfiguration(file, {
+    rootDir: '.',
+    readText(name) {
+      const text = root.read(name);
+      if (text === null) {
+        throw new ScanError('CONFIG', `${name}: does not exist in ${root.name}`);
+      }
+      return text;
+    },
+  });
+}
+
+function loadBaseline(settings: ScanSettings, root: PolicyRoot | null, used: string[]): Baseline | null {
+  const found = named(settings.baseline, root, baselineFile, used);
+  return found === null ? null : parseBaseline(found.text, found.name);
+}
+
+/** A file that a flag names, which must exist, or the target's own, which may. */
+function named(
+  flag: string | undefined,
+  root: PolicyRoot | null,
+  file: string,
+  used: string[],
+): { readonly name: string; readonly text: string } | null {
+  if (flag !== undefined) {
+    if (!existsSync(flag)) {
+      throw new ScanError('CONFIG', `${flag} does not exist: check the path`);
+    }
+    used.push(flag);
+    return { name: flag, text: readFileSync(flag, 'utf8') };
+  }
+  const text = root?.read(file) ?? null;
+  if (text === null) {
+    return null;
+  }
+  used.push(`${file} of ${root!.name}`);
+  return { name: file, text };
+}

@@ -1,0 +1,71 @@
+import { Command, CommanderError } from 'commander';
+import { ScanError } from '../model/scan-error.ts';
+import { version } from '../version.ts';
+
+interface CommandModule {
+  command(): Command;
+}
+
+/** How to load each command, by name. */
+export type CommandTable = Readonly<Record<string, () => Promise<CommandModule>>>;
+
+const examples = `
+Examples:
+  leaksieve scan .                       a repository: its whole history and its working tree
+  leaksieve git --staged                 what the next commit would record
+  leaksieve git --range main..HEAD       what a branch brings
+  leaksieve dir ./config                 files
+  leaksieve scan . -f sarif -o out.sarif a report for code scanning
+
+Exit codes: 0 clean and complete, 1 findings, 2 usage, 3 incomplete or failed, 130 interrupted`;
+
+/** Runs the command that the arguments name and sets the process's exit code. No error leaves it. */
+export async function runProgram(args: readonly string[], table: CommandTable): Promise<void> {
+  try {
+    const program = await programFor(args, table);
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+/** The program with the command asked for, or with all of them where help has to list them. */
+export async function programFor(args: readonly string[], table: CommandTable): Promise<Command> {
+  const program = new Command('leaksieve')
+    .description(
+      'Finds leaked secrets in git history, directories and websites, and tells what to do about them.',
+    )
+    .version(`leaksieve ${version}`, '-V, --version', 'print the version')
+    .addHelpText('after', examples)
+    .showSuggestionAfterError()
+    .exitOverride();
+  const [name = ''] = args;
+  const names = Object.hasOwn(table, name) ? [name] : Object.keys(table);
+  for (const module of await Promise.all(names.map((known) => table[known]!()))) {
+    inherit(program, module.command());
+  }
+  // Without a terminal interface yet, no arguments show what there is.
+  program.action(() => program.help());
+  return program;
+}
+
+function inherit(parent: Command, child: Command): void {
+  child.copyInheritedSettings(parent);
+  child.commands.forEach((nested) => inherit(child, nested));
+  if (!parent.commands.includes(child)) {
+    parent.addCommand(child);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) {
+    // Commander has printed it already; help and version are no errors.
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  if (error instanceof ScanError) {
+    console.error(`leaksieve: ${error.message}`);
+    return error.exitCode;
+  }
+  console.error('leaksieve: internal error, please report it:', error instanceof Error ? error.stack : error);
+  return 3;
+}

@@ -1,0 +1,35 @@
+import type { Coverage } from '../model/coverage.ts';
+
+const intervalMs = 100;
+const plainIntervalMs = 10_000;
+
+/** Shows on standard error how far a scan is: a line that is rewritten in a terminal, else one now and then. */
+export function startProgress(isWanted: boolean): {
+  update(coverage: Coverage, candidates: number): void;
+  end(): void;
+} {
+  const isTerminal = process.stderr.isTTY === true;
+  const started = Date.now();
+  let last = isTerminal ? 0 : started;
+  let isShown = false;
+  return {
+    update(coverage, candidates) {
+      const now = Date.now();
+      if (!isWanted || now - last < (isTerminal ? intervalMs : plainIntervalMs)) {
+        return;
+      }
+      last = now;
+      const seconds = Math.max(0.1, (now - started) / 1000);
+      const megabytes = coverage.count('bytes') / 1e6;
+      const objects = coverage.count('blobs') + coverage.count('files');
+      const line = `scanning: ${objects.toLocaleString('en-US')} files, ${megabytes.toFixed(0)} MB, ${(megabytes / seconds).toFixed(0)} MB/s, ${candidates} candidates`;
+      process.stderr.write(isTerminal ? `\r\x1b[K${line}` : `${line}\n`);
+      isShown = isTerminal;
+    },
+    end() {
+      if (isShown) {
+        process.stderr.write('\r\x1b[K');
+      }
+    },
+  };
+}

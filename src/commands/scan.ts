@@ -1,0 +1,110 @@
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
+import { Command } from 'commander';
+import { folderRoot } from '../config/policy-root.ts';
+import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
+import type { ScanSettings } from '../config/scan-settings.ts';
+import { ScanError } from '../model/scan-error.ts';
+import { combined } from '../sources/combined.ts';
+import { isRepositoryUrl } from '../sources/git/clone.ts';
+import { standardInput } from '../sources/stdin.ts';
+import { openDirectories } from './dir.ts';
+import { openGitTarget } from './git-target.ts';
+import { runScan, type OpenedTarget } from './run-scan.ts';
+
+/** `leaksieve scan`: decides by the target what it is. */
+export function command(): Command {
+  const scan = new Command('scan')
+    .description(
+      'scan whatever the target is: a repository with its working tree, files, or - for standard input',
+    )
+    .argument('<target...>', 'URL or path of a repository, directory, file, or -')
+    .option('--no-ignore', 'do not leave out what .gitignore names')
+    .option('--allow-shallow', 'take a shallow clone for all there is');
+  return withScanFlags(scan).action(
+    async (
+      targets: readonly string[],
+      flags: ScanFlags & { readonly ignore: boolean; readonly allowShallow?: boolean },
+    ) => {
+      process.exitCode = await runScan(flags, (settings, signal) =>
+        openTargets(targets, flags, settings, signal),
+      );
+    },
+  );
+}
+
+interface TargetFlags {
+  readonly ignore: boolean;
+  readonly allowShallow?: boolean;
+}
+
+/** Opens each target as what it is, all of them as one. */
+export async function openTargets(
+  targets: readonly string[],
+  flags: TargetFlags,
+  settings: ScanSettings,
+  signal: AbortSignal,
+): Promise<OpenedTarget> {
+  if (targets.length === 1) {
+    return openAny(targets[0]!, flags, settings, signal);
+  }
+  const opened = await Promise.all(targets.map((target) => openAny(target, flags, settings, signal)));
+  return {
+    source: combined(
+      { kind: 'dir', name: targets.join(' ') },
+      opened.map(({ source }) => ({ source, folder: '' })),
+    ),
+    root: opened[0]!.root,
+    async close() {
+      await Promise.all(opened.map((target) => target.close?.()));
+    },
+  };
+}
+
+async function openAny(
+  target: string,
+  flags: TargetFlags,
+  settings: ScanSettings,
+  signal: AbortSignal,
+): Promise<OpenedTarget> {
+  if (target === '-') {
+    return { source: standardInput(process.stdin, undefined, settings.limits), root: folderRoot('.') };
+  }
+  if (isRepositoryUrl(target)) {
+    return openGitTarget(target, flags, settings, signal);
+  }
+  switch (await kindOf(target)) {
+    case 'working tree': {
+      const [repository, files] = await Promise.all([
+        openGitTarget(target, flags, settings, signal),
+        openDirectories([target], !flags.ignore, settings, signal),
+      ]);
+      const parts = [repository, files].map(({ source }) => ({ source, folder: '' }));
+      return { ...repository, source: combined(repository.source.target, parts) };
+    }
+    case 'bare repository':
+      return openGitTarget(target, flags, settings, signal);
+    case 'files':
+      return openDirectories([target], !flags.ignore, settings, signal);
+  }
+}
+
+/** Looks at names alone: whether git can read it is found out by the scan. */
+async function kindOf(target: string): Promise<'working tree' | 'bare repository' | 'files'> {
+  const exists = (name: string): Promise<boolean> =>
+    lstat(path.join(target, name)).then(
+      () => true,
+      () => false,
+    );
+  if (!(await exists('.'))) {
+    throw new ScanError(
+      'NO_TARGET',
+      `${target} does not exist: name a repository, a directory, a file or a URL`,
+    );
+  }
+  if (await exists('.git')) {
+    return 'working tree';
+  }
+  const isBare = (await exists('HEAD')) && (await exists('objects')) && (await exists('refs'));
+  return isBare ? 'bare repository' : 'files';
+}

@@ -1,0 +1,60 @@
+import { ScanError } from '../model/scan-error.ts';
+
+/** A report to be written: its format, and the file; null: standard output. */
+export interface Output {
+  readonly format: string;
+  readonly path: string | null;
+}
+
+const formatOfExtension: Readonly<Record<string, string>> = {
+  json: 'json',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+  sarif: 'sarif',
+  csv: 'csv',
+  xml: 'junit',
+  md: 'markdown',
+  txt: 'text',
+};
+
+/**
+ * The reports that `-f format[:path]` and `-o path` ask for. Without a format, the path's extension decides; without
+ * both it is text on standard output.
+ *
+ * @throws ScanError for an unknown format, or when two reports go to the same place
+ */
+export function outputsOf(
+  formats: readonly string[],
+  path: string | undefined,
+  known: readonly string[],
+): readonly Output[] {
+  const named = formats.map((text): Output => {
+    const at = text.indexOf(':');
+    return at === -1 ? { format: text, path: null } : { format: text.slice(0, at), path: text.slice(at + 1) };
+  });
+  const wanted = named.length > 0 ? named : [{ format: formatOf(path), path: null }];
+  const outputs = wanted.map((output, index) =>
+    index === firstWithoutPath(wanted) ? { ...output, path: path ?? null } : output,
+  );
+  for (const { format } of outputs) {
+    if (!known.includes(format)) {
+      throw new ScanError('USAGE', `unknown report format "${format}": choose one of ${known.join(', ')}`);
+    }
+  }
+  const places = outputs.map((output) => (output.path === '-' ? null : output.path));
+  if (new Set(places).size < places.length) {
+    throw new ScanError(
+      'USAGE',
+      'two reports go to the same place: give each a file, as in -f json:report.json',
+    );
+  }
+  return outputs.map((output, index) => ({ ...output, path: places[index]! }));
+}
+
+function firstWithoutPath(outputs: readonly Output[]): number {
+  return outputs.findIndex((output) => output.path === null);
+}
+
+function formatOf(path: string | undefined): string {
+  return formatOfExtension[path?.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'text';
+}
