@@ -35,7 +35,8 @@ function checkPattern(raw: RawRule, rule: Rule, report: Report): void {
   }
   const keywords = raw.keywords ?? [];
   if (keywords.length === 0) {
-    report(['keywords'], 'must have at least 1');
+    // Tried on every file, which only a pattern that looks at its first bytes alone may be.
+    if (!(raw.regex ?? '').startsWith('\\A')) report(['keywords'], 'must have at least 1');
   } else if (keywords.some((keyword) => keyword !== keyword.toLowerCase() || keyword.length < 2)) {
     report(['keywords'], 'must be in lower case and longer than one character');
   } else if (!rule.isKeywordInMatch) {

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, realpathSync } from 'node
 import { isAbsolute, relative, sep } from 'node:path';
 import { ScanError } from '../model/scan-error.ts';
 
-const maxBytes = 4 * 1024 * 1024;
+const maxBytes = 2 * 1024 * 1024;
 
 /**
  * Reads a configuration file.
@@ -18,7 +18,7 @@ export function readConfigText(file: string, rootDir: string | undefined): strin
     descriptor = openSync(file, 'r');
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw new ScanError('CONFIG', `${file}: is not a file`);
-    if (stats.size > maxBytes) throw new ScanError('CONFIG', `${file}: is larger than 4 MiB`);
+    if (stats.size > maxBytes) throw new ScanError('CONFIG', `${file}: is larger than 2 MiB`);
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(descriptor));
   } catch (error) {
     if (error instanceof ScanError) throw error;

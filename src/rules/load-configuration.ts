@@ -8,7 +8,7 @@ import { parseRuleFile, type RuleFile } from './rule-file.ts';
 
 const maxDepth = 5;
 
-export type ConfigurationFormat = 'leaksieve' | 'gitleaks';
+type ConfigurationFormat = 'leaksieve' | 'gitleaks';
 
 export interface ConfigurationOptions {
   /** The repository that the file is part of: nothing outside is read. Default: the file is the user's own. */

@@ -5,7 +5,10 @@ export function nearestName(wrong: string, names: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const name of names) {
-    const distance = editDistance(wrong.slice(0, maxCompared).toLowerCase(), name.slice(0, maxCompared).toLowerCase());
+    const distance = editDistance(
+      wrong.slice(0, maxCompared).toLowerCase(),
+      name.slice(0, maxCompared).toLowerCase(),
+    );
     if (distance < bestDistance) {
       best = name;
       bestDistance = distance;

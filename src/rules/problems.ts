@@ -5,6 +5,8 @@ import type { TomlPath } from './toml-lines.ts';
 export type Report = (path: TomlPath, message: string) => void;
 
 const maxShown = 10;
+/** A file with more is hopeless: reading on would cost time and tell nothing new. */
+const maxCollected = 100;
 
 /** Collects what is wrong with a rule file, so that all of it is reported at once. */
 export class Problems {
@@ -15,9 +17,13 @@ export class Problems {
     this.#file = file;
   }
 
-  /** @param subject - the key, or the rule, that is wrong */
+  /**
+   * @param subject - the key, or the rule, that is wrong
+   * @throws ScanError when there is no point in going on
+   */
   add(line: number, subject: string, message: string): void {
     this.#found.push({ line, message: `${this.#file}:${line}: ${subject}: ${message}` });
+    if (this.#found.length >= maxCollected) this.throwIfAny();
   }
 
   /** @throws ScanError with the first ten problems, one a line */

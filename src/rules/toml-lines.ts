@@ -1,6 +1,10 @@
 /** A place in a TOML document: keys and positions in lists, outermost first. */
 export type TomlPath = readonly (string | number)[];
 
+/** Keys longer and deeper than any that means something need not be told apart. */
+const maxKeyLength = 1000;
+const maxDepth = 8;
+
 /**
  * Finds the lines of keys and tables of a TOML document that is known to be valid.
  *
@@ -76,9 +80,8 @@ function endOfStatement(text: string, start: number): number {
 }
 
 function splitKey(key: string): string[] {
-  return [...key.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w-]+)/g)].map(
-    ([, double, single, bare]) => double ?? single ?? bare ?? '',
-  );
+  const names = key.slice(0, maxKeyLength).matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w-]+)/g);
+  return [...names].slice(0, maxDepth).map(([, double, single, bare]) => double ?? single ?? bare ?? '');
 }
 
 function pathKey(path: TomlPath): string {

@@ -5,7 +5,7 @@ import { ScanError } from '../../src/model/scan-error.ts';
 import { compileBuiltinFile } from '../../src/rules/builtin.ts';
 import { fillPlaceholders } from '../../src/rules/placeholder.ts';
 import { matchRule } from './match-rule.ts';
-import { surroundings } from './surroundings.ts';
+import { surroundingsOf } from '../rules/surroundings.ts';
 
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 
@@ -27,7 +27,7 @@ function checkMatch(rule: Rule, example: string): string[] {
   if (rule.pattern === null) return [];
   const withoutEntropy = { ...rule, entropy: 0 };
   const faults: string[] = [];
-  for (const [place, surround] of surroundings) {
+  for (const [place, surround] of surroundingsOf(rule)) {
     const texts = seeds.map((seed) => surround(fillPlaceholders(example, seed)));
     const missed = texts.filter((text) => countSecrets(rule, text) === 0);
     const tooEven = missed.filter((text) => countSecrets(withoutEntropy, text) > 0);

@@ -347,7 +347,7 @@ describe('a configuration is refused', () => {
     const messages = {
       'none.toml': 'does not exist',
       'dir.toml': 'is not a file',
-      'large.toml': 'is larger than 4 MiB',
+      'large.toml': 'is larger than 2 MiB',
       'binary.toml': 'is not UTF-8 text',
     };
     for (const [name, message] of Object.entries(messages)) {

@@ -133,6 +133,11 @@ describe('a rule file with errors', () => {
     );
   });
 
+  it('is given up early when it is hopeless', () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index} = 1`).join('\n');
+    expect(() => parseRuleFile(keys, 'x.toml', 'leaksieve')).toThrow('... and 90 more');
+  });
+
   it('shows where the TOML is wrong, and none of its text', () => {
     const text = `a = 1\nb = "hunter2 hunter2\n`;
     expect(() => parseRuleFile(text, 'x.toml', 'leaksieve')).toThrow(/^x\.toml:2: column \d+: Invalid TOML/);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtinRuleSet } from '../../src/rules/builtin.ts';
 import { fillPlaceholders } from '../../src/rules/placeholder.ts';
 import { matchRule } from '../helpers/match-rule.ts';
-import { surroundings } from '../helpers/surroundings.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 const { rules } = builtinRuleSet();
 const seeds = [1, 2, 3];
@@ -14,7 +14,7 @@ function fillings(example: string): readonly string[] {
 describe.each(rules)('rule $id', (rule) => {
   it.each(rule.pattern === null ? [] : rule.matches)('matches %j wherever it stands', (example) => {
     for (const filled of fillings(example)) {
-      for (const [place, surround] of surroundings) {
+      for (const [place, surround] of surroundingsOf(rule)) {
         expect(new Set(matchRule(rule, surround(filled))).size, place).toBe(1);
       }
     }

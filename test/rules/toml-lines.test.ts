@@ -74,10 +74,9 @@ describe('the line of a path', () => {
     expect(tomlLines('a = 1\r\n\r\n[b]\r\nc = """\r\n"""\r\nd = 2\r\n')(['b', 'd'])).toBe(6);
   });
 
-  it('is found fast in a hostile document', () => {
+  it('is found in a hostile document before the test times out', () => {
     const hostile = `a = ${'['.repeat(50_000)}\n${'"'.repeat(100_000)}\n${"'''".repeat(50_001)}`;
-    const started = performance.now();
-    tomlLines(hostile)(['b']);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(tomlLines(hostile)(['b'])).toBe(1);
+    expect(tomlLines(`[${'a.'.repeat(400_000)}a]`)(['b'])).toBe(1);
   });
 });

@@ -4,7 +4,7 @@ const firstAstral = 0x1_00_00;
 const lastCodePoint = 0x10_ff_ff;
 
 /** Whether the set has all code points beyond the basic plane, as `.` and `[^"]` do. */
-export function hasAllAstral(set: CharSet): boolean {
+function hasAllAstral(set: CharSet): boolean {
   return set.some(([start, end]) => start <= firstAstral && end === lastCodePoint);
 }
 
