@@ -106,7 +106,7 @@ describe('a pattern', () => {
           );
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 

@@ -59,7 +59,7 @@ describe('a walk through a repository', () => {
         }
         expect(found.toSorted()).toEqual(listed.split('\0').filter(Boolean).toSorted());
       }),
-      { numRuns: 100 },
+      { numRuns: 25 },
     );
   });
 });
