@@ -1,0 +1,17 @@
+import type { CommandTable } from './program.ts';
+
+/** The commands, each loaded when it is asked for: `--version` and a hook must not pay for the rest. */
+export const commands = {
+  scan: () => import('./scan.ts'),
+  git: () => import('./git.ts'),
+  dir: () => import('./dir.ts'),
+  stdin: () => import('./stdin.ts'),
+  baseline: () => import('./baseline.ts'),
+  hook: () => import('./hook.ts'),
+  rules: () => import('./rules.ts'),
+  explain: () => import('./explain.ts'),
+  config: () => import('./config.ts'),
+  init: () => import('./init.ts'),
+  doctor: () => import('./doctor.ts'),
+  completion: () => import('./completion.ts'),
+} as const satisfies CommandTable;

@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { leaksieve, type CommandResult } from '../helpers/command.ts';
+import { gitRepository } from '../helpers/git-repository.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+interface Check {
+  readonly name: string;
+  readonly state: string;
+  readonly text: string;
+  readonly mend?: string;
+}
+
+interface Examined extends CommandResult {
+  readonly check: (name: string) => Check | undefined;
+}
+
+function doctor(dir: string, env: Readonly<Record<string, string>> = {}): Examined {
+  const result = leaksieve(['doctor', '--json', dir], { env });
+  const { checks }: { readonly checks: readonly Check[] } = JSON.parse(result.stdout);
+  return { ...result, check: (name) => checks.find((check) => check.name === name) };
+}
+
+function clone(source: string, ...args: readonly string[]): string {
+  const dir = temporaryFolder();
+  execFileSync('git', ['clone', '-q', ...args, `file://${source}`, dir]);
+  return dir;
+}
+
+describe('doctor', () => {
+  it('finds nothing wrong with a repository, and says what is there', () => {
+    const repository = gitRepository();
+    const { dir } = repository;
+    repository.commitFile('file', '');
+    const { code, check } = doctor(dir);
+    expect(code).toBe(0);
+    expect(check('node')).toEqual({
+      name: 'node',
+      state: 'ok',
+      text: `${process.versions.node}, ${process.execPath}`,
+    });
+    expect(check('git')).toMatchObject({ state: 'ok', text: expect.stringMatching(/^\d+\.\d+, \/.*git$/) });
+    expect(check('repository')).toMatchObject({ state: 'ok', text: dir });
+    expect(check('history')).toMatchObject({ state: 'ok' });
+    expect(check('objects')).toMatchObject({ state: 'ok' });
+    expect(check('policy')).toMatchObject({
+      state: 'ok',
+      text: expect.stringMatching(/^\d+ rules; no files/),
+    });
+    expect(check('processors')).toMatchObject({ state: 'ok' });
+  });
+
+  it('prints one line a check', () => {
+    const { dir } = gitRepository();
+    const { stdout } = leaksieve(['doctor', dir]);
+    expect(stdout).toMatch(/^(?:(?:ok|warning|problem) +[a-z-]+ +\S.*\n)+$/);
+    expect(stdout).toContain(`${dir}, no commits yet\n`);
+  });
+
+  it('warns until a hook is installed', () => {
+    const { dir } = gitRepository();
+    expect(doctor(dir).check('pre-commit')).toEqual({
+      name: 'pre-commit',
+      state: 'warning',
+      text: 'not installed',
+      mend: '"leaksieve hook install --pre-commit"',
+    });
+    leaksieve(['hook', 'install', dir]);
+    const after = doctor(dir);
+    expect(after.check('pre-commit')?.state).toBe('ok');
+    expect(after.check('pre-push')?.state).toBe('ok');
+  });
+
+  it('calls a hook that git ignores a problem', () => {
+    const { dir } = gitRepository();
+    leaksieve(['hook', 'install', dir]);
+    chmodSync(path.join(dir, '.git/hooks/pre-commit'), 0o644);
+    expect(doctor(dir)).toMatchObject({ code: 1 });
+    expect(doctor(dir).check('pre-commit')?.state).toBe('problem');
+  });
+
+  it('warns of a shallow and of a partial clone, and says what to do', () => {
+    const repository = gitRepository();
+    const { dir } = repository;
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+    repository.commitFile('file', 'one');
+    repository.commitFile('file', 'two');
+    const shallow = doctor(clone(dir, '--depth=1'));
+    expect(shallow.check('history')).toMatchObject({
+      state: 'warning',
+      mend: expect.stringContaining('--unshallow'),
+    });
+    expect(shallow.check('objects')?.state).toBe('ok');
+    const partial = doctor(clone(dir, '--filter=blob:none', '--no-checkout'));
+    expect(partial.check('objects')).toMatchObject({
+      state: 'warning',
+      mend: expect.stringContaining('--filter'),
+    });
+    expect(partial.check('history')?.state).toBe('ok');
+    expect([shallow.code, partial.code]).toEqual([0, 0]);
+  });
+
+  it('names the files that a scan would use, from any folder of the repository', () => {
+    const repository = gitRepository();
+    const { dir } = repository;
+    repository.write('.leaksieve.toml', '[extend]\nuseDefault = true\n');
+    repository.write('.leaksieve-baseline', '');
+    repository.write('folder/file', '');
+    const { text } = doctor(path.join(dir, 'folder')).check('policy')!;
+    expect(text).toContain(`.leaksieve.toml of ${dir}`);
+    expect(text).toContain(`.leaksieve-baseline of ${dir}`);
+  });
+
+  it('calls a configuration that cannot be used a problem', () => {
+    const dir = temporaryFolder({ '.leaksieve.toml': 'unknown = 1\n' });
+    const { code, check } = doctor(dir);
+    expect(code).toBe(1);
+    expect(check('policy')).toMatchObject({
+      state: 'problem',
+      text: expect.stringContaining('.leaksieve.toml:1'),
+    });
+  });
+
+  it('calls a missing git a problem, and checks the rest', () => {
+    const { code, check } = doctor(temporaryFolder(), { PATH: '/nonexistent' });
+    expect(code).toBe(1);
+    expect(check('git')).toMatchObject({
+      state: 'problem',
+      text: expect.stringContaining('git is not installed'),
+    });
+    expect(check('policy')?.state).toBe('ok');
+  });
+
+  it('warns outside of a repository', () => {
+    const { code, check } = doctor(temporaryFolder());
+    expect(code).toBe(0);
+    expect(check('repository')?.state).toBe('warning');
+    expect(check('history')).toBeUndefined();
+  });
+
+  it('finds a browser on the PATH', () => {
+    const bin = temporaryFolder({ chromium: '#!/bin/sh\n' });
+    chmodSync(path.join(bin, 'chromium'), 0o755);
+    const { check } = doctor(temporaryFolder(), { PATH: `${bin}:${process.env['PATH']}` });
+    expect(check('browser')?.text).toBe(`${bin}/chromium`);
+  });
+
+  it('shows control characters of a hostile configuration instead of sending them to the terminal', () => {
+    const repository = gitRepository();
+    const { dir } = repository;
+    repository.git('config', 'core.hooksPath', '/tmp/\u001b[31m');
+    writeFileSync(path.join(dir, 'file'), '');
+    expect(leaksieve(['doctor', dir]).stdout).not.toContain('\u001b');
+    expect(leaksieve(['hook', 'status', dir]).stdout).not.toContain('\u001b');
+    expect(leaksieve(['hook', 'install', dir]).stderr).not.toContain('\u001b');
+  });
+
+  it('is exit 2 for a folder that is not there', () => {
+    expect(leaksieve(['doctor', '/nonexistent/folder']).code).toBe(2);
+  });
+});
