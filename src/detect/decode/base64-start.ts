@@ -4,12 +4,14 @@ import { isTextHead } from './text-length.ts';
 import { packingOf } from './unpack.ts';
 
 /** Shorter base64 is not looked for. */
-export const minCharacters = 20;
+const minCharacters = 20;
 /** What `minCharacters` say. */
 export const minBytes = 15;
 
 /** The first bytes that a stretch would say. Only one is needed at a time, and most stretches end here. */
 const head = new Uint8Array(18);
+
+const slashes = 0x2f2f;
 
 /** Marks the pairs of characters that text or packed bytes may start with: it refuses most names and words at once. */
 const openings = new Uint8Array(0x10000);
@@ -79,11 +81,17 @@ function escapeRest(content: Buffer, at: number): number {
 }
 
 function isPromising(content: Buffer, start: number): boolean {
-  if (openings[((content[start] ?? 0) << 8) | (content[start + 1] ?? 0)] === 0) {
+  const pair = ((content[start] ?? 0) << 8) | (content[start + 1] ?? 0);
+  if (openings[pair] === 0 || (pair === slashes && !isMark(content[start + 2] ?? 0))) {
     return false;
   }
   const length = readHead(content, start);
   return length >= minBytes && (isTextHead(head, length) || packingOf(head, length) !== null);
+}
+
+/** Whether this character behind two slashes makes a byte order mark: without one they are a ruler in a comment. */
+function isMark(third: number): boolean {
+  return (sextets[third] ?? 0) >> 2 === 0xe;
 }
 
 /** Decodes up to the size of `head`; the number of bytes decoded. */

@@ -1,12 +1,16 @@
 import { classes, shared, standard, urlSafe } from './base64-alphabet.ts';
+import { byteSet } from './byte-set.ts';
 
 /** Encoders wrap at 60 characters and more. */
 const minLineLength = 40;
 const maxLineLength = 1024;
 const maxIndentation = 128;
+const equals = 0x3d;
+/** What may stand behind a last line without padding: the end of the line, the string or the element. */
+const enders = byteSet(Buffer.from('\r\n"\'`<\\'));
 
 /** Base64 without what stands between its lines. */
-export interface Stretch {
+interface Stretch {
   readonly text: string;
   /** Where its last character ends in the content, padding not included. */
   readonly end: number;
@@ -79,11 +83,8 @@ function isLastLine(content: Buffer, start: number, end: number, count: number):
     padded++;
   }
   const isAligned = (count + padded - start) % 4 === 0;
-  return end > start && isAligned && (padded === content.length || enders.has(content[padded] ?? 0));
+  return end > start && isAligned && (padded === content.length || enders[content[padded] ?? 0] === 1);
 }
-
-const equals = 0x3d;
-const enders: ReadonlySet<number> = new Set(Buffer.from('\r\n"\'`<\\'));
 
 /** The line break that starts here, plain or written as an escape in a string; 0: none does. */
 function lineBreakLength(content: Buffer, at: number): number {

@@ -13,10 +13,10 @@ const trialReading = 1024;
 /** So soon after a separator shows what is no base64. */
 const maxOverrun = 12;
 
-/** A segment, or `decodeLimit`, and where its stretch ends. */
+/** A segment, or `decodeLimit`, and where the search goes on. */
 interface Reading {
   readonly segment: Segment;
-  readonly end: number;
+  readonly next: number;
 }
 
 /** Finds base64 and base64url that say text, on one line or wrapped over many. */
@@ -34,7 +34,7 @@ export function* base64(content: Buffer): Iterable<Segment> {
     if (reading !== null) {
       yield reading.segment;
     }
-    next = partEnd(content, reading?.end ?? start);
+    next = reading?.next ?? partEnd(content, start);
   }
 }
 
@@ -52,7 +52,7 @@ function packedAt(
   const { text, end, alphabet, isWhole } = stretchAt(content, start, limit);
   const unpacked = unpack(Buffer.from(text, 'base64'), packing, budget);
   if (unpacked === 'limit') {
-    return { segment: decodeLimit, end };
+    return { segment: decodeLimit, next: partEnd(content, end) };
   }
   if (unpacked !== 'broken' && !isWhole && limit < maxCharacters) {
     return packedAt(content, start, budget, maxCharacters);
@@ -61,7 +61,7 @@ function packedAt(
     return null;
   }
   const range = { start, end: afterPadding(content, end) };
-  return { segment: { range, bytes: unpacked.bytes, decodings: [alphabet, unpacked.decoding] }, end };
+  return { segment: { range, bytes: unpacked.bytes, decodings: [alphabet, unpacked.decoding] }, next: end };
 }
 
 function textAt(content: Buffer, start: number): Reading | null {
@@ -74,7 +74,7 @@ function textAt(content: Buffer, start: number): Reading | null {
     }
     if (isWhole || limit >= maxCharacters) {
       const range = { start, end: afterPadding(content, end) };
-      return { segment: { range, bytes, decodings: [alphabet] }, end };
+      return bytes.length < minBytes ? null : { segment: { range, bytes, decodings: [alphabet] }, next: end };
     }
   }
 }
@@ -92,7 +92,7 @@ function cutTextAt(content: Buffer, start: number, length: number): Reading | nu
   if (bytes.length < minBytes) {
     return null;
   }
-  return { segment: { range: { start, end }, bytes, decodings: [alphabet] }, end };
+  return { segment: { range: { start, end }, bytes, decodings: [alphabet] }, next: partEnd(content, end) };
 }
 
 function afterPadding(content: Buffer, end: number): number {

@@ -2,15 +2,16 @@ import type { Range } from '../../model/region.ts';
 import type { Segment } from './decoder.ts';
 import { isVisible, joinLiterals, mayGoOn } from './join-literals.ts';
 import { literalGapAt, startsGap } from './literal-gap.ts';
-import { isQuote, literalEnd, startsLiteral } from './literal.ts';
+import { isQuote, literalEnd, maxLiteralBytes, startsLiteral } from './literal.ts';
 
 const doubleQuote = 0x22;
 const apostrophe = 0x27;
 const lineFeed = 0x0a;
 const maxChainBytes = 1024 * 1024;
 const maxLiterals = 16_384;
-/** How far before a seam its chain may start. */
+/** How far before a seam its chain may start: on the lines above it, and on its own. */
 const maxLookBehind = 512;
+const maxLineLookBehind = 2 * maxLiteralBytes;
 
 /** Literals joined by the same operator. */
 interface Chain {
@@ -22,8 +23,9 @@ interface Chain {
 /**
  * Finds string literals that are joined by `+`, `.` or `&`, or by just following each other.
  *
- * A segment says the joined text between the quotes of the first literal, so that rules that need quotes still match. Literals are only
- * read around places where two of them may make up a word: most of a file costs no more than finding its quotes.
+ * A segment says the joined text between the quotes of the first literal, so that rules that need quotes still match.
+ * Literals are only read around places where two of them may make up a word: most of a file costs no more than finding
+ * its quotes.
  */
 export function* concatenation(content: Buffer): Iterable<Segment> {
   const nextQuote = quoteFinder(content);
@@ -60,11 +62,15 @@ function mayJoin(content: Buffer, quote: number): boolean {
   return next !== -1 && content[next + 1] !== content[next] && isVisible(content[next + 1]);
 }
 
-/** A line start where one is near, since literals do not reach across lines. */
+/** Where to read from, at or after `from`: the start of a line where one is near, since literals do not reach across lines. */
 function windowStart(content: Buffer, from: number, quote: number): number {
   const start = Math.max(from, quote - maxLookBehind);
   const lineBreak = content.subarray(start, quote).indexOf(lineFeed);
-  return start === from || lineBreak === -1 ? start : start + lineBreak + 1;
+  if (start === from || lineBreak !== -1) {
+    return start === from ? start : start + lineBreak + 1;
+  }
+  const lineStart = Math.max(from, quote - maxLineLookBehind);
+  return lineStart + content.subarray(lineStart, start).lastIndexOf(lineFeed) + 1;
 }
 
 function chainAt(content: Buffer, start: number, previousEnd: number): Chain | null {

@@ -8,7 +8,10 @@ const semicolon = 0x3b;
 const maxDigits = 10;
 const maxCodePoint = 0x10ffff;
 
-/** Named references for the characters that secrets, URLs and assignments are written with (https://html.spec.whatwg.org/entities.json). */
+/**
+ * Named references (https://html.spec.whatwg.org/entities.json) for the characters that secrets, URLs and assignments
+ * are written with.
+ */
 const names = {
   Tab: '\t',
   NewLine: '\n',

@@ -1,5 +1,7 @@
 /**
- * What one escape says and how long it is, in one number: `value * 64 + length`, since an object for each would cost more than reading it.
+ * What one escape says and how long it is, in one number: `value * 64 + length`.
+ *
+ * An object for each would cost more than reading it.
  */
 export type Escape = number;
 

@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import type { Decoding } from '../../model/chunk.ts';
+import { byteSet } from './byte-set.ts';
 import type { Segment } from './decoder.ts';
 import { type EscapeReader, firstByteValue, lengthOf, noEscape, valueOf } from './escape.ts';
 
 /** A way of writing characters by their numbers or names. */
-export interface Escaping {
+interface Escaping {
   /** The byte that all its escapes start with. */
   readonly marker: number;
   readonly read: EscapeReader;
@@ -17,10 +18,7 @@ const maxGap = 256;
 const minCharacters = 8;
 
 /** What parts words: white space, quotes and the brackets of tags. */
-const delimiters = new Uint8Array(256).fill(1, 0, 0x21);
-for (const byte of Buffer.from('"\'`<>')) {
-  delimiters[byte] = 1;
-}
+const delimiters = byteSet(Buffer.from('"\'`<>')).fill(1, 0, 0x21);
 
 /** The escapes of a word, and what stands between them. */
 interface Word {

@@ -1,20 +1,19 @@
-import { decodeLimit, type Segment } from './decoder.ts';
+import { byteSet } from './byte-set.ts';
+import { decodeLimit, maxDecodedBytes, type Segment } from './decoder.ts';
 import { findRun } from './find-run.ts';
 import { isTextHead, textLength } from './text-length.ts';
 import { packingOf, unpack, unpackBudget } from './unpack.ts';
 
 const minDigits = 32;
-const digits = new Uint8Array(256);
-for (const digit of Buffer.from('0123456789abcdefABCDEF')) {
-  digits[digit] = 1;
-}
+const maxDigits = 2 * maxDecodedBytes;
+const digits = byteSet(Buffer.from('0123456789abcdefABCDEF'));
 
 /** Finds hexadecimal digits that say text, with or without `0x` before them. */
 export function* hex(content: Buffer): Iterable<Segment> {
   const budget = unpackBudget();
   let end = 0;
   for (let start = nextRun(content, end); start !== -1; start = nextRun(content, end)) {
-    end = runEnd(content, start + minDigits);
+    end = runEnd(content, start);
     const head = decode(content, start, start + minDigits);
     const packing = packingOf(head);
     const isPromising = packing !== null || isTextHead(head, head.length);
@@ -43,9 +42,9 @@ function nextRun(content: Buffer, from: number): number {
   return findRun(content, from, digits, minDigits);
 }
 
-function runEnd(content: Buffer, from: number): number {
-  let end = from;
-  while (end < content.length && digits[content[end] ?? 0] !== 0) {
+function runEnd(content: Buffer, start: number): number {
+  let end = start;
+  while (end - start < maxDigits && digits[content[end] ?? 0] !== 0) {
     end++;
   }
   return end;

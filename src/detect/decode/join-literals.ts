@@ -14,8 +14,8 @@ const visible = new Uint8Array(256).fill(1, 0x21, 0x7f);
 /**
  * The text of literals that are joined, between the quotes of the first one; null where it says no more than they do.
  *
- * It says more when a seam is inside a word: messages are cut between words, secrets are not. Without an operator the literals may be the
- * arguments of a command, so that the word must also look like a secret.
+ * It says more when a seam is inside a word: messages are cut between words, secrets are not. Without an operator the
+ * literals may be the arguments of a command, so that the word must also look like a secret.
  */
 export function joinLiterals(
   content: Buffer,

@@ -11,7 +11,7 @@ const continuations = byteSet(Buffer.from('\\_'));
 const gapStarts = byteSet(Buffer.from('+.& \t\n\v\f\r\\_"\''));
 
 /** What joins a string literal to the next one. */
-export interface LiteralGap {
+interface LiteralGap {
   /** 0 where literals just follow each other, as in C and Python. */
   readonly operator: number;
   /** The first quote of the next literal. */

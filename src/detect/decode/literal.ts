@@ -6,7 +6,7 @@ const backslash = 0x5c;
 const lineFeed = 0x0a;
 
 /** Longest text between the quotes of one literal. */
-const maxLiteralBytes = 4096;
+export const maxLiteralBytes = 4096;
 
 const wordBytes = byteSet(Buffer.from('0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')).fill(
   1,
@@ -24,8 +24,8 @@ export function isQuote(byte: number | undefined): boolean {
 /**
  * Whether the quote at an offset starts a literal, when the literal before it ends at `previousEnd`.
  *
- * An escaped quote, an apostrophe and one of three quotes start none, nor does the quote that ends a word: so a quote in a comment or
- * in a regular expression does not turn the rest of a long line inside out.
+ * An escaped quote, an apostrophe and one of three quotes start none, nor does the quote that ends a word: so a quote in
+ * a comment or in a regular expression does not turn the rest of a long line inside out.
  */
 export function startsLiteral(content: Buffer, at: number, previousEnd: number): boolean {
   const quote = content[at];
@@ -45,6 +45,12 @@ function endsWord(content: Buffer, at: number): boolean {
   return wordBytes[content[start - 1] ?? 0] === 1;
 }
 
+/** Whether a word follows a quote: then this starts a literal rather than ends one. */
+function startsWord(content: Buffer, at: number): boolean {
+  const byte = content[at] ?? 0;
+  return wordBytes[byte] === 1 && (literalPrefixes[byte] === 0 || !isQuote(content[at + 1]));
+}
+
 /** The offset behind the literal whose first quote is at `start`; -1: it does not end on its line, or is too long. */
 export function literalEnd(content: Buffer, start: number): number {
   const quote = content[start];
@@ -52,7 +58,7 @@ export function literalEnd(content: Buffer, start: number): number {
   for (let at = start + 1; at < stop; at++) {
     const byte = content[at];
     if (byte === quote) {
-      return at + 1;
+      return startsWord(content, at + 1) ? -1 : at + 1;
     }
     if (byte === lineFeed) {
       return -1;

@@ -30,8 +30,9 @@ export function textLength(bytes: Uint8Array): number {
 }
 
 /**
- * Whether text may start with these bytes. Stricter than `textLength`, since names and paths decode to bytes that often look like text:
- * one stray byte in ASCII, or a few separators.
+ * Whether text may start with these bytes: with at most one stray byte in ASCII, or a few separators.
+ *
+ * Stricter than `textLength`, since names and paths decode to bytes that often look like text.
  */
 export function isTextHead(bytes: Uint8Array, length: number): boolean {
   let strays = 0;

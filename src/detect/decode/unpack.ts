@@ -7,7 +7,7 @@ import { textLength } from './text-length.ts';
 const maxUnpackedBytes = 8 * 1024 * 1024;
 
 /** What setting up one decompression costs, in bytes that could be unpacked in that time. */
-const setupCost = 4 * 1024;
+const setupCost = 16 * 1024;
 
 const minLength = 8;
 
@@ -22,7 +22,7 @@ export function unpackBudget(): UnpackBudget {
 }
 
 /** Text that was compressed or in UTF-16, and which of them. */
-export interface Unpacked {
+interface Unpacked {
   readonly bytes: Uint8Array;
   readonly decoding: Extract<Decoding, 'gzip' | 'utf-16'>;
 }
@@ -41,7 +41,7 @@ export function packingOf(head: Uint8Array, length = head.length): Unpacked['dec
 }
 
 /** Why a stretch gives no text: it is not packed like this, holds something else, or is a bomb or one stretch too many. */
-export type Refusal = 'broken' | 'binary' | 'limit';
+type Refusal = 'broken' | 'binary' | 'limit';
 
 /** Unpacks a stretch. Of one that was cut off it gives what can be read. */
 export function unpack(
