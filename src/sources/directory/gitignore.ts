@@ -1,11 +1,16 @@
 import { compileGlob, matchesGlob, type Glob } from './glob.ts';
 
-/** The patterns of one `.gitignore` (gitignore(5)), the last first. */
-export type Gitignore = readonly IgnorePattern[];
+/** The patterns of one `.gitignore` (gitignore(5)). Each list has the last pattern first. */
+export interface Gitignore {
+  /** Those without a wildcard, by the name they speak of or, after a `/`, by the path. */
+  readonly literals: ReadonlyMap<string, readonly IgnorePattern[]>;
+  readonly globs: readonly IgnorePattern[];
+}
 
 interface IgnorePattern {
-  /** Compared as it is, where nothing in it is special. */
-  readonly literal: string | null;
+  /** Later ones overrule earlier ones. */
+  readonly line: number;
+  readonly text: string;
   readonly glob: Glob;
   /** Whether it speaks of the path from the file's directory on, or of the last name alone. */
   readonly isPath: boolean;
@@ -18,12 +23,19 @@ const maxPatternLength = 4096;
 
 /** Reads the patterns of a `.gitignore`. Text, like every name here, holds one character for each byte (`latin1`). */
 export function parseGitignore(text: string): Gitignore {
-  return text
+  const patterns = text
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .split('\n')
-    .map((line) => parsePattern(line.replace(/\r$/, '')))
+    .map((line, index) => parsePattern(line.replace(/\r$/, ''), index))
     .filter((pattern) => pattern !== null)
     .toReversed();
+  return {
+    literals: Map.groupBy(
+      patterns.filter((pattern) => !isGlob(pattern)),
+      ({ isPath, text }) => (isPath ? `/${text}` : text),
+    ),
+    globs: patterns.filter(isGlob),
+  };
 }
 
 /**
@@ -35,33 +47,34 @@ export function parseGitignore(text: string): Gitignore {
  */
 export function verdict(gitignore: Gitignore, path: string, isDirectory: boolean): boolean | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const found = gitignore.find((pattern) => {
-    const subject = pattern.isPath ? path : name;
-    return (
-      (isDirectory || !pattern.isForDirectories) &&
-      (pattern.literal === null ? matchesGlob(pattern.glob, subject) : pattern.literal === subject)
-    );
-  });
-  return found === undefined ? null : !found.isNegated;
+  const fits = (pattern: IgnorePattern): boolean => isDirectory || !pattern.isForDirectories;
+  const last = [
+    gitignore.literals.get(name)?.find(fits),
+    gitignore.literals.get(`/${path}`)?.find(fits),
+    gitignore.globs.find(
+      (pattern) => fits(pattern) && matchesGlob(pattern.glob, pattern.isPath ? path : name),
+    ),
+  ].reduce((one, other) => ((other?.line ?? -1) > (one?.line ?? -1) ? other : one));
+  return last === undefined ? null : !last.isNegated;
 }
 
-function parsePattern(line: string): IgnorePattern | null {
-  const text = trimSpaces(line);
-  if (text === '' || text.startsWith('#') || text.length > maxPatternLength) {
+function parsePattern(line: string, index: number): IgnorePattern | null {
+  const trimmed = trimSpaces(line);
+  if (trimmed === '' || trimmed.startsWith('#') || trimmed.length > maxPatternLength) {
     return null;
   }
-  const isNegated = text.startsWith('!');
-  const body = isNegated ? text.slice(1) : text;
+  const isNegated = trimmed.startsWith('!');
+  const body = isNegated ? trimmed.slice(1) : trimmed;
   const isForDirectories = body.endsWith('/');
   const path = isForDirectories ? body.slice(0, -1) : body;
   const isPath = path.includes('/');
-  const pattern = isPath && path.startsWith('/') ? path.slice(1) : path;
-  const glob = compileGlob(pattern, isPath);
-  if (glob === null) {
-    return null;
-  }
-  const literal = /[*?[\\]/.test(pattern) ? null : pattern;
-  return { literal, glob, isPath, isForDirectories, isNegated };
+  const text = isPath && path.startsWith('/') ? path.slice(1) : path;
+  const glob = compileGlob(text, isPath);
+  return glob === null ? null : { line: index, text, glob, isPath, isForDirectories, isNegated };
+}
+
+function isGlob(pattern: IgnorePattern): boolean {
+  return /[*?[\\]/.test(pattern.text);
 }
 
 /** Without the spaces at its end, unless a backslash keeps them. */

@@ -12,7 +12,12 @@ type Step =
   | { readonly kind: 'maybe' };
 
 /** A pattern of `.gitignore`, ready to be matched. */
-export type Glob = readonly Step[];
+export interface Glob {
+  readonly steps: readonly Step[];
+  /** What every match starts and ends with: most names are told by that. */
+  readonly start: string;
+  readonly end: string;
+}
 
 const slash = 0x2f;
 const allButSlash: ReadonlySet<number> = new Set(
@@ -25,6 +30,21 @@ const allButSlash: ReadonlySet<number> = new Set(
  * @param isPath - whether `**` stands for directories, as it does in patterns with a slash
  */
 export function compileGlob(pattern: string, isPath: boolean): Glob | null {
+  const steps = readSteps(pattern, isPath);
+  if (steps === null) {
+    return null;
+  }
+  const isOptional = (index: number): boolean => steps[index - 2]?.kind === 'maybe';
+  const firstOther = steps.findIndex((step) => step.kind !== 'byte');
+  const lastOther = steps.findLastIndex((step, index) => step.kind !== 'byte' || isOptional(index));
+  return {
+    steps,
+    start: literal(firstOther === -1 ? steps : steps.slice(0, firstOther)),
+    end: literal(steps.slice(lastOther + 1)),
+  };
+}
+
+function readSteps(pattern: string, isPath: boolean): readonly Step[] | null {
   const steps: Step[] = [];
   const literalEnd = pattern.search(/[*?[\\]/);
   let index = 0;
@@ -54,15 +74,19 @@ export function compileGlob(pattern: string, isPath: boolean): Glob | null {
       steps.push({ kind: 'set', members: bracket.members });
       index = bracket.end;
     } else {
-      const literal = char === '\\' ? index + 1 : index;
-      if (literal === pattern.length) {
+      const byteAt = char === '\\' ? index + 1 : index;
+      if (byteAt === pattern.length) {
         return null;
       }
-      steps.push({ kind: 'byte', byte: pattern.charCodeAt(literal) });
-      index = literal + 1;
+      steps.push({ kind: 'byte', byte: pattern.charCodeAt(byteAt) });
+      index = byteAt + 1;
     }
   }
   return steps;
+}
+
+function literal(steps: readonly Step[]): string {
+  return String.fromCharCode(...steps.map((step) => (step.kind === 'byte' ? step.byte : 0)));
 }
 
 function endOfStars(pattern: string, start: number): number {
@@ -74,18 +98,21 @@ function endOfStars(pattern: string, start: number): number {
 }
 
 /** Tells whether a glob matches all of a text. Takes time in proportion to both, whatever they are. */
-export function matchesGlob(glob: Glob, text: string): boolean {
-  let states = new Uint8Array(glob.length + 1);
-  let following = new Uint8Array(glob.length + 1);
-  enter(glob, states, 0);
+export function matchesGlob({ steps, start, end }: Glob, text: string): boolean {
+  if (!text.startsWith(start) || !text.endsWith(end)) {
+    return false;
+  }
+  let states = new Uint8Array(steps.length + 1);
+  let following = new Uint8Array(steps.length + 1);
+  enter(steps, states, 0);
   for (let index = 0; index < text.length; index += 1) {
     const byte = text.charCodeAt(index);
     let isAlive = false;
     following.fill(0);
-    for (let state = 0; state < glob.length; state += 1) {
-      const step = glob[state];
+    for (let state = 0; state < steps.length; state += 1) {
+      const step = steps[state];
       if (states[state] === 1 && step !== undefined && takes(step, byte)) {
-        enter(glob, following, step.kind === 'star' || step.kind === 'deep star' ? state : state + 1);
+        enter(steps, following, step.kind === 'star' || step.kind === 'deep star' ? state : state + 1);
         isAlive = true;
       }
     }
@@ -94,7 +121,7 @@ export function matchesGlob(glob: Glob, text: string): boolean {
     }
     [states, following] = [following, states];
   }
-  return states[glob.length] === 1;
+  return states[steps.length] === 1;
 }
 
 function takes(step: Step, byte: number): boolean {
@@ -111,12 +138,12 @@ function takes(step: Step, byte: number): boolean {
 }
 
 /** Marks a state, and those that are reached from it without taking a byte. */
-function enter(glob: Glob, states: Uint8Array, first: number): void {
+function enter(steps: readonly Step[], states: Uint8Array, first: number): void {
   for (let state = first; states[state] === 0; state += 1) {
     states[state] = 1;
-    const kind = glob[state]?.kind;
+    const kind = steps[state]?.kind;
     if (kind === 'maybe') {
-      enter(glob, states, state + 3);
+      enter(steps, states, state + 3);
     } else if (kind !== 'star' && kind !== 'deep star') {
       return;
     }

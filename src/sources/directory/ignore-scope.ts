@@ -33,6 +33,5 @@ export function scopeInside(
   if (!Buffer.isBuffer(bytes)) {
     return above;
   }
-  const gitignore = parseGitignore(bytes.toString('latin1'));
-  return gitignore.length === 0 ? above : { directory, gitignore, above };
+  return { directory, gitignore: parseGitignore(bytes.toString('latin1')), above };
 }

@@ -22,7 +22,7 @@ export async function* objectChunks(
     coverage.add('bytes', object.size);
     if (object.type === 'blob') {
       coverage.add('blobs');
-      yield* blobChunks(object, limits, coverage);
+      yield* blobChunks(object, limits, coverage, signal);
     } else if (object.type === 'commit' || object.type === 'tag') {
       if (object.type === 'commit') {
         coverage.add('commits');
@@ -32,15 +32,21 @@ export async function* objectChunks(
   }
 }
 
-async function* blobChunks(object: GitObject, limits: GitLimits, coverage: Coverage): AsyncGenerator<Chunk> {
+async function* blobChunks(
+  object: GitObject,
+  limits: GitLimits,
+  coverage: Coverage,
+  signal: AbortSignal,
+): AsyncGenerator<Chunk> {
   const contentId = blobId(object.oid);
-  const chunk = object.bytes === null ? null : wholeChunk(contentId, object.bytes);
+  const isSmall = object.size <= limits.maxFileSize;
+  const chunk = !isSmall || object.bytes === null ? null : wholeChunk(contentId, object.bytes);
   if (chunk !== null) {
     yield chunk;
     return;
   }
   const bytes = object.bytes ?? object.pieces;
-  yield* contentChunks({ contentId, name: object.oid, size: object.size, bytes }, limits, coverage);
+  yield* contentChunks({ contentId, name: object.oid, size: object.size, bytes }, limits, coverage, signal);
 }
 
 async function* messageChunks(
