@@ -1,11 +1,12 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Range } from '../model/region.ts';
+import { UnitIndex } from './unit-index.ts';
 
 /** A stretch of a chunk as a string, and the way back from its indices to bytes. */
 export interface TextWindow {
   readonly text: string;
-  /** The byte offset in the chunk of an index of `text`. */
-  byteAt(index: number): number;
+  /** The byte offset in the chunk of an index of `text`; of the second half of a surrogate pair: where the pair begins. */
+  readonly byteAt: (index: number) => number;
 }
 
 /**
@@ -17,26 +18,31 @@ export class ChunkText {
   readonly bytes: Buffer;
   /** Bytes a UTF-16 code unit can take here. */
   readonly maxUnitBytes: 1 | 3;
-  readonly #encoding: 'latin1' | 'utf8';
+  readonly #isUtf8: boolean;
+  /** Null where each byte is one code unit. */
+  readonly #units: UnitIndex | null;
 
   constructor(bytes: Uint8Array) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#encoding = !isAscii(this.bytes) && isUtf8(this.bytes) ? 'utf8' : 'latin1';
-    this.maxUnitBytes = this.#encoding === 'utf8' ? 3 : 1;
+    const hasOthers = !isAscii(this.bytes);
+    this.#isUtf8 = hasOthers && isUtf8(this.bytes);
+    this.#units = hasOthers ? new UnitIndex(this.bytes) : null;
+    this.maxUnitBytes = this.#isUtf8 ? 3 : 1;
   }
 
-  /** The text from byte `start` to byte `end`, moved outwards to whole characters. */
+  /** The text from byte `start` to byte `end`; both are moved to the start of a character. */
   window(start: number, end: number): TextWindow {
-    if (this.#encoding === 'latin1') {
-      const from = Math.max(0, start);
-      return {
-        text: this.bytes.toString('latin1', from, Math.min(end, this.bytes.length)),
-        byteAt: (index) => from + index,
-      };
-    }
+    const units = this.#units;
     const from = this.#characterStart(start);
-    const text = this.bytes.toString('utf8', from, this.#characterStart(end));
-    return { text, byteAt: byteCounter(text, from) };
+    const to = this.#characterStart(end);
+    if (units === null || !this.#isUtf8) {
+      return { text: this.bytes.toString('latin1', from, to), byteAt: (index) => from + index };
+    }
+    let before: number | null = null;
+    return {
+      text: this.bytes.toString('utf8', from, to),
+      byteAt: (index) => units.byteOf((before ??= units.unitsBefore(from)) + index),
+    };
   }
 
   /** What stands in the range, for people: always decoded as UTF-8. */
@@ -44,26 +50,16 @@ export class ChunkText {
     return this.bytes.toString('utf8', range.start, range.end);
   }
 
-  /** UTF-16 code units between two byte offsets that are character starts. */
+  /** UTF-16 code units between two byte offsets that are character starts, as `read` shows them. */
   codeUnits(start: number, end: number): number {
-    return this.#encoding === 'latin1' ? end - start : this.bytes.toString('utf8', start, end).length;
+    return this.#units === null ? end - start : this.#units.unitsBefore(end) - this.#units.unitsBefore(start);
   }
 
   #characterStart(offset: number): number {
     let at = Math.min(Math.max(0, offset), this.bytes.length);
-    while (at > 0 && at < this.bytes.length && (this.bytes[at]! & 0xc0) === 0x80) {
+    while (this.#isUtf8 && at > 0 && at < this.bytes.length && (this.bytes[at]! & 0xc0) === 0x80) {
       at--;
     }
     return at;
   }
-}
-
-/** Matches are asked for in order, so each count goes on from the last one. */
-function byteCounter(text: string, from: number): (index: number) => number {
-  let known = { index: 0, byte: from };
-  return (index) => {
-    const base = index >= known.index ? known : { index: 0, byte: from };
-    known = { index, byte: base.byte + Buffer.byteLength(text.slice(base.index, index)) };
-    return known.byte;
-  };
 }

@@ -1,23 +1,26 @@
 import type { Chunk } from '../model/chunk.ts';
 import type { Range } from '../model/region.ts';
-import type { Rule, RuleSet } from '../model/rule.ts';
+import type { RuleSet } from '../model/rule.ts';
 import { ChunkText } from './chunk-text.ts';
 import { decodedTexts } from './decoded-texts.ts';
-import { judge } from './judge.ts';
-import { keywordIndex } from './keyword.ts';
+import { describeHit } from './describe-hit.ts';
+import { HitLimit } from './hit-limit.ts';
 import { LineIndex } from './line-index.ts';
-import { marksFor } from './marks.ts';
-import { findParts, type FoundPart } from './parts.ts';
-import { patternMatches } from './pattern-match.ts';
 import type { RawCandidate } from './raw-candidate.ts';
 import { withRequired } from './required.ts';
-import { Windows } from './windows.ts';
+import { textSearch } from './text-search.ts';
 
 export interface DetectorOptions {
   /** How often decoded text is searched and decoded again. 0: never. */
   readonly maxDecodeDepth: number;
   /** Told before each attempt at a pattern, so that a watchdog knows which one is stuck; false: leave it out. */
   readonly beforeRule?: (ruleIndex: number) => boolean;
+  /** Told whenever the rules are through with a text. */
+  readonly afterRules?: () => void;
+  /** Told when encoded text stays unread because decoding it would cost too much. */
+  readonly onDecodeLimit?: () => void;
+  /** Told when a rule has so many matches in a chunk that the rest of them is left out. */
+  readonly onMatchLimit?: (ruleIndex: number) => void;
 }
 
 export interface Detector {
@@ -25,138 +28,54 @@ export interface Detector {
   search(chunk: Chunk): RawCandidate[];
 }
 
-/** A match, in bytes of the text that was searched. */
-interface Hit {
-  readonly rule: Rule;
-  readonly secret: Range;
-  readonly match: Range;
-  readonly parts: readonly FoundPart[];
-  readonly confidence: RawCandidate['confidence'];
-}
-
-const maxLineContext = 4096;
-
-/** Applies rules to chunks: keyword, then pattern in a window around it, then judgement; then the same on decoded text. */
+/** Applies rules to chunks: to the text as it is stored, then to what is decoded from it. */
 export function createDetector(ruleSet: RuleSet, options: DetectorOptions): Detector {
-  const { rules } = ruleSet;
-  const keywords = [...new Set(rules.flatMap((rule) => rule.keywords))];
-  const index = keywordIndex(keywords);
-  const rulesOf = keywords.map((keyword) =>
-    [...rules.keys()].filter((rule) => rules[rule]!.keywords.includes(keyword)),
-  );
-  const always = [...rules.keys()].filter(
-    (rule) => rules[rule]!.keywords.length === 0 && rules[rule]!.pattern !== null,
-  );
+  const rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
+  const search = textSearch(ruleSet.rules, {
+    beforeRule: options.beforeRule,
+    afterRules: options.afterRules,
+  });
 
-  function* hits(text: ChunkText, lines: () => LineIndex): Generator<Hit> {
-    const { length } = text.bytes;
-    const windows = new Windows(length, text.maxUnitBytes);
-    always.forEach((rule) => windows.addWhole(rule));
-    index.search(text.bytes, 0, length, (keyword, start, end) => {
-      for (const rule of rulesOf[keyword]!) {
-        windows.add(rule, rules[rule]!, start, end);
+  return {
+    search(chunk) {
+      const text = new ChunkText(chunk.bytes);
+      const lines = once(() => new LineIndex(text, chunk.start));
+      const isFresh = (offset: number): boolean =>
+        chunk.fresh.some((range) => offset >= range.start && offset < range.end);
+      const limit = new HitLimit((rule) => options.onMatchLimit?.(rule));
+      const found: RawCandidate[] = [];
+      /** What another chunk reports, but may be required by what this one does. */
+      const others: RawCandidate[] = [];
+
+      const stored = once(() => ({ chunk, text, lines: lines() }));
+      for (const hit of search(text, lines, limit)) {
+        const candidate = describeHit(hit, text, stored(), asStored, limit.lineContext);
+        (isFresh(hit.match.start) ? found : others).push(candidate);
       }
-    });
-    for (const [ruleIndex, stretches] of windows.entries()) {
-      const rule = rules[ruleIndex]!;
-      if (options.beforeRule?.(ruleIndex) === false) {
-        continue;
-      }
-      for (const stretch of stretches) {
-        for (const { match, secret } of patternMatches(rule, text, stretch)) {
-          const confidence = judge(rule, text.read(secret), text.read(match));
-          const parts = confidence === null ? null : findParts(rule, text, lines(), secret);
-          if (confidence !== null && parts !== null) {
-            yield { rule, match, secret, parts, confidence };
+      for (const decoded of decodedTexts(text.bytes, options.maxDecodeDepth, options.onDecodeLimit)) {
+        const inner = new ChunkText(decoded.bytes);
+        const innerLines = once(() => new LineIndex(inner, chunk.start));
+        for (const hit of search(inner, innerLines, limit)) {
+          if (hit.match.end > decoded.decoded.start && hit.match.start < decoded.decoded.end) {
+            const candidate = describeHit(hit, inner, stored(), decoded.originalOf, limit.lineContext);
+            (isFresh(decoded.originalOf(hit.match).start) ? found : others).push({
+              ...candidate,
+              decoded: [...chunk.decoded, ...decoded.decodings],
+            });
           }
         }
       }
-    }
-  }
-
-  function search(chunk: Chunk): RawCandidate[] {
-    const text = new ChunkText(chunk.bytes);
-    let madeLines: LineIndex | null = null;
-    const lines = (): LineIndex => (madeLines ??= new LineIndex(text, chunk.start));
-    const isFresh = (offset: number): boolean =>
-      chunk.fresh.some((range) => offset >= range.start && offset < range.end);
-
-    const found: RawCandidate[] = [];
-    for (const hit of hits(text, lines)) {
-      if (isFresh(hit.match.start)) {
-        found.push(rawCandidate(chunk, text, lines(), hit, hit.secret));
-      }
-    }
-    for (const decoded of decodedTexts(text.bytes, options.maxDecodeDepth)) {
-      const inner = new ChunkText(decoded.bytes);
-      const innerLines = new LineIndex(inner, chunk.start);
-      for (const hit of hits(inner, () => innerLines)) {
-        const original = decoded.originalOf(hit.secret);
-        const isNew = hit.match.end > decoded.decoded.start && hit.match.start < decoded.decoded.end;
-        if (isNew && isFresh(original.start)) {
-          const raw = rawCandidate(chunk, inner, innerLines, hit, hit.secret);
-          found.push({
-            ...raw,
-            region: lines().region(original),
-            parts: raw.parts.map((part, at) => ({
-              ...part,
-              region: lines().region(decoded.originalOf(hit.parts[at]!.range)),
-            })),
-            decoded: [...chunk.decoded, ...decoded.decodings],
-            marks: marksOf(text, lines(), original),
-            lines: linesOf(text, lines(), original),
-          });
-        }
-      }
-    }
-    return withRequired(found, ruleSet);
-  }
-
-  return { search };
-}
-
-function rawCandidate(
-  chunk: Chunk,
-  text: ChunkText,
-  lines: LineIndex,
-  hit: Hit,
-  secret: Range,
-): RawCandidate {
-  const value = text.read(secret);
-  return {
-    ruleId: hit.rule.id,
-    secret: value,
-    prefix: publicPrefix(hit.rule, value),
-    match: text.read(hit.match),
-    confidence: hit.confidence,
-    provenance: chunk.provenance,
-    region: lines.region(secret),
-    decoded: chunk.decoded,
-    parts: hit.parts.map(({ name, range }) => ({
-      name,
-      value: text.read(range),
-      region: lines.region(range),
-    })),
-    lines: linesOf(text, lines, hit.match),
-    marks: marksOf(text, lines, hit.match),
+      return found.length === 0 ? found : withRequired(found, [...found, ...others], rules);
+    },
   };
 }
 
-/** The start that all secrets of the kind share, so that showing it tells nothing: a keyword of a rule that is not generic. */
-function publicPrefix(rule: Rule, secret: string): string {
-  const lower = secret.slice(0, 40).toLowerCase();
-  const keyword = rule.isGeneric ? undefined : rule.keywords.find((word) => lower.startsWith(word));
-  return secret.slice(0, keyword?.length ?? 0);
+function asStored(range: Range): Range {
+  return range;
 }
 
-function linesOf(text: ChunkText, lines: LineIndex, range: Range): string {
-  const area = lines.linesRange(lines.lineAt(range.start), lines.lineAt(range.end));
-  return text.read({
-    start: Math.max(area.start, range.start - maxLineContext),
-    end: Math.min(Math.max(area.end, range.end), range.end + maxLineContext),
-  });
-}
-
-function marksOf(text: ChunkText, lines: LineIndex, range: Range): readonly string[] {
-  return marksFor(text, lines, lines.lineAt(range.start), lines.lineAt(range.end));
+/** Most texts have no match, and need nothing that a match asks for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

@@ -1,6 +1,7 @@
 import type { Confidence, Rule } from '../model/rule.ts';
 import { shannonEntropy } from './entropy.ts';
 import { rateGenericValue } from './generic-value.ts';
+import { isWeak } from './is-weak.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** How sure the rule can be of a match, judged by the text alone; null: it is no secret. */
@@ -11,5 +12,8 @@ export function judge(rule: Rule, secret: string, match: string): Confidence | n
   if (rule.dropsPlaceholders && isPlaceholder(secret)) {
     return null;
   }
-  return rule.isGeneric && rule.dropsPlaceholders ? rateGenericValue(secret, match) : rule.confidence;
+  if (rule.isGeneric && rule.dropsPlaceholders) {
+    return rateGenericValue(secret, match);
+  }
+  return rule.dropsPlaceholders && isWeak(secret) ? 'low' : rule.confidence;
 }

@@ -1,7 +1,7 @@
 import { gramTable, hashShift, multiplier, type GramEntry } from './gram-table.ts';
 
 /** Where a keyword stands. */
-export type KeywordHit = (keyword: number, start: number, end: number) => void;
+type KeywordHit = (keyword: number, start: number, end: number) => void;
 
 /** Finds any of many literals in bytes, ASCII case folded. */
 export interface KeywordIndex {

@@ -9,8 +9,6 @@ export class LineIndex {
   readonly #start: Position;
   /** Offsets of the first byte of each line. */
   readonly #starts: number[] = [0];
-  /** The last column asked for: matches come in order, and a line may be 60 MB long. */
-  #last = { lineStart: 0, offset: 0, units: 0 };
 
   constructor(text: ChunkText, start: Position) {
     this.#text = text;
@@ -59,10 +57,7 @@ export class LineIndex {
 
   #position(offset: number): { line: number; column: number } {
     const line = this.lineAt(offset);
-    const lineStart = this.#starts[line]!;
-    const known = this.#last.lineStart === lineStart && this.#last.offset <= offset ? this.#last : null;
-    const units = (known?.units ?? 0) + this.#text.codeUnits(known?.offset ?? lineStart, offset);
-    this.#last = { lineStart, offset, units };
+    const units = this.#text.codeUnits(this.#starts[line]!, offset);
     const before = line === 0 ? this.#start.column : 1;
     return { line: this.#start.line + line, column: before + units };
   }

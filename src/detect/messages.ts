@@ -18,24 +18,34 @@ export interface Batch {
   readonly id: number;
   readonly buffer: SharedArrayBuffer;
   readonly entries: readonly BatchEntry[];
-  /** Pairs of entry and rule that took too long before and are left out now. */
-  readonly setAside: readonly RuleTimeout[];
+  /** What took too long before and is left out now. */
+  readonly setAside: readonly Stall[];
 }
 
-export interface RuleTimeout {
+/** What a thread was at when it took too long. */
+export interface Stall {
   readonly entry: number;
-  readonly rule: number;
+  /** Null: no rule but the reading or decoding of the entry. */
+  readonly rule: number | null;
+}
+
+/** A part of an entry that was not searched. */
+export interface Omission {
+  readonly entry: number;
+  readonly reason: 'decode-limit' | 'match-limit';
+  readonly rule: number | null;
 }
 
 export interface BatchResult {
   readonly id: number;
   readonly candidates: readonly RawCandidate[];
+  readonly omissions: readonly Omission[];
 }
 
 /** What a thread is started with. */
 export interface WorkerSetup {
   readonly ruleSet: RuleSet;
   readonly maxDecodeDepth: number;
-  /** Two 32-bit integers: the entry and the rule at work, for the watchdog. */
+  /** Three 32-bit integers, see `progress.ts`. */
   readonly progress: SharedArrayBuffer;
 }

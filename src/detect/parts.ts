@@ -1,6 +1,6 @@
 import { regExpOf } from '../model/pattern.ts';
 import type { Range } from '../model/region.ts';
-import type { PartPattern, Rule } from '../model/rule.ts';
+import type { PartPattern, Pattern, Rule } from '../model/rule.ts';
 import type { ChunkText } from './chunk-text.ts';
 import type { LineIndex } from './line-index.ts';
 
@@ -12,6 +12,8 @@ export interface FoundPart {
 /** Most bytes either side of a secret in which its parts are looked for, however long the lines are. */
 const maxReach = 16_384;
 
+const withIndices = new WeakMap<Pattern, RegExp>();
+
 /**
  * The settings that stand beside a secret: of each kind the nearest one.
  *
@@ -20,12 +22,12 @@ const maxReach = 16_384;
 export function findParts(
   rule: Rule,
   text: ChunkText,
-  lines: LineIndex,
+  lines: () => LineIndex,
   secret: Range,
 ): readonly FoundPart[] | null {
   const found: FoundPart[] = [];
   for (const part of rule.parts) {
-    const range = nearest(part, text, lines, secret);
+    const range = nearest(part, text, lines(), secret);
     if (range !== null) {
       found.push({ name: part.name, range });
     } else if (part.isRequired) {
@@ -41,10 +43,8 @@ function nearest(part: PartPattern, text: ChunkText, lines: LineIndex, secret: R
   const start = Math.max(area.start, secret.start - maxReach);
   const window = text.window(start, Math.min(area.end, secret.end + maxReach));
   let best: { range: Range; distance: number } | null = null;
-  for (const match of window.text.matchAll(
-    new RegExp(regExpOf(part.pattern), 'dg'.concat(part.pattern.flags)),
-  )) {
-    const group = match.indices?.findIndex((indices, index) => index > 0 && indices !== undefined) ?? 0;
+  for (const match of window.text.matchAll(locatingRegExp(part.pattern))) {
+    const group = match.findIndex((text, index) => index > 0 && text !== undefined && text !== '');
     const indices = match.indices?.[Math.max(0, group)];
     if (indices === undefined) {
       continue;
@@ -56,4 +56,14 @@ function nearest(part: PartPattern, text: ChunkText, lines: LineIndex, secret: R
     }
   }
   return best?.range ?? null;
+}
+
+function locatingRegExp(pattern: Pattern): RegExp {
+  let regExp = withIndices.get(pattern);
+  if (regExp === undefined) {
+    const { source, flags } = regExpOf(pattern);
+    regExp = new RegExp(source, `${flags}d`);
+    withIndices.set(pattern, regExp);
+  }
+  return regExp;
 }

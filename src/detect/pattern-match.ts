@@ -34,11 +34,14 @@ export function* patternMatches(rule: Rule, text: ChunkText, window: Range): Gen
   for (let found = regExp.exec(string); found !== null; found = regExp.exec(string)) {
     const group = secretGroupOf(rule, found);
     const whole = trimmed(string, { start: found.index, end: found.index + found[0].length });
-    const secret = (group > 0 ? groupRange(regExp, string, found.index, group) : null) ?? whole;
+    const secret = widened(
+      string,
+      (group > 0 ? groupRange(regExp, string, found.index, group) : null) ?? whole,
+    );
     // What follows the secret may open the next match: two on a line often share a quote or a comma.
     const resume = Math.max(secret.end, found.index + 1);
     if (secret.end > secret.start) {
-      yield { match: bytesOf(whole, byteAt), secret: bytesOf(secret, byteAt) };
+      yield { match: bytesOf(widened(string, whole), byteAt), secret: bytesOf(secret, byteAt) };
     }
     regExp.lastIndex = resume;
   }
@@ -62,6 +65,19 @@ function trimmed(text: string, range: Range): Range {
     end--;
   }
   return { start, end };
+}
+
+/** With all of the characters that it cuts in two: patterns count code units. An empty range stays empty. */
+function widened(text: string, { start, end }: Range): Range {
+  return start === end
+    ? { start, end }
+    : { start: start - (isInPair(text, start) ? 1 : 0), end: end + (isInPair(text, end) ? 1 : 0) };
+}
+
+/** Whether the index is the second half of a surrogate pair. */
+function isInPair(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0xdc_00 && unit <= 0xdf_ff && index > 0;
 }
 
 function bytesOf(range: Range, byteAt: (index: number) => number): Range {

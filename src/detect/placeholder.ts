@@ -1,20 +1,31 @@
 /** Words that people write where a secret belongs. Long enough not to stand in random text by chance. */
 const words =
-  /example|changeme|change[-_ ]me|change[-_ ]this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|dummy|sample|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|fake[-_ ]?|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|todo|fixme|foobar|lorem|abcdef0?123456|0123456789|1234567890|abcdefghij|deadbeef.{0,8}deadbeef/i;
+  /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|dummy|sample|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|fake[-_ ]?|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|todo|fixme|foobar|lorem|random[-_ ](?:\w{1,20}[-_ ])*string|abcdef0?123456|0123456789|1234567890|abcdefghij|deadbeef.{0,8}deadbeef/i;
+
+/** Names of settings, which say what belongs there: `password`, `my_pass`, `MAIL_PASSWORD`. */
+const settings =
+  /^(?:[a-z]{1,12}[-_. ]){0,5}(?:admin|db|email|ftp|ldap|mail|my|mysql|new|old|postgres|redis|root|secret|smtp|some|super|test|the|top|user|very|your){0,3}(?:api[-_.]?key|credentials?|passphrase|password|passwd|passwort|pass|pwd|secret|token)s?$/i;
+
+/** Names of variables: `testJwtSecret`. */
+const variables = /^[a-z]{2,12}[A-Z][A-Za-z]{0,20}(?:Key|Passphrase|Password|Passwd|Secret|Token)$/;
 
 /** Text that is filled in elsewhere: variables, templates, calls. */
 const templates =
-  /^\$[A-Za-z_{(]|^%[A-Za-z_{(]|^%%|^@@|\$\{[^}]{0,100}\}|\{\{.{0,100}\}\}|^<[^>]{1,100}>$|^\[[^\]]{1,100}\]$|^\{[^}]{0,100}\}$|<%=?|^#\{|\$\([^)]{1,100}\)/;
+  /^\$[A-Za-z_]\w*(?:(?:->|::|[[.:]).*)?$|^\$[{(]|^%[A-Za-z_]\w*%$|^%[{(]|^%%|^@@|^@[\w.-]+@$|\$\{[A-Za-z_][^}]{0,100}\}|\{\{.{0,100}\}\}|^<[^>]{1,100}>$|^\[[^\]]{1,100}\]$|^\{[^}]{0,100}\}$|^<%|%>$|^#\{|\$\([A-Za-z][^)]{1,100}\)|^([#_%!])\1{1,2}[A-Z][A-Z0-9_ .-]*\1{2,3}$/;
 
-const masks = /\*{3,}|x{5,}|\.{3,}|_{5,}|-{5,}[^-\s]{0,40}$|(.)\1{7,}/i;
+const masks = /\*{3,}|x{5,}|\.{3,}|_{5,}|(?<!-)-{5,}[^-\s]{0,40}$|(.)\1{7,}|^(.)\2*$/i;
 
 /**
  * Whether the text stands for a secret rather than being one: `your-api-key`, `${TOKEN}`, `xxxxxxxx`, `AKIA…EXAMPLE`.
- *
  */
 export function isPlaceholder(secret: string): boolean {
   const text = secret.startsWith('-----BEGIN') ? bodyOf(secret) : secret;
-  return templates.test(text) || masks.test(text) || (text.length <= 200 && words.test(text));
+  const isShort = text.length <= 200;
+  return templates.test(text) || masks.test(text) || (isShort && isSpelt(text));
+}
+
+function isSpelt(text: string): boolean {
+  return words.test(text) || settings.test(text) || variables.test(text);
 }
 
 /** A PEM block without its header lines, whose dashes would look like a mask. */

@@ -1,19 +1,25 @@
 import type { Region } from '../model/region.ts';
-import type { RequiredRule, Rule, RuleSet } from '../model/rule.ts';
+import type { RequiredRule, Rule } from '../model/rule.ts';
 import type { RawCandidate } from './raw-candidate.ts';
 
 /**
  * Keeps the candidates whose required rules (gitleaks' `[[rules.required]]`) match nearby, with those as parts,
  * and drops the candidates of rules that are there for others only.
+ *
+ * @param nearby - all that may be required: the candidates themselves, and those of the text around them
  */
-export function withRequired(candidates: readonly RawCandidate[], ruleSet: RuleSet): RawCandidate[] {
-  const rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
+export function withRequired(
+  candidates: readonly RawCandidate[],
+  nearby: readonly RawCandidate[],
+  rules: ReadonlyMap<string, Rule>,
+): RawCandidate[] {
+  const byRule = Map.groupBy(nearby, ({ ruleId }) => ruleId);
   return candidates.flatMap((candidate) => {
     const rule = rules.get(candidate.ruleId);
     if (rule === undefined || rule.skipReport) {
       return [];
     }
-    const required = nearestRequired(rule, candidate, candidates);
+    const required = nearestRequired(rule, candidate, byRule);
     if (required === null) {
       return [];
     }
@@ -27,21 +33,35 @@ export function withRequired(candidates: readonly RawCandidate[], ruleSet: RuleS
 }
 
 /** The nearest match of each required rule; null where one is absent. */
-function nearestRequired(rule: Rule, own: RawCandidate, all: readonly RawCandidate[]): RawCandidate[] | null {
+function nearestRequired(
+  rule: Rule,
+  own: RawCandidate,
+  byRule: ReadonlyMap<string, readonly RawCandidate[]>,
+): RawCandidate[] | null {
   const found: RawCandidate[] = [];
   for (const required of rule.required) {
-    const [nearest] = all
-      .filter(
-        (other) =>
-          other !== own && other.ruleId === required.id && isNear(required, own.region, other.region),
-      )
-      .sort((a, b) => distance(own.region, a.region) - distance(own.region, b.region));
-    if (nearest === undefined) {
+    const nearest = nearestOf(byRule.get(required.id) ?? [], required, own);
+    if (nearest === null) {
       return null;
     }
     found.push(nearest);
   }
   return found;
+}
+
+function nearestOf(
+  others: readonly RawCandidate[],
+  required: RequiredRule,
+  own: RawCandidate,
+): RawCandidate | null {
+  let best: RawCandidate | null = null;
+  for (const other of others) {
+    const isNearer = best === null || distance(own.region, other.region) < distance(own.region, best.region);
+    if (isNearer && other !== own && isNear(required, own.region, other.region)) {
+      best = other;
+    }
+  }
+  return best;
 }
 
 function isNear(required: RequiredRule, own: Region, other: Region): boolean {

@@ -6,7 +6,7 @@ export interface SplicedText {
   /** The decoded part of `bytes`: only a match that touches it is new. */
   readonly decoded: Range;
   /** The range of the original text that a range of `bytes` comes from. */
-  originalOf(range: Range): Range;
+  readonly originalOf: (range: Range) => Range;
 }
 
 /** Enough of the surroundings for a rule that knows a secret by the name before it. */
@@ -14,9 +14,9 @@ const contextBytes = 300;
 
 /** Puts decoded bytes in the place of the encoded ones. */
 export function spliced(content: Buffer, encoded: Range, bytes: Uint8Array): SplicedText {
-  const start = Math.max(0, encoded.start - contextBytes);
+  const start = characterStart(content, Math.max(0, encoded.start - contextBytes));
   const before = content.subarray(start, encoded.start);
-  const after = content.subarray(encoded.end, encoded.end + contextBytes);
+  const after = content.subarray(encoded.end, characterStart(content, encoded.end + contextBytes));
   const decoded = { start: before.length, end: before.length + bytes.length };
   const shift = encoded.end - decoded.end;
   return {
@@ -44,4 +44,13 @@ export function spliced(content: Buffer, encoded: Range, bytes: Uint8Array): Spl
     }
     return touches ? encoded.end : start + offset;
   }
+}
+
+/** Half a character at either end would make all of the text look as if it were not UTF-8. */
+function characterStart(content: Buffer, offset: number): number {
+  let at = offset;
+  while (at > 0 && at > offset - 3 && at < content.length && (content[at]! & 0xc0) === 0x80) {
+    at--;
+  }
+  return at;
 }

@@ -1,9 +1,15 @@
 import type { Range } from '../model/region.ts';
 import type { Rule } from '../model/rule.ts';
+import { isAnchored } from './is-anchored.ts';
+
+interface Window {
+  start: number;
+  end: number;
+}
 
 /** The stretches of a chunk in which each rule's pattern must be tried. */
 export class Windows {
-  readonly #byRule = new Map<number, { start: number; end: number }[]>();
+  readonly #byRule = new Map<number, Window[]>();
   readonly #chunkLength: number;
   readonly #unitBytes: number;
 
@@ -12,34 +18,37 @@ export class Windows {
     this.#unitBytes = unitBytes;
   }
 
-  /** Notes that a keyword of the rule stands at the place. Hits come in order, so windows only grow at their end. */
+  /** Notes that a keyword of the rule stands at the place. */
   add(ruleIndex: number, rule: Rule, start: number, end: number): void {
     const known = this.#byRule.get(ruleIndex);
     const reach = this.#reach(rule);
     if (reach === null) {
       if (known === undefined) {
-        this.addWhole(ruleIndex);
+        this.addWhole(ruleIndex, rule);
       }
       return;
     }
     const window = { start: Math.max(0, start - reach), end: Math.min(this.#chunkLength, end + reach) };
     const last = known?.at(-1);
-    if (last !== undefined && window.start <= last.end) {
-      last.end = Math.max(last.end, window.end);
-    } else if (known === undefined) {
+    if (known === undefined) {
       this.#byRule.set(ruleIndex, [window]);
-    } else {
+    } else if (last === undefined || !join(last, window)) {
       known.push(window);
     }
   }
 
-  /** Notes that the rule must be tried everywhere. */
-  addWhole(ruleIndex: number): void {
-    this.#byRule.set(ruleIndex, [{ start: 0, end: this.#chunkLength }]);
+  /** Notes that the rule must be tried everywhere, which for a pattern that starts with the text is its first bytes. */
+  addWhole(ruleIndex: number, { pattern }: Rule): void {
+    const maxLength = pattern !== null && isAnchored(pattern) ? pattern.maxLength : null;
+    const end = maxLength === null ? Infinity : (maxLength + 2) * this.#unitBytes;
+    this.#byRule.set(ruleIndex, [{ start: 0, end: Math.min(end, this.#chunkLength) }]);
   }
 
-  entries(): Iterable<readonly [ruleIndex: number, windows: readonly Range[]]> {
-    return this.#byRule;
+  /** The stretches of each rule, in order and apart. */
+  *entries(): Generator<readonly [ruleIndex: number, windows: readonly Range[]]> {
+    for (const [ruleIndex, windows] of this.#byRule) {
+      yield [ruleIndex, apart(windows)];
+    }
   }
 
   /**
@@ -50,4 +59,26 @@ export class Windows {
     const length = rule.pattern?.maxLength ?? null;
     return rule.isKeywordInMatch && length !== null ? (length + 2) * this.#unitBytes : null;
   }
+}
+
+/** Widens a window by another one that it touches. */
+function join(window: Window, other: Range): boolean {
+  if (other.start > window.end || other.end < window.start) {
+    return false;
+  }
+  window.start = Math.min(window.start, other.start);
+  window.end = Math.max(window.end, other.end);
+  return true;
+}
+
+/** Keywords of one rule are found one after the other, each in order: their windows may lie across each other. */
+function apart(windows: readonly Window[]): readonly Range[] {
+  const joined: Window[] = [];
+  for (const window of windows.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last === undefined || !join(last, window)) {
+      joined.push({ ...window });
+    }
+  }
+  return joined;
 }

@@ -6,6 +6,7 @@ export type SkipReason =
   | 'archive-limit'
   | 'decode-limit'
   | 'interrupted'
+  | 'match-limit'
   | 'missing-object'
   | 'rule-timeout'
   | 'shallow-clone'
@@ -67,8 +68,14 @@ export class Coverage {
     const known = this.#skipped.has(`${reason} ${what}`);
     const name = known || this.#skipped.size < maxListedSkips ? what : '(more)';
     const key = `${reason} ${name}`;
-    const count = (this.#skipped.get(key)?.count ?? 0) + 1;
-    this.#skipped.set(key, { what: name, reason, count, ...(hint === undefined ? {} : { hint }) });
+    const before = this.#skipped.get(key);
+    this.#skipped.set(key, {
+      ...before,
+      what: name,
+      reason,
+      count: (before?.count ?? 0) + 1,
+      ...(hint === undefined ? {} : { hint }),
+    });
   }
 
   get isComplete(): boolean {

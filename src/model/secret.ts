@@ -29,7 +29,7 @@ export class Secret {
       return length <= 16 ? `(${length} characters)` : `${this.#prefix}(${rest} characters)`;
     }
     const shown = this.#prefix + this.#text.slice(this.#prefix.length, this.#prefix.length + 4);
-    return `${shown}…${this.#text.slice(-2)}`.replaceAll(/\s+/g, ' ');
+    return `${shown}…${this.#text.slice(-2)}`.replaceAll(/\s+/g, ' ').toWellFormed();
   }
 
   equals(other: Secret): boolean {

@@ -1,0 +1,22 @@
+/** What stands in the place of a secret without being one: paths, addresses, versions, dates, format strings, references. */
+const forms: readonly RegExp[] = [
+  /^(?:https?|ftp|file|urn|data|arn|jdbc|git|ssh|op|env|keyring|ssm|secretsmanager|vault|kms):/i,
+  /^(?:\.{1,2}\/|[A-Za-z]:\\|~\/|\/(?:[a-z0-9._@-]+\/?)+$)/,
+  /^(?:[~^<>=v]|[<>]=)?\s?\d{1,4}(?:\.(?:\d{1,6}|[x*])){1,4}(?:[-+.]\w{1,20})?(?:$|\s?\|)/,
+  /^\d{4}-\d{2}-\d{2}(?:$|[T ])/,
+  /^\$\d{1,2}$|%\(\w+\)|#\{|\{\d?\}|\{[A-Za-z_][\w.]{0,40}\}/,
+  /^\w[\w.-]*\.(?:js|ts|py|rb|go|java|php|html?|css|json|ya?ml|xml|txt|md|png|jpg|svg|pem|key|crt|cer|der|p12|pfx|jks|gpg|asc|enc|cpp|sh|conf|cfg|ini|toml|env|properties|log|bak|sql|db)$/i,
+  /^(?:true|false|null|nil|none|undefined|void|string|str|int|integer|bool|boolean|bytes?|object|any|float|self|this|default|required|optional|disabled|enabled|empty|unknown|auto|yes|no|on|off)$/i,
+  /^[\w.$>:-]{1,80}\(.*\)$|\(\)|=>/,
+  /^(?:ENC[[(]|\{cipher\}|(?:\{[A-Z0-9-]{2,12}\})?\$[a-z0-9-]{1,16}\$)/i,
+];
+
+/** Whether a value cannot be a secret in the clear, whatever its name says. */
+export function isNoValue(value: string): boolean {
+  return forms.some((form) => form.test(value)) || !hasPlainCharacters(value);
+}
+
+/** People and generators write secrets in ASCII; text in other scripts is meant to be read. */
+function hasPlainCharacters(value: string): boolean {
+  return value.replaceAll(/[^!-~]/g, '').length >= value.length / 2;
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { Coverage } from '../../src/model/coverage.ts';
+
+describe('coverage', () => {
+  it('is complete, and nothing, at first', () => {
+    expect(new Coverage().summary()).toEqual({
+      complete: true,
+      refs: 0,
+      commits: 0,
+      blobs: 0,
+      files: 0,
+      pages: 0,
+      scripts: 0,
+      requests: 0,
+      bytes: 0,
+      skipped: [],
+      suppressed: { baseline: 0, ignoreFile: 0, inline: 0, allowlist: 0 },
+      staleIgnores: [],
+    });
+  });
+
+  it('counts', () => {
+    const coverage = new Coverage();
+    coverage.add('files');
+    coverage.add('files', 2);
+    coverage.add('bytes', 10);
+    coverage.suppress('inline');
+    coverage.suppress('baseline', 4);
+    coverage.staleIgnores = ['stale'];
+    expect(coverage.count('files')).toBe(3);
+    expect(coverage.summary()).toMatchObject({
+      complete: true,
+      files: 3,
+      bytes: 10,
+      suppressed: { inline: 1, baseline: 4 },
+      staleIgnores: ['stale'],
+    });
+  });
+
+  it('is incomplete once something was skipped', () => {
+    const coverage = new Coverage();
+    coverage.skip('b', 'too-large', 'raise it');
+    coverage.skip('b', 'unreadable');
+    coverage.skip('a', 'too-large');
+    coverage.skip('b', 'too-large', 'raise it');
+    expect(coverage.isComplete).toBe(false);
+    expect(coverage.summary().skipped).toEqual([
+      { what: 'a', reason: 'too-large', count: 1 },
+      { what: 'b', reason: 'too-large', count: 2, hint: 'raise it' },
+      { what: 'b', reason: 'unreadable', count: 1 },
+    ]);
+  });
+
+  it('lists so many entries, and counts the rest under their reason', () => {
+    const coverage = new Coverage();
+    for (let index = 0; index < 1500; index++) {
+      coverage.skip(`file ${index}`, index % 2 === 0 ? 'too-large' : 'unreadable');
+    }
+    coverage.skip('file 0', 'too-large');
+    const { skipped } = coverage.summary();
+    expect(skipped).toHaveLength(1002);
+    expect(skipped.filter(({ what }) => what === '(more)')).toEqual([
+      { what: '(more)', reason: 'too-large', count: 250 },
+      { what: '(more)', reason: 'unreadable', count: 250 },
+    ]);
+    expect(skipped.find(({ what }) => what === 'file 0')).toMatchObject({ count: 2 });
+    expect(skipped.reduce((sum, { count }) => sum + count, 0)).toBe(1501);
+  });
+
+  it('keeps the hint of an entry that is skipped again without one', () => {
+    const coverage = new Coverage();
+    coverage.skip('a', 'too-large', 'raise it');
+    coverage.skip('a', 'too-large');
+    expect(coverage.summary().skipped).toEqual([
+      { what: 'a', reason: 'too-large', count: 2, hint: 'raise it' },
+    ]);
+  });
+
+  it('gives a summary that later events do not change', () => {
+    const coverage = new Coverage();
+    const summary = coverage.summary();
+    coverage.add('files');
+    coverage.suppress('inline');
+    coverage.skip('a', 'timeout');
+    expect(summary).toMatchObject({ complete: true, files: 0, skipped: [], suppressed: { inline: 0 } });
+  });
+});
