@@ -1,4 +1,5 @@
 import { ScanError } from '../model/scan-error.ts';
+import { isDay } from './day.ts';
 
 /** A line of `.leaksieveignore`. */
 export interface IgnoreEntry {
@@ -51,10 +52,6 @@ export function formatIgnoreFile(entries: readonly IgnoreEntry[]): string {
     .sort()
     .map((line) => `${line}\n`)
     .join('');
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function bad(file: string, index: number, problem: string): ScanError {

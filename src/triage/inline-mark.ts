@@ -1,3 +1,4 @@
+import { isDay } from './day.ts';
 import type { Sighting } from './sighting.ts';
 
 /** What a mark in the text asks for. */
@@ -9,17 +10,38 @@ interface InlineMark {
 }
 
 /** Whether a mark on the line, or on the line before, ignores the sighting on the day given (`YYYY-MM-DD`). */
-export function isIgnoredInline(sighting: Sighting, today: string): boolean {
-  return sighting.candidate.marks.map(parsed).some(({ rule, until }) => {
-    const isForRule = rule === null || rule === sighting.rule.id || sighting.rule.aliases.includes(rule);
-    return isForRule && (until === null || until >= today);
+export function isIgnoredInline({ candidate, rule }: Sighting, today: string): boolean {
+  return candidate.marks.flatMap(separate).some((text) => {
+    const mark = parsed(text);
+    return (
+      mark !== null &&
+      (mark.rule === null || mark.rule === rule.id || rule.aliases.includes(mark.rule)) &&
+      (mark.until === null || mark.until >= today)
+    );
   });
 }
 
-/** Other tools' marks carry no attributes: they hold for any rule and always. */
-function parsed(mark: string): InlineMark {
-  return {
-    rule: /\brule=["']?([\w.-]+)/.exec(mark)?.[1] ?? null,
-    until: /\buntil=["']?(\d{4}-\d{2}-\d{2})/.exec(mark)?.[1] ?? null,
-  };
+/** A mark reaches to the end of its line, where another one may follow: for the same line, or of no concern here. */
+function separate(marks: string): readonly string[] {
+  return marks
+    .split(/(?=leaksieve:ignore|(?:gitleaks|betterleaks):allow|(?:trufflehog|kingfisher):ignore)/)
+    .filter((mark) => isForNextLine(mark) === isForNextLine(marks));
+}
+
+function isForNextLine(mark: string): boolean {
+  return mark.startsWith('leaksieve:ignore-next-line');
+}
+
+/**
+ * Reads `rule=ID` and `until=YYYY-MM-DD`; other tools' marks carry neither.
+ *
+ * Returns null where one of them cannot be read: a mark that was meant to be narrow must not hold for everything.
+ */
+function parsed(text: string): InlineMark | null {
+  const attributes = text.replaceAll(/(?<![\w-])reason=(?:"[^"]*"|'[^']*')/g, '');
+  const rule = /(?<![\w-])rule=["']?([\w.]*(?:-[\w.]+)*)/.exec(attributes)?.[1];
+  const until = /(?<![\w-])until=["']?([\w.]*(?:[-/][\w.]+)*)/.exec(attributes)?.[1];
+  return rule === '' || (until !== undefined && !isDay(until))
+    ? null
+    : { rule: rule ?? null, until: until ?? null };
 }

@@ -1,7 +1,13 @@
 import type { Occurrence } from '../model/finding.ts';
-import type { Secret } from '../model/secret.ts';
+import type { MessageOf } from './commit-message.ts';
 import type { Sighting } from './sighting.ts';
-import { snippetOf } from './snippet.ts';
+import type { SnippetOf } from './snippet.ts';
+
+/** What may be shown of the texts that a secret was found in. */
+export interface ShownTexts {
+  readonly snippetOf: SnippetOf;
+  readonly messageOf: MessageOf;
+}
 
 /**
  * The places of one secret that a person needs: for each path the oldest version that has it, and the current one.
@@ -9,10 +15,7 @@ import { snippetOf } from './snippet.ts';
  * A file that is changed five hundred times holds its secret in five hundred blobs; that is one place, not five hundred.
  * Takes sightings oldest first.
  */
-export function occurrencesOf(
-  sightings: readonly Sighting[],
-  secretsOf: (sighting: Sighting) => readonly Secret[],
-): Occurrence[] {
+export function occurrencesOf(sightings: readonly Sighting[], texts: ShownTexts): Occurrence[] {
   const kept: Sighting[] = [];
   for (const versions of Map.groupBy(sightings, ({ path }) => path).values()) {
     const [first] = versions;
@@ -21,27 +24,27 @@ export function occurrencesOf(
       ...versions.filter((sighting) => sighting.place === first!.place || sighting.place === current?.place),
     );
   }
-  const order = new Map(sightings.map((sighting, index) => [sighting, index]));
-  const inOrder = kept.sort((a, b) => order.get(a)! - order.get(b)!);
-  return inOrder
-    .filter((sighting, index) => !repeats(sighting, inOrder.slice(0, index)))
-    .map((sighting) => occurrence(sighting, secretsOf(sighting)));
+  const rank = new Map(sightings.map((sighting, index) => [sighting, index]));
+  const inOrder = kept.sort((a, b) => rank.get(a)! - rank.get(b)!);
+  return withoutRepeats(inOrder).map((sighting) => occurrence(sighting, texts));
 }
 
-/** A working file says nothing new where the committed one has the secret at the same place. */
-function repeats({ path, candidate, place }: Sighting, before: readonly Sighting[]): boolean {
-  return before.some((other) => {
-    const isSamePlace =
-      other.path === path &&
-      other.candidate.region.byteOffset === candidate.region.byteOffset &&
-      other.candidate.region.byteLength === candidate.region.byteLength;
-    return (
-      isSamePlace && (other.place === place || (place.blob === undefined && other.place.state === 'in-tree'))
+/** Without second ways to find the same text, and without working files where the committed ones have it at the same place. */
+function withoutRepeats(sightings: readonly Sighting[]): Sighting[] {
+  const seen = new Map<string, Sighting[]>();
+  return sightings.filter((sighting) => {
+    const { path, candidate, place } = sighting;
+    const key = `${candidate.region.byteOffset} ${candidate.region.byteLength} ${path}`;
+    const before = seen.get(key) ?? [];
+    const isRepeat = before.some(
+      (other) => other.place === place || (place.blob === undefined && other.place.state === 'in-tree'),
     );
+    seen.set(key, isRepeat ? before : [...before, sighting]);
+    return !isRepeat;
   });
 }
 
-function occurrence({ candidate, place, path }: Sighting, secretsOfContent: readonly Secret[]): Occurrence {
+function occurrence({ candidate, place, path }: Sighting, { snippetOf, messageOf }: ShownTexts): Occurrence {
   const { commit } = place;
   return {
     path,
@@ -54,11 +57,11 @@ function occurrence({ candidate, place, path }: Sighting, secretsOfContent: read
           author: commit.author,
           email: commit.email,
           date: commit.date,
-          message: commit.message,
+          message: messageOf(commit),
         }),
     ...(place.blob === undefined ? {} : { blob: place.blob }),
     ...(candidate.decoded.length === 0 ? {} : { decoded: candidate.decoded }),
-    snippet: snippetOf(candidate, secretsOfContent),
+    snippet: snippetOf(candidate),
     match: candidate.match,
   };
 }

@@ -1,4 +1,4 @@
-import type { Allowlist, Confidence, Severity } from '../model/rule.ts';
+import { confidences, severities, type Allowlist, type Confidence, type Severity } from '../model/rule.ts';
 import type { Baseline } from './baseline.ts';
 import type { GitleaksIgnore } from './gitleaks-ignore.ts';
 import type { IgnoreEntry } from './ignore-file.ts';
@@ -15,4 +15,17 @@ export interface Policy {
   readonly today: string;
   /** The team's key for fingerprints; undefined: the public one. */
   readonly fingerprintKey: string | undefined;
+  /** Whether all that the ignores are about is scanned, so that one which matches nothing is stale. */
+  readonly isWholeScan: boolean;
+}
+
+/** Whether a finding is one that the team wants to hear of. */
+export function isWanted(
+  { severity, confidence }: { readonly severity: Severity; readonly confidence: Confidence },
+  policy: Pick<Policy, 'minSeverity' | 'minConfidence'>,
+): boolean {
+  return (
+    severities.indexOf(severity) >= severities.indexOf(policy.minSeverity) &&
+    confidences.indexOf(confidence) >= confidences.indexOf(policy.minConfidence)
+  );
 }

@@ -1,7 +1,7 @@
-import { identityOf, type Sighting } from './sighting.ts';
+import { findingKeyOf, type Sighting } from './sighting.ts';
 
 /**
- * The sightings of each secret, oldest first.
+ * The sightings of each finding, oldest first.
  *
  * A generic rule that sees a secret without the context that names its provider joins the rule that knew it elsewhere.
  */
@@ -14,23 +14,13 @@ export function groupedBySecret(sightings: readonly Sighting[]): readonly (reado
       leads.set(secret, sighting);
     }
   }
-  const groups = Map.groupBy(sightings, (sighting) => {
-    const lead = leads.get(sighting.candidate.secret.reveal())!;
-    return identityOf((sighting.rule.isGeneric ? lead : sighting).candidate);
-  });
-  return [...groups].map(([identity, group]) => withLeadFirst(identity, group));
+  const joined = sightings.map((sighting) =>
+    sighting.rule.isGeneric ? ruledBy(leads.get(sighting.candidate.secret.reveal())!, sighting) : sighting,
+  );
+  return [...Map.groupBy(joined, findingKeyOf).values()];
 }
 
-/** The rule of the group speaks for it; the places stay in their order. */
-function withLeadFirst(identity: string, group: readonly Sighting[]): readonly Sighting[] {
-  const lead = group.find(({ candidate }) => identityOf(candidate) === identity)!;
-  return group.map((sighting) =>
-    sighting.rule === lead.rule
-      ? sighting
-      : {
-          ...sighting,
-          rule: lead.rule,
-          candidate: { ...sighting.candidate, ruleId: lead.rule.id, secret: lead.candidate.secret },
-        },
-  );
+/** The rule that knows most of a secret speaks for all its places. */
+function ruledBy({ rule, candidate: { secret } }: Sighting, sighting: Sighting): Sighting {
+  return { ...sighting, rule, candidate: { ...sighting.candidate, ruleId: rule.id, secret } };
 }
