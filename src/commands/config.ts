@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { folderRoot } from '../config/policy-root.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { builtinRuleSet } from '../rules/builtin.ts';
 import { ruleSetHash } from '../rules/ruleset-hash.ts';
 import { findConfiguration } from './load-policy.ts';
+import { targetRoot } from './target-root.ts';
 
 /** `leaksieve config`: which configuration holds, and whether it is right. */
 export function command(): Command {
@@ -23,7 +23,7 @@ export function command(): Command {
 }
 
 function show(dir: string, flag: string | undefined): void {
-  const found = findConfiguration(flag, folderRoot(dir), process.env);
+  const found = findConfiguration(flag, targetRoot(dir), process.env);
   if (found === null) {
     const ruleSet = builtinRuleSet();
     console.log(
@@ -41,7 +41,7 @@ function show(dir: string, flag: string | undefined): void {
 }
 
 function check(path: string | undefined): void {
-  const found = findConfiguration(path, folderRoot('.'), process.env);
+  const found = findConfiguration(path, targetRoot('.'), process.env);
   if (found === null) {
     throw new ScanError(
       'CONFIG',

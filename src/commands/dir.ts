@@ -1,13 +1,12 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
 import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
-import { folderRoot } from '../config/policy-root.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import { directory } from '../sources/directory.ts';
 import { openRepository } from '../sources/git/repository.ts';
 import { indexEntries } from '../sources/git/trees.ts';
 import { runScan, type OpenedTarget } from './run-scan.ts';
+import { targetRoot } from './target-root.ts';
 
 /** `leaksieve dir`: files as they are on disk. */
 export function command(): Command {
@@ -17,7 +16,7 @@ export function command(): Command {
     .option('--no-ignore', 'do not leave out what .gitignore names');
   return withScanFlags(dir).action(
     async (paths: readonly string[], flags: ScanFlags & { readonly ignore: boolean }) => {
-      process.exitCode = await runScan(flags, (settings, signal) =>
+      process.exitCode = await runScan(flags, async (settings, signal) =>
         openDirectories(paths, !flags.ignore, settings, signal),
       );
     },
@@ -25,17 +24,14 @@ export function command(): Command {
 }
 
 /** Opens directories and files for a scan. The configuration is that of the first one. */
-export async function openDirectories(
+export function openDirectories(
   paths: readonly string[],
   ignoresNothing: boolean,
   settings: ScanSettings,
   signal: AbortSignal,
-): Promise<OpenedTarget> {
+): OpenedTarget {
   const [first = '.'] = paths;
-  const isDirectory = await stat(first).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+  const root = targetRoot(first);
   return {
     source: directory(paths, {
       limits: settings.limits,
@@ -43,7 +39,8 @@ export async function openDirectories(
       excludedPaths: excludedPaths(settings),
       trackedPaths: (root) => trackedPaths(root, signal),
     }),
-    root: folderRoot(isDirectory ? first : path.dirname(first)),
+    root,
+    isWhole: paths.length === 1 && root.dir === first,
   };
 }
 

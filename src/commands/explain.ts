@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { folderRoot } from '../config/policy-root.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { builtinRuleSet } from '../rules/builtin.ts';
 import { selectRules } from '../rules/select-rules.ts';
 import { findConfiguration } from './load-policy.ts';
+import { targetRoot } from './target-root.ts';
 import { explainFingerprint } from './explain-fingerprint.ts';
 
 /** `leaksieve explain`: what a kind of secret opens, and what to do, in order. */
@@ -21,9 +21,9 @@ export function command(): Command {
 function explain(subject: string, flags: { readonly config?: string; readonly report: string }): void {
   const isFingerprint = /^[0-9a-f]{40}$/.test(subject);
   const finding = isFingerprint ? explainFingerprint(subject, flags.report) : null;
-  const configuration = findConfiguration(flags.config, folderRoot('.'), process.env);
+  const configuration = findConfiguration(flags.config, targetRoot('.'), process.env);
   const ruleSet = configuration?.load().ruleSet ?? builtinRuleSet();
-  const [rule] = selectRules(ruleSet, { rule: [finding?.rule ?? subject] }).rules.filter(
+  const rule = selectRules(ruleSet, { rule: [finding?.rule ?? subject] }).rules.find(
     (one) => !one.skipReport,
   );
   if (rule === undefined) {

@@ -13,6 +13,7 @@ import { parseRange } from '../sources/git/revisions.ts';
 import { stagedChanges } from '../sources/git/staged.ts';
 import { checkedOutSubmodules } from '../sources/git/submodules.ts';
 import { unstagedChanges } from '../sources/git/unstaged.ts';
+import { policyFiles } from './load-policy.ts';
 import { policyChanges } from './policy-changes.ts';
 import type { OpenedTarget } from './run-scan.ts';
 import { readStandardInput } from './standard-input.ts';
@@ -52,7 +53,10 @@ export async function openGitTarget(
   if (target !== undefined && isRepositoryUrl(target)) {
     const clone = await cloneRepository(target, signal);
     try {
-      return { ...(await openRepositoryTarget(clone.dir, flags, settings, signal)), close: clone.remove };
+      return {
+        ...(await openRepositoryTarget(clone.dir, flags, settings, signal)),
+        close: () => clone.remove(),
+      };
     } catch (error) {
       await clone.remove();
       throw error;
@@ -74,19 +78,28 @@ async function openRepositoryTarget(
     flags.policyFrom === undefined
       ? baseOf(selection)
       : await resolveRevision(repository, flags.policyFrom, signal);
-  const root = base === null ? ownRoot(repository) : commitRoot(repository, base);
-  const findings =
-    base !== null && selection.kind === 'range' ? policyChanges(repository, base, selection.range) : [];
-  return { source: await sourceOf(repository, selection, flags, settings, signal), root, findings };
+  const source = await sourceOf(repository, selection, flags, settings, signal);
+  if (base === null) {
+    return { source, root: ownRoot(repository), isWhole: selection.kind === 'history' };
+  }
+  // What a configuration extends is part of the policy too.
+  const files = new Set(policyFiles);
+  return {
+    source,
+    root: commitRoot(repository, base, (file) => files.add(file)),
+    findings: () =>
+      selection.kind === 'range' ? policyChanges(repository, base, selection.range, files) : [],
+    isWhole: selection.kind === 'history',
+  };
 }
 
-async function sourceOf(
+function sourceOf(
   repository: Repository,
   selection: Selection,
   flags: GitFlags,
   settings: ScanSettings,
   signal: AbortSignal,
-): Promise<Source> {
+): Source | Promise<Source> {
   const { limits } = settings;
   switch (selection.kind) {
     case 'range':
@@ -95,19 +108,27 @@ async function sourceOf(
       return stagedChanges(repository, limits);
     case 'unstaged':
       return unstagedChanges(repository, limits);
-    case 'history': {
-      const options = { limits, allowsShallow: flags.allowShallow === true };
-      const submodules = flags.submodules === false ? [] : await checkedOutSubmodules(repository, signal);
-      const own = history(repository, options);
-      return combined(own.target, [
-        { source: own, folder: '' },
-        ...submodules.map((submodule) => ({
-          source: history(submodule.repository, options),
-          folder: submodule.path,
-        })),
-      ]);
-    }
+    case 'history':
+      return historyWithSubmodules(repository, flags, settings, signal);
   }
+}
+
+async function historyWithSubmodules(
+  repository: Repository,
+  flags: GitFlags,
+  { limits }: ScanSettings,
+  signal: AbortSignal,
+): Promise<Source> {
+  const options = { limits, allowsShallow: flags.allowShallow === true };
+  const submodules = flags.submodules === false ? [] : await checkedOutSubmodules(repository, signal);
+  const own = history(repository, options);
+  return combined(own.target, [
+    { source: own, folder: '' },
+    ...submodules.map((submodule) => ({
+      source: history(submodule.repository, options),
+      folder: submodule.path,
+    })),
+  ]);
 }
 
 async function selectionOf(repository: Repository, flags: GitFlags, signal: AbortSignal): Promise<Selection> {
@@ -118,11 +139,11 @@ async function selectionOf(repository: Repository, flags: GitFlags, signal: Abor
     return { kind: 'unstaged' };
   }
   if (flags.prePush === true) {
-    const range = await pushedCommits(repository, await readStandardInput(), flags.remote, signal);
+    const range = await pushedCommits(repository, await readStandardInput(signal), flags.remote, signal);
     return { kind: 'range', range, base: null };
   }
   if (flags.preReceive === true) {
-    return { kind: 'range', range: receivedCommits(await readStandardInput()), base: null };
+    return { kind: 'range', range: receivedCommits(await readStandardInput(signal)), base: null };
   }
   const text = flags.range ?? rangeOfLogOptions(flags.logOpts);
   if (text !== null) {
@@ -162,11 +183,18 @@ function ownRoot(repository: Repository): PolicyRoot | null {
   return repository.head === null ? null : commitRoot(repository, repository.head);
 }
 
-function commitRoot(repository: Repository, commit: string): PolicyRoot {
+function commitRoot(
+  repository: Repository,
+  commit: string,
+  onRead: (file: string) => void = () => {},
+): PolicyRoot {
   return {
-    name: `commit ${commit.slice(0, 10)}`,
     dir: null,
-    read: (file) => readFileAt(repository, commit, file),
+    nameOf: (file) => `${file} of commit ${commit.slice(0, 10)}`,
+    read(file) {
+      onRead(file);
+      return readFileAt(repository, commit, file);
+    },
   };
 }
 
@@ -179,6 +207,8 @@ function refuseContradictions(flags: GitFlags): void {
     ['--pre-push', flags.prePush],
     ['--pre-receive', flags.preReceive],
     ['--log-opts', flags.logOpts],
+    // gitleaks takes the two together for the index.
+    ['--pre-commit', flags.staged === true ? undefined : flags.preCommit],
   ].filter(([, value]) => value !== undefined);
   if (given.length > 1) {
     throw new ScanError(

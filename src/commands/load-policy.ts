@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readPolicyFile } from '../config/policy-file.ts';
 import { userConfigFile, type PolicyRoot } from '../config/policy-root.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import type { RuleSet } from '../model/rule.ts';
@@ -15,14 +14,14 @@ import type { Policy } from '../triage/policy.ts';
 /** What a scan searches for and what it leaves out, with the files that say so. */
 export interface LoadedPolicy {
   readonly ruleSet: RuleSet;
-  readonly policy: Policy;
+  readonly policy: Omit<Policy, 'isWholeScan'>;
   /** One line for each file that was used. */
   readonly used: readonly string[];
 }
 
-export const configFiles = ['.leaksieve.toml', '.gitleaks.toml'] as const;
-export const ignoreFile = '.leaksieveignore';
-export const gitleaksIgnoreFile = '.gitleaksignore';
+const configFiles = ['.leaksieve.toml', '.gitleaks.toml'] as const;
+const ignoreFile = '.leaksieveignore';
+const gitleaksIgnoreFile = '.gitleaksignore';
 export const baselineFile = '.leaksieve-baseline';
 
 /** The files of a target that decide what a scan of it leaves out. */
@@ -86,7 +85,7 @@ export function findConfiguration(
   }
   const own = configFiles.find((file) => (root?.read(file) ?? null) !== null);
   if (root !== null && own !== undefined) {
-    return { name: `${own} of ${root.name}`, load: () => loadFromRoot(root, own) };
+    return { name: root.nameOf(own), load: () => loadFromRoot(root, own) };
   }
   const users = userConfigFile(env);
   return users === null
@@ -96,18 +95,9 @@ export function findConfiguration(
 
 function loadFromRoot(root: PolicyRoot, file: string): Configuration {
   if (root.dir !== null) {
-    return loadConfiguration(path.join(root.dir, file), { rootDir: root.dir });
+    return loadConfiguration(root.nameOf(file), { rootDir: root.dir });
   }
-  return loadConfiguration(file, {
-    rootDir: '.',
-    readText(name) {
-      const text = root.read(name);
-      if (text === null) {
-        throw new ScanError('CONFIG', `${name}: does not exist in ${root.name}`);
-      }
-      return text;
-    },
-  });
+  return loadConfiguration(file, { rootDir: '.', readText: (name) => root.read(name) ?? undefined });
 }
 
 function loadBaseline(settings: ScanSettings, root: PolicyRoot | null, used: string[]): Baseline | null {
@@ -123,16 +113,18 @@ function named(
   used: string[],
 ): { readonly name: string; readonly text: string } | null {
   if (flag !== undefined) {
-    if (!existsSync(flag)) {
+    const text = readPolicyFile(flag);
+    if (text === null) {
       throw new ScanError('CONFIG', `${flag} does not exist: check the path`);
     }
     used.push(flag);
-    return { name: flag, text: readFileSync(flag, 'utf8') };
+    return { name: flag, text };
   }
   const text = root?.read(file) ?? null;
-  if (text === null) {
+  if (root === null || text === null) {
     return null;
   }
-  used.push(`${file} of ${root!.name}`);
-  return { name: file, text };
+  const name = root.nameOf(file);
+  used.push(name);
+  return { name, text };
 }

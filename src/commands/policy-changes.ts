@@ -4,7 +4,6 @@ import type { CommitRange } from '../sources/git/range.ts';
 import { readFileAt } from '../sources/git/read-at.ts';
 import type { Repository } from '../sources/git/repository.ts';
 import { fingerprinter } from '../triage/fingerprint.ts';
-import { policyFiles } from './load-policy.ts';
 
 /**
  * What a range changes of the policy itself: whoever proposes it must not be the one who silences the scan.
@@ -15,10 +14,11 @@ export function policyChanges(
   repository: Repository,
   base: string,
   { include }: CommitRange,
+  files: Iterable<string>,
 ): readonly Finding[] {
   const fingerprintOf = fingerprinter(process.env['LEAKSIEVE_FINGERPRINT_KEY']);
   const tip = include.at(-1)!;
-  return policyFiles
+  return [...files]
     .filter((file) => readFileAt(repository, base, file) !== readFileAt(repository, tip, file))
     .map((file) => ({
       fingerprint: fingerprintOf('policy-change', null, file),
@@ -35,7 +35,12 @@ export function policyChanges(
           path: file,
           state: 'history',
           commit: tip,
-          ...{ startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, byteOffset: 0, byteLength: 0 },
+          startLine: 1,
+          startColumn: 1,
+          endLine: 1,
+          endColumn: 1,
+          byteOffset: 0,
+          byteLength: 0,
           snippet: '',
           match: new Secret(''),
         },

@@ -23,7 +23,7 @@ Exit codes: 0 clean and complete, 1 findings, 2 usage, 3 incomplete or failed, 1
 export async function runProgram(args: readonly string[], table: CommandTable): Promise<void> {
   try {
     const program = await programFor(args, table);
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(withoutPercent(args), { from: 'user' });
   } catch (error) {
     process.exitCode = report(error);
   }
@@ -45,8 +45,22 @@ export async function programFor(args: readonly string[], table: CommandTable): 
     inherit(program, module.command());
   }
   // Without a terminal interface yet, no arguments show what there is.
-  program.action(() => program.help());
+  program.allowExcessArguments().action(() => {
+    const [unknown] = program.args;
+    if (unknown === undefined) {
+      program.help();
+    }
+    throw new ScanError('USAGE', `there is no command "${unknown}": see "leaksieve --help"`);
+  });
   return program;
+}
+
+/** gitleaks' `--redact` may have a percentage, which only `=` can join to it: a word behind it is a target. */
+function withoutPercent(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return args.map((word, index) =>
+    /^--redact=\d{1,3}$/.test(word) && (end === -1 || index < end) ? '--redact' : word,
+  );
 }
 
 function inherit(parent: Command, child: Command): void {

@@ -5,10 +5,10 @@ const plainIntervalMs = 10_000;
 
 /** Shows on standard error how far a scan is: a line that is rewritten in a terminal, else one now and then. */
 export function startProgress(isWanted: boolean): {
-  update(coverage: Coverage, candidates: number): void;
-  end(): void;
+  readonly update: (coverage: Coverage, candidates: number) => void;
+  readonly end: () => void;
 } {
-  const isTerminal = process.stderr.isTTY === true;
+  const isTerminal = process.stderr.isTTY;
   const started = Date.now();
   let last = isTerminal ? 0 : started;
   let isShown = false;

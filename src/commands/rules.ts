@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { folderRoot } from '../config/policy-root.ts';
 import type { Rule, RuleSet } from '../model/rule.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { builtinRuleSet } from '../rules/builtin.ts';
 import { selectRules } from '../rules/select-rules.ts';
 import { findConfiguration } from './load-policy.ts';
+import { targetRoot } from './target-root.ts';
 import { testRule } from './test-rule.ts';
 
 /** `leaksieve rules`: what is searched for. */
@@ -40,7 +40,7 @@ export function command(): Command {
 }
 
 function ruleSetOf(config: string | undefined): RuleSet {
-  const found = findConfiguration(config, folderRoot('.'), process.env);
+  const found = findConfiguration(config, targetRoot('.'), process.env);
   return found === null ? builtinRuleSet() : found.load().ruleSet;
 }
 

@@ -1,28 +1,30 @@
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
 import type { PolicyRoot } from '../config/policy-root.ts';
 import { failLevels, type ScanFlags } from '../config/scan-flags.ts';
 import { scanSettings, type ScanSettings } from '../config/scan-settings.ts';
 import type { Finding, Report } from '../model/finding.ts';
 import { severities } from '../model/rule.ts';
-import { ScanError } from '../model/scan-error.ts';
 import type { Source } from '../model/source.ts';
-import { formats, writerFor } from '../report/index.ts';
+import { formats } from '../report/index.ts';
 import { ruleSetHash } from '../rules/ruleset-hash.ts';
 import { scan, type ScanResult } from '../scan.ts';
+import { byImportance } from '../triage/finding-order.ts';
+import { isWanted } from '../triage/policy.ts';
 import { version } from '../version.ts';
 import { loadPolicy } from './load-policy.ts';
 import { startProgress } from './progress.ts';
+import { checkOutputs, writeReports } from './write-reports.ts';
 
 /** What a command wants scanned. */
 export interface OpenedTarget {
   readonly source: Source;
   /** Where its configuration, ignores and baseline are; null: it has none of its own. */
   readonly root: PolicyRoot | null;
-  /** Findings that are known before the search, such as a change of the policy itself. Default: none. */
-  readonly findings?: readonly Finding[];
+  /** Findings besides those of the search, such as a change of the policy itself; asked for when it has ended. Default: none. */
+  readonly findings?: () => readonly Finding[];
+  /** Whether all that the ignores of `root` are about is scanned. Default: a part. */
+  readonly isWhole?: boolean;
   /** Called when all is done, such as to remove a temporary clone. Default: nothing is left to do. */
-  close?(): Promise<void>;
+  readonly close?: () => Promise<void>;
 }
 
 export type OpenTarget = (settings: ScanSettings, signal: AbortSignal) => Promise<OpenedTarget>;
@@ -30,18 +32,25 @@ export type OpenTarget = (settings: ScanSettings, signal: AbortSignal) => Promis
 /** Scans a target, writes the reports asked for, and gives the exit code of interface.md. */
 export async function runScan(flags: ScanFlags, open: OpenTarget): Promise<number> {
   const settings = scanSettings(flags, formats);
+  checkOutputs(settings.outputs);
   const stop = stopSignal(settings.timeoutMs);
-  const target = await open(settings, stop.signal).catch((error: unknown) => {
-    stop.dispose();
-    throw error;
-  });
+  let target: OpenedTarget | null = null;
   try {
+    target = await open(settings, stop.signal);
     const { report, result } = await reportOf(target, settings, stop.signal);
     await writeReports(report, settings);
     return exitCode(result, settings, stop.isInterrupted());
+  } catch (error) {
+    if (target !== null || !stop.signal.aborted) {
+      throw error;
+    }
+    console.error(
+      `leaksieve: ${stop.isInterrupted() ? 'interrupted' : 'the time was up'} before the scan could start`,
+    );
+    return stop.isInterrupted() ? 130 : 3;
   } finally {
     stop.dispose();
-    await target.close?.();
+    await target?.close?.();
   }
 }
 
@@ -56,6 +65,8 @@ export async function reportOf(
   if (settings.isVerbose) {
     used.forEach((file) => console.error(`using ${file}`));
   }
+  const hasAllRules = settings.rules.length === 0 && settings.excludedRules.length === 0;
+  const isWholeScan = target.isWhole === true && hasAllRules;
   const progress = startProgress(settings.hasProgress);
   const options = {
     jobs: settings.jobs,
@@ -63,8 +74,9 @@ export async function reportOf(
     onProgress: progress.update,
   };
   try {
-    const found = await scan(target.source, ruleSet, policy, options, signal);
-    const result = { ...found, findings: [...found.findings, ...(target.findings ?? [])] };
+    const found = await scan(target.source, ruleSet, { ...policy, isWholeScan }, options, signal);
+    const others = (target.findings?.() ?? []).filter((finding) => isWanted(finding, policy));
+    const result = { ...found, findings: [...found.findings, ...others].sort(byImportance) };
     const ids = new Set(result.findings.map(({ rule }) => rule));
     const report: Report = {
       tool: { name: 'leaksieve', version, rulesHash: ruleSetHash(ruleSet) },
@@ -112,56 +124,6 @@ function stopSignal(timeoutMs: number | null): {
     },
   };
 }
-
-async function writeReports(report: Report, settings: ScanSettings): Promise<void> {
-  for (const { format, path } of settings.outputs) {
-    const isTerminal = path === null && process.stdout.isTTY === true;
-    const pieces = writerFor(format)(report, {
-      showSecrets: settings.showSecrets,
-      color:
-        settings.color === 'always' || (settings.color === 'auto' && isTerminal && !process.env['NO_COLOR']),
-      width: isTerminal ? process.stdout.columns : 100,
-      verbose: settings.isVerbose,
-    });
-    await writeAll(pieces, path);
-  }
-}
-
-async function writeAll(pieces: Iterable<string>, path: string | null): Promise<void> {
-  const stream = path === null ? process.stdout : createWriteStream(path, { mode: 0o600 });
-  const failed = new Promise<never>((_, reject) => {
-    stream.once('error', (cause: NodeJS.ErrnoException) => {
-      // A reader that has seen enough, as `head` has, is no failure.
-      reject(
-        cause.code === 'EPIPE'
-          ? pipeClosed
-          : new ScanError(
-              'USAGE',
-              `cannot write ${path ?? 'standard output'}: ${cause.code ?? cause.message}`,
-              { cause },
-            ),
-      );
-    });
-  });
-  failed.catch(() => {});
-  try {
-    for (const piece of pieces) {
-      if (!stream.write(piece)) {
-        await Promise.race([once(stream, 'drain'), failed]);
-      }
-    }
-    if (path !== null) {
-      stream.end();
-      await Promise.race([once(stream, 'finish'), failed]);
-    }
-  } catch (error) {
-    if (error !== pipeClosed) {
-      throw error;
-    }
-  }
-}
-
-const pipeClosed = new Error('the reader of standard output is gone');
 
 function exitCode(
   { findings, coverage }: ScanResult,

@@ -1,7 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
-import { folderRoot } from '../config/policy-root.ts';
 import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import { ScanError } from '../model/scan-error.ts';
@@ -11,6 +10,7 @@ import { standardInput } from '../sources/stdin.ts';
 import { openDirectories } from './dir.ts';
 import { openGitTarget } from './git-target.ts';
 import { runScan, type OpenedTarget } from './run-scan.ts';
+import { targetRoot } from './target-root.ts';
 
 /** `leaksieve scan`: decides by the target what it is. */
 export function command(): Command {
@@ -48,16 +48,23 @@ export async function openTargets(
   if (targets.length === 1) {
     return openAny(targets[0]!, flags, settings, signal);
   }
-  const opened = await Promise.all(targets.map((target) => openAny(target, flags, settings, signal)));
+  const opened: OpenedTarget[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(opened.map(async (target) => target.close?.()));
+  };
+  try {
+    for (const target of targets) {
+      opened.push(await openAny(target, flags, settings, signal));
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const parts = opened.map(({ source }) => ({ source, folder: '' }));
   return {
-    source: combined(
-      { kind: 'dir', name: targets.join(' ') },
-      opened.map(({ source }) => ({ source, folder: '' })),
-    ),
+    source: combined({ kind: 'dir', name: targets.join(' ') }, parts),
     root: opened[0]!.root,
-    async close() {
-      await Promise.all(opened.map((target) => target.close?.()));
-    },
+    close,
   };
 }
 
@@ -68,17 +75,15 @@ async function openAny(
   signal: AbortSignal,
 ): Promise<OpenedTarget> {
   if (target === '-') {
-    return { source: standardInput(process.stdin, undefined, settings.limits), root: folderRoot('.') };
+    return { source: standardInput(process.stdin, undefined, settings.limits), root: targetRoot('.') };
   }
   if (isRepositoryUrl(target)) {
     return openGitTarget(target, flags, settings, signal);
   }
   switch (await kindOf(target)) {
     case 'working tree': {
-      const [repository, files] = await Promise.all([
-        openGitTarget(target, flags, settings, signal),
-        openDirectories([target], !flags.ignore, settings, signal),
-      ]);
+      const repository = await openGitTarget(target, flags, settings, signal);
+      const files = openDirectories([target], !flags.ignore, settings, signal);
       const parts = [repository, files].map(({ source }) => ({ source, folder: '' }));
       return { ...repository, source: combined(repository.source.target, parts) };
     }

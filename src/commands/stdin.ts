@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { folderRoot } from '../config/policy-root.ts';
 import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
 import { standardInput } from '../sources/stdin.ts';
 import { runScan } from './run-scan.ts';
+import { targetRoot } from './target-root.ts';
 
 /** `leaksieve stdin`: what comes in on standard input. */
 export function command(): Command {
@@ -12,7 +12,7 @@ export function command(): Command {
   return withScanFlags(stdin).action(async (flags: ScanFlags & { readonly path?: string }) => {
     process.exitCode = await runScan(flags, async ({ limits }) => ({
       source: standardInput(process.stdin, flags.path, limits),
-      root: folderRoot('.'),
+      root: targetRoot('.'),
     }));
   });
 }

@@ -1,3 +1,4 @@
+import { extname, resolve } from 'node:path';
 import { ScanError } from '../model/scan-error.ts';
 
 /** A report to be written: its format, and the file; null: standard output. */
@@ -7,19 +8,19 @@ export interface Output {
 }
 
 const formatOfExtension: Readonly<Record<string, string>> = {
-  json: 'json',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-  sarif: 'sarif',
-  csv: 'csv',
-  xml: 'junit',
-  md: 'markdown',
-  txt: 'text',
+  '.json': 'json',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.sarif': 'sarif',
+  '.csv': 'csv',
+  '.xml': 'junit',
+  '.md': 'markdown',
+  '.txt': 'text',
 };
 
 /**
- * The reports that `-f format[:path]` and `-o path` ask for. Without a format, the path's extension decides; without
- * both it is text on standard output.
+ * The reports that `-f format[:path]` and `-o path` ask for: `-o` is for the first format without a path of its own.
+ * Without one, the path's extension decides; without both it is text on standard output.
  *
  * @throws ScanError for an unknown format, or when two reports go to the same place
  */
@@ -32,29 +33,32 @@ export function outputsOf(
     const at = text.indexOf(':');
     return at === -1 ? { format: text, path: null } : { format: text.slice(0, at), path: text.slice(at + 1) };
   });
-  const wanted = named.length > 0 ? named : [{ format: formatOf(path), path: null }];
-  const outputs = wanted.map((output, index) =>
-    index === firstWithoutPath(wanted) ? { ...output, path: path ?? null } : output,
-  );
+  const needsDefault = named.length === 0 || (path !== undefined && !named.some(hasNoPath));
+  const wanted = needsDefault ? [...named, { format: formatOf(path), path: null }] : named;
+  const first = wanted.findIndex(hasNoPath);
+  const outputs = wanted.map((output, index): Output => {
+    const place = index === first ? (path ?? null) : output.path;
+    return { format: output.format, path: place === '-' ? null : place };
+  });
   for (const { format } of outputs) {
     if (!known.includes(format)) {
       throw new ScanError('USAGE', `unknown report format "${format}": choose one of ${known.join(', ')}`);
     }
   }
-  const places = outputs.map((output) => (output.path === '-' ? null : output.path));
+  const places = outputs.map(({ path: place }) => (place === null ? null : resolve(place)));
   if (new Set(places).size < places.length) {
     throw new ScanError(
       'USAGE',
       'two reports go to the same place: give each a file, as in -f json:report.json',
     );
   }
-  return outputs.map((output, index) => ({ ...output, path: places[index]! }));
+  return outputs;
 }
 
-function firstWithoutPath(outputs: readonly Output[]): number {
-  return outputs.findIndex((output) => output.path === null);
+function hasNoPath(output: Output): boolean {
+  return output.path === null;
 }
 
 function formatOf(path: string | undefined): string {
-  return formatOfExtension[path?.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'text';
+  return formatOfExtension[extname(path ?? '').toLowerCase()] ?? 'text';
 }

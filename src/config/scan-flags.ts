@@ -38,9 +38,12 @@ function collected(value: string, before: readonly string[] | undefined): readon
   return [...(before ?? []), value];
 }
 
+function hidden(flags: string, description: string): Option {
+  return new Option(flags, description).hideHelp();
+}
+
 /** Adds the options that every scanning command takes. */
 export function withScanFlags(command: Command): Command {
-  const hidden = (flags: string, description: string): Option => new Option(flags, description).hideHelp();
   return command
     .option(
       '-f, --format <format[:path]>',
@@ -89,6 +92,6 @@ export function withScanFlags(command: Command): Command {
     .addOption(hidden('--report-format <format>', "gitleaks' name of --format"))
     .addOption(hidden('-r, --report-path <path>', "gitleaks' name of --output"))
     .addOption(hidden('-b, --baseline-path <path>', "gitleaks' name of --baseline"))
-    .addOption(hidden('--redact [percent]', "gitleaks' switch; secrets are redacted anyway"))
+    .addOption(hidden('--redact', "gitleaks' switch; secrets are redacted anyway"))
     .addOption(hidden('--no-banner', "gitleaks' switch; there is none"));
 }

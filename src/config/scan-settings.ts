@@ -50,9 +50,9 @@ export function scanSettings(flags: ScanFlags, formats: readonly string[]): Scan
         ? flags.color
         : 'auto';
   return {
-    outputs: outputsOf(named, flags.output ?? flags.reportPath, formats),
+    outputs: outputsOf(named, oneOf('--output', flags.output, '--report-path', flags.reportPath), formats),
     config: flags.config,
-    baseline: flags.baseline ?? flags.baselinePath,
+    baseline: oneOf('--baseline', flags.baseline, '--baseline-path', flags.baselinePath),
     ignoreFile: flags.ignoreFile,
     rules: flags.rule ?? [],
     excludedRules: flags.excludeRule ?? [],
@@ -78,6 +78,19 @@ export function scanSettings(flags: ScanFlags, formats: readonly string[]): Scan
     isQuiet: flags.quiet === true,
     isVerbose: flags.verbose === true,
   };
+}
+
+/** The value of an option that has two names. */
+function oneOf(
+  name: string,
+  value: string | undefined,
+  otherName: string,
+  other: string | undefined,
+): string | undefined {
+  if (value !== undefined && other !== undefined && value !== other) {
+    throw new ScanError('USAGE', `${name} and ${otherName} are the same option: give one of them`);
+  }
+  return value ?? other;
 }
 
 function failLevelOf(text: string): ScanSettings['failOn'] {

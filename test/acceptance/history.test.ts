@@ -155,7 +155,9 @@ describe('the whole history', () => {
     repo.commitFile('a', `${brevoKey(1)},${brevoKey(2)}\n`);
     const { report } = scanToJson(['git', repo.dir]);
     expect(
-      report.findings.flatMap(({ occurrences }) => occurrences.map(({ startColumn }) => startColumn)).sort(),
+      report.findings
+        .flatMap(({ occurrences }) => occurrences.map(({ startColumn }) => startColumn))
+        .sort((a, b) => a - b),
     ).toEqual([1, 91]);
   });
 

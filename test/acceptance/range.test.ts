@@ -81,7 +81,7 @@ describe('a range of commits', () => {
     const commits = Array.from({ length: 45 }, (_, index) =>
       repo.commitFile(`f${index}`, `${brevoKey(index + 1)}\n`),
     );
-    expect([...commitsFound(repo, `${base}..HEAD`)].sort()).toEqual([...commits].sort());
+    expect(commitsFound(repo, `${base}..HEAD`).map(String).sort()).toEqual([...commits].sort());
   });
 
   it('takes a rename alone for nothing new, and a rename with a change for what it changes', () => {
@@ -148,19 +148,19 @@ describe('a range of commits', () => {
   });
 });
 
+function pushed(): { repo: TestRepository; base: string; tip: string } {
+  const remote = path.join(temporaryFolder(), 'remote.git');
+  const repo = gitRepository();
+  const base = repo.commitFile('a', `${brevoKey(1)}\n`);
+  repo.git('init', '--quiet', '--bare', remote);
+  repo.git('remote', 'add', 'origin', remote);
+  repo.git('push', '--quiet', 'origin', 'main');
+  const tip = repo.commitFile('b', `${brevoKey(2)}\n`);
+  return { repo, base, tip };
+}
+
 describe('a push', () => {
   const zero = '0'.repeat(40);
-
-  function pushed(): { repo: TestRepository; base: string; tip: string } {
-    const remote = path.join(temporaryFolder(), 'remote.git');
-    const repo = gitRepository();
-    const base = repo.commitFile('a', `${brevoKey(1)}\n`);
-    repo.git('init', '--quiet', '--bare', remote);
-    repo.git('remote', 'add', 'origin', remote);
-    repo.git('push', '--quiet', 'origin', 'main');
-    const tip = repo.commitFile('b', `${brevoKey(2)}\n`);
-    return { repo, base, tip };
-  }
 
   it.each([
     ['an update of a branch', (base: string) => base],

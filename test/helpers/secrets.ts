@@ -5,4 +5,5 @@ export function brevoKey(seed = 1): string {
   return fillPlaceholders('xkeysib-{hex:64}-{alnum:16}', seed);
 }
 
+/** The rule that finds it. */
 export const brevoRule = 'brevo-api-key';

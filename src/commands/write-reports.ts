@@ -1,0 +1,77 @@
+import { createWriteStream, statSync } from 'node:fs';
+import { once } from 'node:events';
+import path from 'node:path';
+import type { Writable } from 'node:stream';
+import type { Output } from '../config/output.ts';
+import type { ScanSettings } from '../config/scan-settings.ts';
+import type { Report } from '../model/finding.ts';
+import { ScanError } from '../model/scan-error.ts';
+import { writerFor } from '../report/index.ts';
+
+/**
+ * Refuses places where no report can be written, before the scan takes its time.
+ *
+ * @throws ScanError naming the place
+ */
+export function checkOutputs(outputs: readonly Output[]): void {
+  for (const { path: file } of outputs) {
+    const folder = file === null ? null : statSync(path.dirname(file), { throwIfNoEntry: false });
+    if (file === '' || (folder !== null && folder?.isDirectory() !== true)) {
+      throw new ScanError('USAGE', `cannot write "${file}": its folder does not exist`);
+    }
+  }
+}
+
+/**
+ * Writes each report to its place.
+ *
+ * @throws ScanError when one of them could not be written, after the others were
+ */
+export async function writeReports(report: Report, settings: ScanSettings): Promise<void> {
+  const errors: unknown[] = [];
+  for (const { format, path } of settings.outputs) {
+    const isTerminal = path === null && process.stdout.isTTY;
+    const pieces = writerFor(format)(report, {
+      showSecrets: settings.showSecrets,
+      color:
+        settings.color === 'always' || (settings.color === 'auto' && isTerminal && !process.env['NO_COLOR']),
+      width: isTerminal ? process.stdout.columns : 100,
+      verbose: settings.isVerbose,
+    });
+    await writeAll(pieces, path).catch((error: unknown) => errors.push(error));
+  }
+  if (errors.length > 0) {
+    throw errors[0];
+  }
+}
+
+async function writeAll(pieces: Iterable<string>, path: string | null): Promise<void> {
+  const stream = path === null ? process.stdout : createWriteStream(path, { mode: 0o600 });
+  const failure = Promise.withResolvers<never>();
+  failure.promise.catch(() => {});
+  // Stays for good: standard output may fail again after the last write was given up.
+  stream.on('error', failure.reject);
+  try {
+    for (const piece of pieces) {
+      if (!stream.write(piece)) {
+        await Promise.race([once(stream, 'drain'), failure.promise]);
+      }
+    }
+    await Promise.race([path === null ? flushed(stream) : ended(stream), failure.promise]);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    // A reader that has seen enough, as `head` has, is no failure.
+    if (code !== 'EPIPE') {
+      throw new ScanError('USAGE', `cannot write ${path ?? 'standard output'}: ${code}`, { cause: error });
+    }
+  }
+}
+
+function flushed(stream: Writable): Promise<void> {
+  return new Promise((resolve, reject) => stream.write('', (error) => (error ? reject(error) : resolve())));
+}
+
+async function ended(stream: Writable): Promise<void> {
+  stream.end();
+  await once(stream, 'finish');
+}
