@@ -21,7 +21,13 @@ export async function build(): Promise<void> {
     await bundle.write({ dir, format: 'esm', chunkFileNames: '[name]-[hash].js' });
     await writeFile(path.join(dir, 'rules.json'), JSON.stringify(builtinRuleSet()));
     await copyFile('src/report/report.schema.json', path.join(dir, 'report.schema.json'));
-    const tsc = ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json', '--outDir', path.join(dir, 'types')];
+    const tsc = [
+      'node_modules/typescript/bin/tsc',
+      '--project',
+      'tsconfig.build.json',
+      '--outDir',
+      path.join(dir, 'types'),
+    ];
     execFileSync(process.execPath, tsc, { stdio: 'inherit' });
     const old = `${dir}-old`;
     await rename('dist', old).catch(() => {});

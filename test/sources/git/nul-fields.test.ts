@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, integer, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lines, nulFields } from '../../../src/sources/git/nul-fields.ts';
 
@@ -8,12 +8,12 @@ async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   }
 }
 
-const field = fc.string({ unit: 'binary' }).filter((text) => !/[\0\n]/.test(text) && text.isWellFormed());
+const field = string({ unit: 'binary' }).filter((text) => !/[\0\n]/.test(text) && text.isWellFormed());
 
 describe('a stream of git', () => {
   it('gives the same fields however it is cut', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(field), fc.integer({ min: 1, max: 9 }), async (fields, size) => {
+    await assert(
+      asyncProperty(array(field), integer({ min: 1, max: 9 }), async (fields, size) => {
         const bytes = Buffer.from(fields.map((text) => `${text}\0`).join(''));
         expect(await Array.fromAsync(nulFields(inPieces(bytes, size)))).toEqual(fields);
       }),
