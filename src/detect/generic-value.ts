@@ -29,13 +29,14 @@ function ratePassword(value: string): Confidence | null {
   if (/\s/.test(value) || value.length < 5 || value.length > 128) {
     return null;
   }
+  const areWords = isWords(value);
+  if (areWords && !/\d/.test(value)) {
+    return null;
+  }
   if (isWeak(value) || /^\d+$/.test(value)) {
     return 'low';
   }
-  if (!isWords(value)) {
-    return 'medium';
-  }
-  return /\d/.test(value) ? rateWordsWithDigits(value) : null;
+  return areWords ? rateWordsWithDigits(value) : 'medium';
 }
 
 /** `Summer2024!` and `hunter2` are passwords; `sha256_password` and `oauth2` are names. */

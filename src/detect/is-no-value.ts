@@ -2,12 +2,12 @@
 const forms: readonly RegExp[] = [
   /^(?:https?|ftp|file|urn|data|arn|jdbc|git|ssh|op|env|keyring|ssm|secretsmanager|vault|kms):/i,
   /^(?:\.{1,2}\/|[A-Za-z]:\\|~\/|\/(?:[a-z0-9._@-]+\/?)+$)/,
-  /^(?:[~^<>=v]|[<>]=)?\s?\d{1,4}(?:\.(?:\d{1,6}|[x*])){1,4}(?:[-+.]\w{1,20})?(?:$|\s?\|)/,
+  /^(?:[~^<>=v]|[<>]=)?\s?\d{1,4}(?:\.(?:\d{1,6}|[x*])){1,4}(?:[-+][\w.]{1,20})?(?:$|\s?\|)/,
   /^\d{4}-\d{2}-\d{2}(?:$|[T ])/,
-  /^\$\d{1,2}$|%\(\w+\)|#\{|\{\d?\}|\{[A-Za-z_][\w.]{0,40}\}/,
+  /^\$\d{1,2}$|%\(\w+\)|#\{\w+\}|^[\w\s./:-]*\{(?:\d?|[A-Za-z_][\w.]{0,40})\}[\w\s./:{}-]*$/,
   /^\w[\w.-]*\.(?:js|ts|py|rb|go|java|php|html?|css|json|ya?ml|xml|txt|md|png|jpg|svg|pem|key|crt|cer|der|p12|pfx|jks|gpg|asc|enc|cpp|sh|conf|cfg|ini|toml|env|properties|log|bak|sql|db)$/i,
   /^(?:true|false|null|nil|none|undefined|void|string|str|int|integer|bool|boolean|bytes?|object|any|float|self|this|default|required|optional|disabled|enabled|empty|unknown|auto|yes|no|on|off)$/i,
-  /^[\w.$>:-]{1,80}\(.*\)$|\(\)|=>/,
+  /^[\w.$>:-]{1,80}\(.*\)$|[a-z]{3}\(\)|^\(?\w*\)? ?=> ?/,
   /^(?:ENC[[(]|\{cipher\}|(?:\{[A-Z0-9-]{2,12}\})?\$[a-z0-9-]{1,16}\$)/i,
 ];
 

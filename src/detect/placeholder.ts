@@ -1,6 +1,6 @@
 /** Words that people write where a secret belongs. Long enough not to stand in random text by chance. */
 const words =
-  /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|dummy|sample|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|fake[-_ ]?|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|todo|fixme|foobar|lorem|random[-_ ](?:\w{1,20}[-_ ])*string|abcdef0?123456|0123456789|1234567890|abcdefghij|deadbeef.{0,8}deadbeef/i;
+  /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|dummy|sample|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|fake[-_ ]?|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|todo|fixme|foobar|lorem|random[-_ ](?:[a-z]{1,20}[-_ ]){0,5}string|abcdef0?123456|0123456789|1234567890|abcdefghij|deadbeef.{0,8}deadbeef/i;
 
 /** Names of settings, which say what belongs there: `password`, `my_pass`, `MAIL_PASSWORD`. */
 const settings =
@@ -10,18 +10,33 @@ const settings =
 const variables = /^[a-z]{2,12}[A-Z][A-Za-z]{0,20}(?:Key|Passphrase|Password|Passwd|Secret|Token)$/;
 
 /** Text that is filled in elsewhere: variables, templates, calls. */
-const templates =
-  /^\$[A-Za-z_]\w*(?:(?:->|::|[[.:]).*)?$|^\$[{(]|^%[A-Za-z_]\w*%$|^%[{(]|^%%|^@@|^@[\w.-]+@$|\$\{[A-Za-z_][^}]{0,100}\}|\{\{.{0,100}\}\}|^<[^>]{1,100}>$|^\[[^\]]{1,100}\]$|^\{[^}]{0,100}\}$|^<%|%>$|^#\{|\$\([A-Za-z][^)]{1,100}\)|^([#_%!])\1{1,2}[A-Z][A-Z0-9_ .-]*\1{2,3}$/;
+const templates: readonly RegExp[] = [
+  /^\$[A-Za-z_]\w*(?:(?:->|::).*|\[['"]?\w{1,40}['"]?\].*|(?:[.:][A-Za-z_]\w*)*)?$/,
+  /^\$[{(]|\$\{[A-Za-z_][^}]{0,100}\}|\$\([A-Za-z][^)]{1,100}\)|^#\{\w/,
+  /^%[A-Za-z_]\w*%$|^%%\w+%%$|^%[{(]\w+[)}]|^@@\w+(?:@@)?$|^@[\w.-]+@$|^([#_%!])\1{1,2}[A-Z][A-Z0-9_ .-]*\1{2,3}$/,
+  /\{\{.{0,100}\}\}|^<[^>]{1,100}>$|^\[[^\]]{1,100}\]$|^\{[^}]{0,100}\}$|^<%=|^<%.*%>$/,
+];
 
-const masks = /\*{3,}|x{5,}|\.{3,}|_{5,}|(?<!-)-{5,}[^-\s]{0,40}$|(.)\1{7,}|^(.)\2*$/i;
+const masks = /\*{3,}|x{5,}|\.{3,}|_{5,}|(?<!-)-{5,}[^-\s]{0,40}$|^(.)\1*$/i;
+
+/** Keys have runs too, as `AAAAAAAAAA` for zeros in base64: what is mostly one character is none. */
+const leastRunShare = 0.3;
 
 /**
  * Whether the text stands for a secret rather than being one: `your-api-key`, `${TOKEN}`, `xxxxxxxx`, `AKIA…EXAMPLE`.
  */
 export function isPlaceholder(secret: string): boolean {
   const text = secret.startsWith('-----BEGIN') ? bodyOf(secret) : secret;
-  const isShort = text.length <= 200;
-  return templates.test(text) || masks.test(text) || (isShort && isSpelt(text));
+  return (
+    templates.some((form) => form.test(text)) ||
+    masks.test(text) ||
+    isMostlyOneRun(text) ||
+    (text.length <= 200 && isSpelt(text))
+  );
+}
+
+function isMostlyOneRun(text: string): boolean {
+  return text.match(/(.)\1{7,}/g)?.some((run) => run.length >= text.length * leastRunShare) ?? false;
 }
 
 function isSpelt(text: string): boolean {
@@ -30,5 +45,5 @@ function isSpelt(text: string): boolean {
 
 /** A PEM block without its header lines, whose dashes would look like a mask. */
 function bodyOf(pem: string): string {
-  return pem.replaceAll(/-----[A-Z0-9 ]{1,60}-----/g, '');
+  return pem.replaceAll(/-----[A-Za-z0-9 ]{1,60}-----/g, '');
 }

@@ -25,7 +25,11 @@ export function checkCompleteness(raw: RawRule, rule: Rule, report: Report): voi
 }
 
 function checkPattern(raw: RawRule, rule: Rule, report: Report): void {
-  if (rule.pattern === null) return;
+  if (rule.pattern === null) {
+    // A rule about paths alone makes a candidate of every file of every history.
+    report(['regex'], 'is missing');
+    return;
+  }
   if (rule.pattern.maxLength === null)
     report(['regex'], 'has a repeat without a bound; write {0,n} or {1,n}');
   for (const [index, { pattern }] of rule.parts.entries()) {

@@ -109,8 +109,8 @@ describe('doctor', () => {
     repository.write('.leaksieve-baseline', '');
     repository.write('folder/file', '');
     const { text } = doctor(path.join(dir, 'folder')).check('policy')!;
-    expect(text).toContain(`.leaksieve.toml of ${dir}`);
-    expect(text).toContain(`.leaksieve-baseline of ${dir}`);
+    expect(text).toContain(`${dir}/.leaksieve.toml`);
+    expect(text).toContain(`${dir}/.leaksieve-baseline`);
   });
 
   it('calls a configuration that cannot be used a problem', () => {

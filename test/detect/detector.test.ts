@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDetector, type DetectorOptions } from '../../src/detect/detector.ts';
+import { createDetector, type Detector, type DetectorOptions } from '../../src/detect/detector.ts';
 import { maxHits } from '../../src/detect/hit-limit.ts';
 import type { RawCandidate } from '../../src/detect/raw-candidate.ts';
 import type { Chunk } from '../../src/model/chunk.ts';
@@ -10,15 +10,19 @@ import { fillPlaceholders } from '../../src/rules/placeholder.ts';
 import { PieceCutter } from '../../src/sources/content/piece-cutter.ts';
 import { chunkOf, ruleOf } from './rule-of.ts';
 
-const keyRule = ruleOf('\\bkey=([a-z0-9]{8})\\b', ['key='], { id: 'key', dropsPlaceholders: false });
-const hostRule = ruleOf('host=([a-z.]+)', ['host='], { id: 'host', dropsPlaceholders: false });
+const keyRule = ruleOf('\\bkey=([a-z0-9]{8})\\b', ['key='], { id: 'key' });
+const hostRule = ruleOf('host=([a-z.]+)', ['host='], { id: 'host' });
 
 function search(
   rules: readonly Rule[],
   chunk: Chunk,
   options: Partial<DetectorOptions> = {},
 ): readonly RawCandidate[] {
-  return createDetector({ rules, allowlists: [] }, { maxDecodeDepth: 5, ...options }).search(chunk);
+  return detectorOf(rules, options).search(chunk);
+}
+
+function detectorOf(rules: readonly Rule[], options: Partial<DetectorOptions> = {}): Detector {
+  return createDetector({ rules, allowlists: [] }, { maxDecodeDepth: 5, ...options });
 }
 
 function secrets(candidates: readonly RawCandidate[]): readonly string[] {
@@ -101,7 +105,7 @@ describe('fresh ranges', () => {
       ),
       { maxLength: 60 },
     );
-    const detector = createDetector({ rules: [keyRule], allowlists: [] }, { maxDecodeDepth: 0 });
+    const detector = detectorOf([keyRule], { maxDecodeDepth: 0 });
     fc.assert(
       fc.property(parts, (texts) => {
         const content = Buffer.from(texts.join(''));
@@ -116,20 +120,22 @@ describe('fresh ranges', () => {
   });
 
   it('let a secret that lies across two chunks be reported by one of them', () => {
+    const detector = detectorOf([keyRule]);
     for (let before = 0; before < 120; before++) {
       const content = Buffer.from(`${'-'.repeat(before)} key=abcd1234 ${'-'.repeat(60)}`);
       const pieces = pieceCutter();
-      const found = [...pieces.push(content), pieces.end()].flatMap((chunk) => search([keyRule], chunk));
+      const found = [...pieces.push(content), pieces.end()].flatMap((chunk) => detector.search(chunk));
       expect(found.map(({ region }) => region.byteOffset)).toEqual([before + 5]);
     }
   });
 
   it('let what is decoded be reported by one of two chunks', () => {
+    const detector = detectorOf([keyRule]);
     for (const text of [`"${Buffer.from('the key=abcd1234').toString('base64')}"`, '%6bey=abcd1234']) {
       for (let before = 0; before < 300; before += 7) {
         const content = Buffer.from(`${'- '.repeat(before / 2)} ${text} ${'- '.repeat(200)}`);
         const pieces = pieceCutter(256, 96);
-        const found = [...pieces.push(content), pieces.end()].flatMap((chunk) => search([keyRule], chunk));
+        const found = [...pieces.push(content), pieces.end()].flatMap((chunk) => detector.search(chunk));
         expect(secrets(found), `${text} after ${before}`).toEqual(['abcd1234']);
       }
     }
@@ -167,7 +173,7 @@ describe('decoded text', () => {
   });
 
   it('may have its name before it, unencoded', () => {
-    const rule = ruleOf('secret\\s*=\\s*"(k[a-z0-9 ]+)"', ['secret'], { dropsPlaceholders: false });
+    const rule = ruleOf('secret\\s*=\\s*"(k[a-z0-9 ]+)"', ['secret']);
     const value = Buffer.from('k0123456789 abcdef').toString('base64');
     expect(search([rule], chunkOf(`secret = "${value}"`))).toMatchObject([
       { secret: 'k0123456789 abcdef', decoded: ['base64'] },

@@ -6,11 +6,18 @@ import { parsePattern } from '../../src/rules/re2/parse.ts';
 import { hasKeywordInEveryMatch } from '../../src/rules/re2/keyword-proof.ts';
 import { sampleRule } from '../helpers/sample-report.ts';
 
-/** A rule with the pattern and keywords given, compiled as one of a file would be. */
+/** A rule with the pattern and keywords given, compiled as one of a file would be. It takes any text for a secret. */
 export function ruleOf(re2: string, keywords: readonly string[] = [], changes: Partial<Rule> = {}): Rule {
   const tree = parsePattern(re2);
   const isKeywordInMatch = keywords.length > 0 && hasKeywordInEveryMatch(tree, keywords);
-  return sampleRule({ id: 'the-rule', keywords, pattern: toPattern(tree), isKeywordInMatch, ...changes });
+  return sampleRule({
+    id: 'the-rule',
+    keywords,
+    pattern: toPattern(tree),
+    isKeywordInMatch,
+    dropsPlaceholders: false,
+    ...changes,
+  });
 }
 
 /** A chunk that holds all of a content. */

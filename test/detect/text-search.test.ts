@@ -187,7 +187,7 @@ describe('searching a text', () => {
 
   it('drops what is judged no secret, and what lacks a required part', () => {
     const part = { name: 'host', pattern: ruleOf('host=(\\w+)').pattern!, isRequired: true, withinLines: 1 };
-    const rule = ruleOf('key=(\\S+)', ['key='], { parts: [part] });
+    const rule = ruleOf('key=(\\S+)', ['key='], { parts: [part], dropsPlaceholders: true });
     expect(hits([rule], 'key=abc')).toEqual([]);
     expect(hits([rule], 'host=h\nkey=abc')).toHaveLength(1);
     expect(hits([rule], 'host=h\nkey=your-key-here')).toEqual([]);

@@ -94,12 +94,9 @@ describe('a built-in rule file', () => {
     );
   });
 
-  it('needs no keyword where it is about paths alone', () => {
-    const [rule] = compileBuiltinFile(
-      builtinFile({ keywords: '', regex: '', path: `'\\.p12$'` }),
-      'acme.toml',
-    );
-    expect(rule).toMatchObject({ pattern: null, path: { source: '\\.p12$' } });
+  it('must have a regex, since a rule about paths alone makes a candidate of every file', () => {
+    const text = builtinFile({ keywords: '', regex: '', path: `'\\.p12$'` });
+    expect(() => compileBuiltinFile(text, 'acme.toml')).toThrow('regex: is missing');
   });
 
   it('compiles the settings beside a secret', () => {

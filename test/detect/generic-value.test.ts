@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { rateGenericValue } from '../../src/detect/generic-value.ts';
+import type { Confidence } from '../../src/model/rule.ts';
+import { fillPlaceholders } from '../../src/rules/placeholder.ts';
+
+function rate(assignment: string, example: string): Confidence | null {
+  const value = fillPlaceholders(example);
+  return rateGenericValue(
+    value,
+    assignment.replace('?', () => value),
+  );
+}
+
+describe('the value of a password', () => {
+  it.each([
+    ['password = "?"', 'Summer2024!'],
+    ['password: ?', 'hunter2'],
+    ['DB_PASSWORD=?', 'PurpleTeapotRiver5'],
+    ['passwd="?"', 'Tr0ub4dor&3'],
+    ["'password' => '?'", 'Gr4nd1nT0wn!'],
+    ['password = "?"', 'K4@m.pqT$Vb6$9w1'],
+    ['password = "?"', 'Bravo#7QK]tW2z=LPRM}}'],
+    ['pwd=?', '*3k9v4[#z'],
+    ['pass: "?"', 'gwtb(!)Rnfk'],
+    ['password = "?"', 'P@ssw0rd!'],
+    ['passphrase = "?"', '{lower:12}'],
+    ['password = "?"', '{lower:4}-{lower:4}-{lower:4}-{lower:4}'],
+    ['PASSWORD=?', '{alnum:12}'],
+    ['PASSWORD=?', '{hex:32}'],
+    ['PASSWORD=?', '{base64:24}'],
+    ['PASSWORD=?', '{uuid}'],
+    ['SMTP_PASS=?', '{any:16}'],
+  ])('as in %s may be %j', (assignment, example) => {
+    expect(rate(assignment, example)).toBe('medium');
+  });
+
+  it.each([
+    ['password = "?"', '123456'],
+    ['password = "?"', 'letmein123'],
+    ['password: ?', 'test1234'],
+    ['pin_pwd=?', '84930217'],
+    ['AUTH = "password", "?"', 'sha256_password'],
+    ['default_password_scheme = ?', 'SHA512-CRYPT1'],
+  ])('as in %s is hardly %j', (assignment, example) => {
+    expect([null, 'low']).toContain(rate(assignment, example));
+  });
+
+  it.each([
+    ['password: ?', 'string'],
+    ['"password": "?"', 'Password'],
+    ['"password": "?"', 'Mot-de-passe'],
+    ['password = ?', 'getPassword()'],
+    ['password = ?', 'request.form.password'],
+    ['password = ?', 'user.password'],
+    ['password = "?"', 'auth.password.label'],
+    ['password: ?', 'passwordInput'],
+    ['password="?"', '#login-form'],
+    ['password="?"', '.password-field'],
+    ['input[type=password]: "?"', 'form-control'],
+    ['password: "?"', 'Enter your password'],
+    ['password => "?"', 'required|confirmed'],
+    ['password_file = "?"', '/run/secrets/db_pass'],
+    ['password = "?"', './secrets/password'],
+    ['password: "?"', 'https://example.org/reset'],
+    ['"symfony/password-hasher": "?"', '^5.3|^6.0'],
+    ['"parse-passwd": "?"', '^1.0.0'],
+    ['password = "?"', '%(password)s'],
+    ['password = "?"', 'user-{{name}}'],
+    ['password_hash = "?"', '{alnum:13}'],
+    ["'SMTP Password', '?'", 'wp-mail-smtp'],
+    ["'struct passwd', '?'", 'pw_gecos'],
+    ['password = "?"', 'abcd'],
+    ['password = "?"', 'two words here'],
+    ['password = "?"', 'ENC[AES256_GCM,data:AZ,iv:RM]'],
+    ['password = "?"', '$2y$10${alnum:53}'],
+    ['password = "?"', '这里写你自己的密码'],
+  ])('as in %s is never %j', (assignment, example) => {
+    expect(rate(assignment, example)).toBeNull();
+  });
+});
+
+describe('the value of a key', () => {
+  it.each([
+    ['api_key = "?"', '{hex:32}'],
+    ['API_TOKEN=?', '{hex:40}'],
+    ['"clientSecret": "?"', '{base64url:43}'],
+    ['secret_key: ?', '{base64:44}'],
+    ['secret_key: "?"', '/{base64:39}'],
+    ['token = "?"', '{alnum:24}'],
+    ['token = "?"', '{lowernum:32}'],
+    ['secretKey="?"', '{alpha:32}'],
+    ['client_secret="?"', '{lower:24}'],
+    ['BOT_TOKEN=?', '{base64url:24}.{base64url:6}.{base64url:27}'],
+    ['api_key: ?', '{uuid}'],
+  ])('as in %s may be %j', (assignment, example) => {
+    expect(rate(assignment, example)).toBe('medium');
+  });
+
+  it.each([
+    ['auth_token = "?"', '{uuid}'],
+    ['secret = "?"', 'a1a1a1a1-b2b2b2b2-a1a1'],
+  ])('as in %s is hardly %j', (assignment, example) => expect(rate(assignment, example)).toBe('low'));
+
+  it.each([
+    ['token = ?', 'request.headers.get_the_token_value()'],
+    ['token = ?', 'AuthenticationTokenProvider'],
+    ['secret = "?"', 'projects/production/secrets'],
+    ['credential: "?"', 'keyboard-interactive'],
+    ['api_key = "?"', '{hex:15}'],
+    ['token = "?"', '{digit:20}'],
+    ['token = "?"', 'abababababababababab'],
+    ['token = "?"', 'aaaaaaaaaaaaaaaabbbb'],
+    ['token_url: ?', 'accounts.{alnum:20}.org'],
+    ['secret_name = "?"', 'prod-{alnum:20}'],
+    ['token_type = "?"', '{alnum:24}'],
+    ['auth: "?"', 'com.example.security.Provider'],
+    ['key_path = "?"', '/etc/ssl/private/server.key'],
+    ['secretKey: "?"', '2024-01-31T10:00:00.000'],
+  ])('as in %s is never %j', (assignment, example) => expect(rate(assignment, example)).toBeNull());
+});
+
+it('takes the last place of the value in the match for its place', () => {
+  const value = fillPlaceholders('{alnum:12}');
+  expect(rateGenericValue(value, `password_${value}: "${value}"`)).toBe('medium');
+  expect(rateGenericValue(value, 'nothing of the kind')).toBeNull();
+});
