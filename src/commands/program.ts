@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ScanError } from '../model/scan-error.ts';
+import { escapeControls } from '../report/escape.ts';
 import { version } from '../version.ts';
 
 interface CommandModule {
@@ -77,7 +78,7 @@ function report(error: unknown): number {
     return error.exitCode === 0 ? 0 : 2;
   }
   if (error instanceof ScanError) {
-    console.error(`leaksieve: ${error.message}`);
+    console.error(`leaksieve: ${error.message.split('\n').map(escapeControls).join('\n')}`);
     return error.exitCode;
   }
   console.error('leaksieve: internal error, please report it:', error instanceof Error ? error.stack : error);

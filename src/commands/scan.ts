@@ -10,6 +10,7 @@ import { standardInput } from '../sources/stdin.ts';
 import { openDirectories } from './dir.ts';
 import { openGitTarget } from './git-target.ts';
 import { runScan, type OpenedTarget } from './run-scan.ts';
+import { closeStandardInput } from './standard-input.ts';
 import { targetRoot } from './target-root.ts';
 
 /** `leaksieve scan`: decides by the target what it is. */
@@ -75,7 +76,8 @@ async function openAny(
   signal: AbortSignal,
 ): Promise<OpenedTarget> {
   if (target === '-') {
-    return { source: standardInput(process.stdin, undefined, settings.limits), root: targetRoot('.') };
+    const source = standardInput(process.stdin, undefined, settings.limits);
+    return { source, root: targetRoot('.'), close: closeStandardInput };
   }
   if (isRepositoryUrl(target)) {
     return openGitTarget(target, flags, settings, signal);

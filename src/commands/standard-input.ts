@@ -12,3 +12,8 @@ export async function readStandardInput(signal: AbortSignal): Promise<string> {
   }
   return Buffer.concat(pieces).toString('utf8');
 }
+
+/** Stops waiting for more: what may never come would keep the process from ending. */
+export async function closeStandardInput(): Promise<void> {
+  process.stdin.destroy();
+}

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
 import { standardInput } from '../sources/stdin.ts';
 import { runScan } from './run-scan.ts';
+import { closeStandardInput } from './standard-input.ts';
 import { targetRoot } from './target-root.ts';
 
 /** `leaksieve stdin`: what comes in on standard input. */
@@ -13,6 +14,7 @@ export function command(): Command {
     process.exitCode = await runScan(flags, async ({ limits }) => ({
       source: standardInput(process.stdin, flags.path, limits),
       root: targetRoot('.'),
+      close: closeStandardInput,
     }));
   });
 }

@@ -15,6 +15,16 @@ export type SkipReason =
   | 'unreadable'
   | 'unsupported';
 
+/** What to do where the one who skipped knows nothing better. */
+const generalHints: Partial<Readonly<Record<SkipReason, string>>> = {
+  'archive-broken': 'what could be read was searched, the rest as plain bytes: replace or remove the archive',
+  'archive-encrypted': 'unpack it with its password and scan the directory',
+  'decode-limit': 'it holds more encoded text than is decoded: decode it and scan the result',
+  interrupted: 'run the scan again',
+  timeout: 'raise --timeout, or scan a part',
+  unreadable: 'check its permissions, and that nothing changes it during the scan',
+};
+
 export interface Skipped {
   /** Path, object or URL. */
   readonly what: string;
@@ -69,12 +79,13 @@ export class Coverage {
     const name = known || this.#skipped.size < maxListedSkips ? what : '(more)';
     const key = `${reason} ${name}`;
     const before = this.#skipped.get(key);
+    const told = hint ?? before?.hint ?? generalHints[reason];
     this.#skipped.set(key, {
       ...before,
       what: name,
       reason,
       count: (before?.count ?? 0) + 1,
-      ...(hint === undefined ? {} : { hint }),
+      ...(told === undefined ? {} : { hint: told }),
     });
   }
 

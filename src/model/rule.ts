@@ -15,6 +15,8 @@ export interface Pattern {
 
 /** What a team accepts (gitleaks' allowlist). */
 export interface Allowlist {
+  /** Part of what a built-in rule means, not a decision of the team: what it drops is not counted as suppressed. */
+  readonly isBuiltIn: boolean;
   readonly description: string;
   readonly condition: 'or' | 'and';
   /** Full commit ids, lower case. */

@@ -48,7 +48,7 @@ export function compileBuiltinFile(text: string, name: string): readonly Rule[] 
     const report: Report = (path, message) => file.report(['rules', index, ...path], message);
     const rule = compileRule(raw, null, 'builtin', report);
     checkCompleteness(raw, rule, report);
-    return rule;
+    return { ...rule, allowlists: rule.allowlists.map((allowlist) => ({ ...allowlist, isBuiltIn: true })) };
   });
   file.problems.throwIfAny();
   return compiled;

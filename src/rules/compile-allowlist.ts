@@ -29,6 +29,7 @@ function compileAllowlist(raw: RawAllowlist, report: Report): Allowlist {
   }
   const target = raw.regexTarget?.toLowerCase();
   return {
+    isBuiltIn: false,
     description: raw.description ?? '',
     condition: /^(?:and|&&)$/i.test(raw.condition ?? '') ? 'and' : 'or',
     commits: commits.map((commit) => commit.toLowerCase()),

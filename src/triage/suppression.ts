@@ -20,7 +20,11 @@ export function judgePlaces(sightings: readonly Sighting[], policy: Policy): Jud
   const kept: Sighting[] = [];
   const suppressed = new Map<Sighting, Suppression>();
   for (const sighting of sightings) {
-    const reason = isAllowed(sighting, [...policy.allowlists, ...sighting.rule.allowlists])
+    const [builtIn, own] = partition(sighting.rule.allowlists, ({ isBuiltIn }) => isBuiltIn);
+    if (isAllowed(sighting, builtIn)) {
+      continue;
+    }
+    const reason = isAllowed(sighting, [...policy.allowlists, ...own])
       ? 'allowlist'
       : isIgnoredInline(sighting, policy.today)
         ? 'inline'
@@ -35,6 +39,13 @@ export function judgePlaces(sightings: readonly Sighting[], policy: Policy): Jud
   }
   const unused = policy.gitleaksIgnores.filter((entry) => !ignored.entries.has(entry));
   return { kept, suppressed, unusedIgnores: unused.map(formatGitleaksIgnore) };
+}
+
+function partition<T>(
+  items: readonly T[],
+  isFirst: (item: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 /** Why each finding is left out of which no place is kept: by the reason of its oldest place. */

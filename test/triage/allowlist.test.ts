@@ -64,6 +64,7 @@ describe('an allowlist', () => {
 
 function emptyList(): Allowlist {
   return {
+    isBuiltIn: false,
     description: '',
     condition: 'or',
     commits: [],

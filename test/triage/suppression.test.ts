@@ -6,6 +6,7 @@ import type { Sighting } from '../../src/triage/sighting.ts';
 import { samplePolicy, sampleSecret, sampleSighting } from './sample-sighting.ts';
 
 const docs: Allowlist = {
+  isBuiltIn: false,
   description: 'docs',
   condition: 'or',
   commits: [],
@@ -38,6 +39,14 @@ describe('places that the team accepts', () => {
     expect(kept).toEqual([all[3]]);
     expect([...suppressed.values()]).toEqual(['allowlist', 'inline', 'ignoreFile', 'allowlist']);
     expect(unusedIgnores).toEqual(['gone:x:2']);
+  });
+
+  it('do not count where the rule itself knows better', () => {
+    const ruled = seen('x', 'a', {
+      rule: { allowlists: [{ ...docs, isBuiltIn: true, paths: [], stopwords: ['key-'] }] },
+    });
+    const { kept, suppressed } = judgePlaces([ruled], policy);
+    expect([kept, [...suppressed]]).toEqual([[], []]);
   });
 
   it('count once for each finding that is left out, by its oldest place', () => {
