@@ -34,7 +34,7 @@ export async function runProgram(args: readonly string[], table: CommandTable): 
 export async function programFor(args: readonly string[], table: CommandTable): Promise<Command> {
   const program = new Command('leaksieve')
     .description(
-      'Finds leaked secrets in git history, directories and websites, and tells what to do about them.',
+      'Finds leaked secrets in git history, directories and archives, and tells what to do about them.',
     )
     .version(`leaksieve ${version}`, '-V, --version', 'print the version')
     .addHelpText('after', examples)
