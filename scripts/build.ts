@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { builtinRuleSet } from '../src/rules/builtin.ts';
@@ -29,6 +29,8 @@ export async function build(): Promise<void> {
       path.join(dir, 'types'),
     ];
     execFileSync(process.execPath, tsc, { stdio: 'inherit' });
+    // A temporary folder is its owner's alone; a checkout may be used by others.
+    await chmod(dir, 0o755);
     const old = `${dir}-old`;
     await rename('dist', old).catch(() => {});
     await rename(dir, 'dist');

@@ -1,7 +1,9 @@
 import { searchInThreads } from './detect/pool.ts';
 import type { Candidate } from './model/candidate.ts';
+import { contentName } from './model/chunk.ts';
 import { Coverage } from './model/coverage.ts';
 import type { Finding } from './model/finding.ts';
+import type { Place } from './model/place.ts';
 import type { RuleSet } from './model/rule.ts';
 import type { Source } from './model/source.ts';
 import type { Policy } from './triage/policy.ts';
@@ -49,26 +51,47 @@ export async function scan(
     };
     const chunks = source.chunks(coverage, signal);
     for await (const found of searchInThreads(chunks, ruleSet, searching, coverage, signal)) {
-      candidates.push(...found);
+      found.forEach((candidate) => candidates.push(candidate));
       options.onProgress?.(coverage, candidates.length);
     }
   } catch (error) {
     if (!signal.aborted) {
       throw error;
     }
-    coverage.skip('(the rest of the scan)', isTimeout(signal) ? 'timeout' : 'interrupted');
+    coverage.skip('(the rest of the scan)', stopReason(signal));
   }
-  const contentIds = new Set(candidates.map(({ provenance }) => provenance.contentId));
-  const places = await source.locate(
-    contentIds,
-    signal.aborted ? AbortSignal.timeout(locateAfterStopMs) : signal,
-  );
+  const places = await placesOf(candidates, source, coverage, signal);
   return { findings: triage(candidates, places, ruleSet, policy, coverage), coverage };
+}
+
+/** The places of what was found. When the scan is stopped meanwhile, each content stands under its own name. */
+async function placesOf(
+  candidates: readonly Candidate[],
+  source: Source,
+  coverage: Coverage,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, readonly Place[]>> {
+  const contents = new Map(candidates.map(({ provenance }) => [provenance.contentId, provenance]));
+  try {
+    const limit = signal.aborted ? AbortSignal.timeout(locateAfterStopMs) : signal;
+    return await source.locate(new Set(contents.keys()), limit);
+  } catch (error) {
+    if (!signal.aborted) {
+      throw error;
+    }
+    coverage.skip('(commits and paths of the findings)', stopReason(signal));
+    return new Map(
+      [...contents].map(([id, provenance]) => [
+        id,
+        [{ path: contentName({ ...provenance, members: [] }), state: 'history' }],
+      ]),
+    );
+  }
 }
 
 /** Beside this file, in the sources and in the bundle alike. */
 const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
-function isTimeout(signal: AbortSignal): boolean {
-  return signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
+function stopReason({ reason }: AbortSignal): 'timeout' | 'interrupted' {
+  return reason instanceof DOMException && reason.name === 'TimeoutError' ? 'timeout' : 'interrupted';
 }

@@ -1,5 +1,5 @@
 import type { Confidence } from '../model/rule.ts';
-import { shannonEntropy } from './entropy.ts';
+import { shannonEntropy } from '../model/shannon-entropy.ts';
 import { isAbout } from './is-about.ts';
 import { isNoValue } from './is-no-value.ts';
 import { isWeak } from './is-weak.ts';

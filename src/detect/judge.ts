@@ -1,5 +1,5 @@
 import type { Confidence, Rule } from '../model/rule.ts';
-import { shannonEntropy } from './entropy.ts';
+import { shannonEntropy } from '../model/shannon-entropy.ts';
 import { rateGenericValue } from './generic-value.ts';
 import { isWeak } from './is-weak.ts';
 import { isPlaceholder } from './placeholder.ts';

@@ -1,6 +1,7 @@
+import { contentName } from '../model/chunk.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Rule } from '../model/rule.ts';
-import type { Batch, BatchEntry, Omission, Stall } from './messages.ts';
+import type { Batch, Omission, Stall } from './messages.ts';
 
 /** Records that something took too long to search and was left out. */
 export function recordStall(
@@ -9,7 +10,7 @@ export function recordStall(
   { entries }: Batch,
   { entry, rule }: Stall,
 ): void {
-  const what = nameOf(entries[entry]!);
+  const what = contentName(entries[entry]!.provenance);
   if (rule === null) {
     coverage.skip(what, 'decode-limit', 'decoding takes too long: lower --max-decode-depth');
   } else {
@@ -28,15 +29,11 @@ export function recordOmission(
   { entries }: Batch,
   { entry, reason, rule }: Omission,
 ): void {
-  const what = nameOf(entries[entry]!);
+  const what = contentName(entries[entry]!.provenance);
   if (reason === 'decode-limit') {
     coverage.skip(what, reason, 'decode it yourself and scan the result, or raise --max-decode-depth');
   } else {
     const name = rule === null ? '' : ` (rule ${rules[rule]!.id})`;
     coverage.skip(`${what}${name}`, reason, 'the first matches are reported: see to those, then scan again');
   }
-}
-
-function nameOf({ provenance }: BatchEntry): string {
-  return [provenance.contentId, ...provenance.members].join('!');
 }

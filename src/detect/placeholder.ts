@@ -1,6 +1,10 @@
-/** Words that people write where a secret belongs. Long enough not to stand in random text by chance. */
+/** Words that people write where a secret belongs, long enough not to stand in random text by chance. */
 const words =
-  /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|dummy|sample|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|fake[-_ ]?|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|todo|fixme|foobar|lorem|random[-_ ](?:[a-z]{1,20}[-_ ]){0,5}string|abcdef0?123456|0123456789|1234567890|abcdefghij|deadbeef.{0,8}deadbeef/i;
+  /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|random[-_ ](?:[a-z]{1,20}[-_ ]){0,5}string|abcdef0?123456|0123456789|1234567890|abcdefghij|deadbeef.{0,8}deadbeef/i;
+
+/** Shorter ones, which count at the start or the end of a word alone. */
+const shortWords =
+  /(?:^|[^a-z0-9])(?:dummy|fake|fixme|foobar|lorem|sample|todo)|(?:dummy|fake|fixme|foobar|lorem|sample|todo)(?:$|[^a-z0-9])/i;
 
 /** Names of settings, which say what belongs there: `password`, `my_pass`, `MAIL_PASSWORD`. */
 const settings =
@@ -40,7 +44,7 @@ function isMostlyOneRun(text: string): boolean {
 }
 
 function isSpelt(text: string): boolean {
-  return words.test(text) || settings.test(text) || variables.test(text);
+  return words.test(text) || shortWords.test(text) || settings.test(text) || variables.test(text);
 }
 
 /** A PEM block without its header lines, whose dashes would look like a mask. */

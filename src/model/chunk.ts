@@ -32,3 +32,9 @@ export interface Chunk {
   readonly start: Position;
   readonly decoded: readonly Decoding[];
 }
+
+/** What people call the content with this provenance: its path or object, with the archive members that lead to it. */
+export function contentName({ contentId, members }: Provenance): string {
+  const name = contentId.replace(/^(?:\d{1,9}\/)*(?:file|blob|message):/, '');
+  return [name, ...members].join('!');
+}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shannonEntropy } from '../model/shannon-entropy.ts';
 import type { Sighting } from './sighting.ts';
 
 const gitleaksFinding = v.object({
@@ -57,16 +58,6 @@ function fits({ Secret, Commit, Entropy }: GitleaksFinding, { candidate, place }
     Secret === candidate.secret.redacted ||
     (Secret.endsWith('...') && secret.startsWith(Secret.slice(0, -3)));
   const isSameCommit = Commit === '' || place.commit === undefined || Commit === place.commit.id;
-  const isSameEntropy = !Entropy || Math.abs(Entropy - entropyOf(secret)) < entropyTolerance;
+  const isSameEntropy = !Entropy || Math.abs(Entropy - shannonEntropy(secret)) < entropyTolerance;
   return isShownPart && isSameCommit && isSameEntropy;
-}
-
-/** Shannon's entropy as gitleaks counts it, also of what it redacts: of characters, in shares of the bytes. */
-function entropyOf(text: string): number {
-  const counts = Map.groupBy(text, (character) => character);
-  const bytes = Buffer.byteLength(text);
-  return [...counts.values()].reduce(
-    (sum, { length: count }) => sum - (count / bytes) * Math.log2(count / bytes),
-    0,
-  );
 }

@@ -22,16 +22,16 @@ function skipped(record: (coverage: Coverage) => void): readonly (readonly [stri
 
 describe('the ledger', () => {
   it.each([
-    [{ entry: 0, rule: 1 }, 'file:it (rule second)', 'rule-timeout'],
-    [{ entry: 1, rule: 0 }, 'blob:12!a.zip!b/c.txt (rule first)', 'rule-timeout'],
-    [{ entry: 1, rule: null }, 'blob:12!a.zip!b/c.txt', 'decode-limit'],
+    [{ entry: 0, rule: 1 }, 'it (rule second)', 'rule-timeout'],
+    [{ entry: 1, rule: 0 }, '12!a.zip!b/c.txt (rule first)', 'rule-timeout'],
+    [{ entry: 1, rule: null }, '12!a.zip!b/c.txt', 'decode-limit'],
   ])('names what took too long: %j', (stall, what, reason) => {
     expect(skipped((coverage) => recordStall(coverage, rules, batch, stall))).toEqual([[what, reason]]);
   });
 
   it.each([
-    [{ entry: 0, reason: 'decode-limit', rule: null }, 'file:it', 'decode-limit'],
-    [{ entry: 1, reason: 'match-limit', rule: 1 }, 'blob:12!a.zip!b/c.txt (rule second)', 'match-limit'],
+    [{ entry: 0, reason: 'decode-limit', rule: null }, 'it', 'decode-limit'],
+    [{ entry: 1, reason: 'match-limit', rule: 1 }, '12!a.zip!b/c.txt (rule second)', 'match-limit'],
   ] as const)('names what a limit left out: %j', (omission, what, reason) => {
     expect(skipped((coverage) => recordOmission(coverage, rules, batch, omission))).toEqual([[what, reason]]);
   });

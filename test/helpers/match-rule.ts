@@ -1,4 +1,5 @@
 import type { Rule } from '../../src/model/rule.ts';
+import { shannonEntropy } from '../../src/model/shannon-entropy.ts';
 
 /** The secrets that a rule's own keywords, pattern, parts and entropy find in a text. */
 export function* matchRule(rule: Rule, text: string): Generator<string> {
@@ -10,18 +11,9 @@ export function* matchRule(rule: Rule, text: string): Generator<string> {
     const secret =
       rule.secretGroup > 0 ? match[rule.secretGroup] : (match.slice(1).find(Boolean) ?? match[0]);
     if (secret === undefined || secret === '') continue;
-    if (rule.entropy > 0 && entropyOf(secret) <= rule.entropy) continue;
+    if (rule.entropy > 0 && shannonEntropy(secret) <= rule.entropy) continue;
     if (hasRequiredParts(rule, text, match.index)) yield secret;
   }
-}
-
-/** Shannon entropy in bits a character. */
-export function entropyOf(text: string): number {
-  const counts = new Map<string, number>();
-  for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
-  let bits = 0;
-  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
-  return bits;
 }
 
 function hasRequiredParts(rule: Rule, text: string, index: number): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillPlaceholders } from '../../src/rules/placeholder.ts';
-import { entropyOf } from '../helpers/match-rule.ts';
+import { shannonEntropy } from '../../src/model/shannon-entropy.ts';
 
 describe('a placeholder', () => {
   it.each([
@@ -51,7 +51,7 @@ describe('a placeholder', () => {
   ])('looks random as %j', (example, least) => {
     for (let seed = 1; seed <= 100; seed += 1) {
       const filled = fillPlaceholders(example, seed);
-      expect(entropyOf(filled)).toBeGreaterThan(least);
+      expect(shannonEntropy(filled)).toBeGreaterThan(least);
       expect(filled).not.toMatch(/(.{4,})\1/);
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shannonEntropy } from '../../src/report/shannon-entropy.ts';
+import { shannonEntropy } from '../../src/model/shannon-entropy.ts';
 import { gitleaksBaseline, type GitleaksFinding } from '../../src/triage/gitleaks-baseline.ts';
 import { regionAt, sampleCommit, sampleSecret, sampleSighting } from './sample-sighting.ts';
 import type { Sighting } from '../../src/triage/sighting.ts';
