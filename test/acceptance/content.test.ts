@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { scanToJson, type JsonFinding } from '../helpers/command.ts';
 import { gitRepository } from '../helpers/git-repository.ts';
 import { brevoKey } from '../helpers/secrets.ts';
+import { tar } from '../helpers/tar.ts';
+import { zip } from '../helpers/zip.ts';
 
 /** The one finding of a file, which history and directory must agree on. */
 function findingIn(content: string | Buffer): JsonFinding {
@@ -94,6 +96,36 @@ describe('content', () => {
       expect(occurrences).toMatchObject([{ byteOffset: before.length, startColumn: 1 }]);
     },
   );
+});
+
+describe('archives in a history', () => {
+  const key = brevoKey();
+
+  it.each([
+    ['a gzip', async () => gzipSync(`key=${key}\n`), 'file!*'],
+    [
+      'a tgz',
+      async () => gzipSync(await tar([{ name: 'etc/app.env', content: `key=${key}\n` }])),
+      'file!etc/app.env',
+    ],
+    ['a zip', async () => zip([{ name: 'app.env', content: `key=${key}\n` }]), 'file!app.env'],
+    [
+      'a tgz in a zip',
+      async () =>
+        zip([
+          { name: 'in.tgz', content: gzipSync(await tar([{ name: 'app.env', content: `key=${key}\n` }])) },
+        ]),
+      'file!in.tgz!app.env',
+    ],
+  ])('are opened: %s', async (_, make, path) => {
+    const { secret, occurrences } = findingIn(await make());
+    expect(secret).toBe(key);
+    expect(occurrences[0]).toMatchObject({
+      path: expect.stringMatching(new RegExp(`^${path.replace('*', '.*')}$`)),
+      startColumn: 5,
+    });
+    expect(occurrences[0]!.decoded).toContain('archive');
+  });
 });
 
 describe('encoded content', () => {

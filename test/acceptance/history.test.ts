@@ -121,6 +121,14 @@ describe('the whole history', () => {
     expect(message!.occurrences[0]!.commit).toBe(commit);
   });
 
+  it('finds a secret in what a reflog says', () => {
+    const repo = gitRepository();
+    repo.commitFile('a', 'a\n');
+    repo.git('update-ref', '-m', `moved by ${brevoKey()}`, 'refs/heads/other', 'HEAD', '0'.repeat(40));
+    expect(repo.git('reflog', 'show', 'other')).toContain(brevoKey());
+    expect(places(scanToJson(['git', repo.dir]).report)).toEqual(['unreachable REFLOG_MESSAGE:2:10 -']);
+  });
+
   it('reports a secret that came, went and came back three times once, with its oldest place first', () => {
     const repo = gitRepository();
     const commits = [1, 2, 3].map((time) => {

@@ -74,6 +74,31 @@ describe.each(views)('settings of a scanned repository do not change %s', (_, ar
   });
 });
 
+describe.each(views)("the user's own settings do not change %s", (_, args, expected) => {
+  it('with colours, prefixes, external diff, signatures and renames set', () => {
+    const repo = leaky();
+    const { script, mark } = trap(temporaryFolder());
+    const config = path.join(temporaryFolder(), 'gitconfig');
+    const settings = [
+      ['color', 'ui = always'],
+      ['diff', `noprefix = true\n\texternal = ${script}\n\trenames = copies`],
+      ['log', 'showRoot = false\n\tshowSignature = true'],
+      ['gpg', `program = ${script}`],
+      ['core', `fsmonitor = ${script}\n\tpager = ${script}\n\texcludesFile = /dev/zero`],
+    ];
+    writeFileSync(config, settings.map(([section, lines]) => `[${section}]\n\t${lines}\n`).join(''));
+    const { code, report } = scanToJson(args, {
+      cwd: repo.dir,
+      env: { GIT_CONFIG_GLOBAL: config, GIT_PAGER: script },
+    });
+    expect(code).toBe(1);
+    expect(report.findings.flatMap(({ occurrences }) => occurrences.map((one) => one.path))).toContain(
+      expected,
+    );
+    expect(existsSync(mark)).toBe(false);
+  });
+});
+
 describe('hostile repositories', () => {
   it('fetches nothing from a promisor remote that names a command', () => {
     const repo = gitRepository();

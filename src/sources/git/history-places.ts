@@ -4,6 +4,7 @@ import { commitOrder } from './commit-order.ts';
 import { messagePlaces } from './message-places.ts';
 import { oidsOf } from './object-chunks.ts';
 import type { ObjectList } from './object-list.ts';
+import { reflogId, reflogPlace } from './reflog.ts';
 import type { Repository } from './repository.ts';
 
 /** Whose the contents of a history are: looked up for those with candidates alone. */
@@ -22,5 +23,6 @@ export async function historyPlaces(
   return new Map([
     ...(await blobPlaces(repository, blobs, order, signal)),
     ...(await messagePlaces(repository, objects, messages, order, signal)),
+    ...(contentIds.has(reflogId) ? [[reflogId, [reflogPlace]] as const] : []),
   ]);
 }

@@ -3,6 +3,7 @@ import { askGit } from './git-process.ts';
 import { historyPlaces } from './history-places.ts';
 import { checkConnected, listObjects, type ObjectList } from './object-list.ts';
 import { objectChunks, type GitLimits } from './object-chunks.ts';
+import { reflogChunks } from './reflog.ts';
 import type { Repository } from './repository.ts';
 
 export interface HistoryOptions {
@@ -43,6 +44,7 @@ export function history(repository: Repository, options: HistoryOptions): Source
         coverage,
         signal,
       );
+      yield* reflogChunks(repository, signal);
       await checking;
     },
     locate: (contentIds, signal) => historyPlaces(repository, objects, contentIds, signal),
