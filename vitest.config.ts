@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/helpers/build.ts',
     testTimeout: 60_000,
+    // By default one processor is left out, which is half of a machine with two.
+    maxWorkers: availableParallelism(),
     // CI counts the tests from this file.
     reporters: ['default', ['json', { outputFile: 'coverage/tests.json' }]],
     coverage: { include: ['src/**'], reporter: ['text-summary'], clean: false },
