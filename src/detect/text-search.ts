@@ -31,11 +31,9 @@ export type TextSearch = (text: ChunkText, lines: () => LineIndex, limit: HitLim
 
 /** Prepares the search: keywords first, then each pattern in windows around its keywords, then judgement. */
 export function textSearch(rules: readonly Rule[], watch: SearchWatch): TextSearch {
-  const keywords = [...new Set(rules.flatMap((rule) => rule.keywords))];
-  const index = keywordIndex(keywords);
-  const rulesOf = keywords.map((keyword) =>
-    [...rules.keys()].filter((rule) => rules[rule]!.keywords.includes(keyword)),
-  );
+  const byKeyword = rulesByKeyword(rules);
+  const index = keywordIndex([...byKeyword.keys()]);
+  const rulesOf = [...byKeyword.values()];
   const always = [...rules.keys()].filter(
     (rule) => rules[rule]!.keywords.length === 0 && rules[rule]!.pattern !== null,
   );
@@ -68,6 +66,17 @@ export function textSearch(rules: readonly Rule[], watch: SearchWatch): TextSear
   }
 
   return hits;
+}
+
+/** In one pass: trying each rule for each keyword took most of the time that a scan of a few files needs. */
+function rulesByKeyword(rules: readonly Rule[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [index, rule] of rules.entries()) {
+    for (const keyword of new Set(rule.keywords)) {
+      found.set(keyword, [...(found.get(keyword) ?? []), index]);
+    }
+  }
+  return found;
 }
 
 function* hitsOf(
