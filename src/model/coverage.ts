@@ -1,3 +1,5 @@
+import { compareText } from './compare-text.ts';
+
 /** Why something in scope was not searched. */
 export type SkipReason =
   | 'archive-broken'
@@ -99,7 +101,7 @@ export class Coverage {
 
   summary(): CoverageSummary {
     const skipped = [...this.#skipped.values()].sort(
-      (a, b) => compare(a.what, b.what) || compare(a.reason, b.reason),
+      (a, b) => compareText(a.what, b.what) || compareText(a.reason, b.reason),
     );
     return {
       complete: this.isComplete,
@@ -109,8 +111,4 @@ export class Coverage {
       staleIgnores: this.staleIgnores,
     };
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

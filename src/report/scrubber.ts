@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Secret } from '../model/secret.ts';
 import { prefixSearch, type PrefixSearch } from './prefix-search.ts';
-import { isPublicPart } from './public-part.ts';
+import { isPublicPart } from '../model/public-part.ts';
 
 /** Replaces the text of every secret of a report by its redacted form. */
 export interface Scrubber {

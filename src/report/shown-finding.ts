@@ -1,6 +1,6 @@
 import type { Finding, FindingPart, Occurrence } from '../model/finding.ts';
 import type { Region } from '../model/region.ts';
-import { isPublicPart } from './public-part.ts';
+import { isPublicPart } from '../model/public-part.ts';
 import type { Scrubber } from './scrubber.ts';
 import { shannonEntropy } from '../model/shannon-entropy.ts';
 import type { ShownFinding, ShownOccurrence, ShownPart } from './shown.ts';

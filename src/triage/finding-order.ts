@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.ts';
 import type { Finding } from '../model/finding.ts';
 import { severities } from '../model/rule.ts';
 
@@ -5,13 +6,9 @@ import { severities } from '../model/rule.ts';
 export function byImportance(a: Finding, b: Finding): number {
   return (
     severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
-    compare(a.rule, b.rule) ||
-    compare(a.occurrences[0]!.path, b.occurrences[0]!.path) ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.occurrences[0]!.path, b.occurrences[0]!.path) ||
     a.occurrences[0]!.byteOffset - b.occurrences[0]!.byteOffset ||
-    compare(a.fingerprint, b.fingerprint)
+    compareText(a.fingerprint, b.fingerprint)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.ts';
 import type { Candidate } from '../model/candidate.ts';
 import { matchesPattern } from '../model/pattern.ts';
 import type { Place } from '../model/place.ts';
@@ -42,15 +43,11 @@ function wasThereBefore(candidate: Candidate, place: Place, known: ReadonlySet<s
 function byPosition(a: Sighting, b: Sighting): number {
   return (
     (a.place.order ?? Infinity) - (b.place.order ?? Infinity) ||
-    compare(a.path, b.path) ||
-    compare(a.candidate.provenance.contentId, b.candidate.provenance.contentId) ||
+    compareText(a.path, b.path) ||
+    compareText(a.candidate.provenance.contentId, b.candidate.provenance.contentId) ||
     a.candidate.region.byteOffset - b.candidate.region.byteOffset ||
     a.candidate.decoded.length - b.candidate.decoded.length ||
-    compare(a.candidate.ruleId, b.candidate.ruleId) ||
-    compare(a.candidate.secret.reveal(), b.candidate.secret.reveal())
+    compareText(a.candidate.ruleId, b.candidate.ruleId) ||
+    compareText(a.candidate.secret.reveal(), b.candidate.secret.reveal())
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from '../model/candidate.ts';
+import { isPublicPart } from '../model/public-part.ts';
 import type { Secret } from '../model/secret.ts';
 import { encodingOf } from './encoding.ts';
 import { marked, redacted } from './redaction.ts';
@@ -6,9 +7,6 @@ import { RegionIndex } from './region-index.ts';
 import { contentOf } from './sighting.ts';
 
 const maxLength = 200;
-
-/** Parts that say where a secret is used, which nobody needs to hide. */
-const publicParts: ReadonlySet<string> = new Set(['host', 'port', 'scheme', 'encryption', 'region']);
 
 /** The line of a candidate, as it may be shown. */
 export type SnippetOf = (candidate: Candidate) => string;
@@ -62,7 +60,7 @@ function secretsNear(
 }
 
 function secretsOf({ secret, parts }: Candidate): Secret[] {
-  return [secret, ...parts.filter(({ name }) => !publicParts.has(name)).map(({ value }) => value)];
+  return [secret, ...parts.filter(({ name }) => !isPublicPart(name)).map(({ value }) => value)];
 }
 
 /** Lines are kept to some distance from the match, where they may end in the middle of another secret. */

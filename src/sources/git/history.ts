@@ -4,7 +4,7 @@ import { historyPlaces } from './history-places.ts';
 import { checkConnected, listObjects, type ObjectList } from './object-list.ts';
 import { objectChunks, type GitLimits } from './object-chunks.ts';
 import { reflogChunks } from './reflog.ts';
-import type { Repository } from './repository.ts';
+import { gitTarget, type Repository } from './repository.ts';
 
 export interface HistoryOptions {
   readonly limits: GitLimits;
@@ -20,11 +20,7 @@ export interface HistoryOptions {
 export function history(repository: Repository, options: HistoryOptions): Source {
   let objects: ObjectList = { blobs: [], commits: [], tags: [] };
   return {
-    target: {
-      kind: 'git',
-      name: repository.name,
-      ...(repository.head === null ? {} : { head: repository.head }),
-    },
+    target: gitTarget(repository),
     async *chunks(coverage, signal) {
       if (repository.isShallow && !options.allowsShallow) {
         coverage.skip(

@@ -8,7 +8,7 @@ import { commitsOf } from './commit-walk.ts';
 import { runGit } from './git-process.ts';
 import { taggedObject } from './message.ts';
 import { blobId, messageId, oidsOf, type GitLimits } from './object-chunks.ts';
-import type { Repository } from './repository.ts';
+import { gitTarget, type Repository } from './repository.ts';
 import { shallowBoundary } from './shallow-boundary.ts';
 import { headTree } from './trees.ts';
 
@@ -25,11 +25,7 @@ export function commitRange(repository: Repository, range: CommitRange, limits: 
   const versions = new ChangedVersions();
   let commits: readonly string[] = [];
   return {
-    target: {
-      kind: 'git',
-      name: repository.name,
-      ...(repository.head === null ? {} : { head: repository.head }),
-    },
+    target: gitTarget(repository),
     async *chunks(coverage, signal) {
       const exclude = range.exclude.length === 0 ? [] : ['--not', ...range.exclude];
       commits = await commitsOf(repository, [...range.include, ...exclude], signal);

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ScanError } from '../../model/scan-error.ts';
+import type { Target } from '../../model/source.ts';
 import { type GitLocation, lastLine, runGit } from './git-process.ts';
 
 /** A repository, as git sees it. */
@@ -15,6 +16,11 @@ export interface Repository extends GitLocation {
   readonly objectFormat: 'sha1' | 'sha256';
   /** The commit that HEAD names; null before the first commit. */
   readonly head: string | null;
+}
+
+/** What a report says is scanned. */
+export function gitTarget({ name, head }: Repository): Target {
+  return { kind: 'git', name, ...(head === null ? {} : { head }) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { ChangedVersions } from './changed-versions.ts';
 import { parseChanges } from './changes.ts';
 import { lastLine, startGit } from './git-process.ts';
 import { blobId, oidsOf, type GitLimits } from './object-chunks.ts';
-import type { Repository } from './repository.ts';
+import { gitTarget, type Repository } from './repository.ts';
 import { ScanError } from '../../model/scan-error.ts';
 
 /** The empty tree of each object format, to compare with before the first commit. */
@@ -20,11 +20,7 @@ const emptyTree = {
 export function stagedChanges(repository: Repository, limits: GitLimits): Source {
   const versions = new ChangedVersions();
   return {
-    target: {
-      kind: 'git',
-      name: repository.name,
-      ...(repository.head === null ? {} : { head: repository.head }),
-    },
+    target: gitTarget(repository),
     async *chunks(coverage, signal) {
       const base = repository.head ?? emptyTree[repository.objectFormat];
       const git = startGit(

@@ -9,7 +9,7 @@ import type { Source } from '../../model/source.ts';
 import { contentChunks } from '../content/content.ts';
 import { askGit } from './git-process.ts';
 import { blobId, objectChunks, type GitLimits } from './object-chunks.ts';
-import type { Repository } from './repository.ts';
+import { gitTarget, type Repository } from './repository.ts';
 import { indexEntries } from './trees.ts';
 
 /**
@@ -43,11 +43,7 @@ export function unstagedChanges(repository: Repository, limits: GitLimits): Sour
   }
 
   return {
-    target: {
-      kind: 'git',
-      name: repository.name,
-      ...(repository.head === null ? {} : { head: repository.head }),
-    },
+    target: gitTarget(repository),
     async *chunks(coverage, signal) {
       if (workTree === null) {
         throw new ScanError(
