@@ -39,7 +39,9 @@ const all = listed(program, 'leaksieve');
 /** What bash offers for the last of some words. */
 function offered(words: readonly string[]): readonly string[] {
   const script = `${scripts.get('bash')}\nCOMP_WORDS=("$@")\nCOMP_CWORD=$(($# - 1))\n_leaksieve\nprintf '%s\\n' "\${COMPREPLY[@]}"`;
-  const { stdout, stderr } = spawnSync('bash', ['--norc', '-u', '-c', script, 'bash', ...words], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync('bash', ['--norc', '-u', '-c', script, 'bash', ...words], {
+    encoding: 'utf8',
+  });
   expect(stderr).toBe('');
   return stdout.trimEnd().split('\n');
 }
