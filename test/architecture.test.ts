@@ -23,8 +23,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   'version.ts': ['../package.json'],
   ...Object.fromEntries(steps.map((step) => [step, ['model']])),
+  // The compiled core is where these two do their work.
+  detect: ['model', 'core'],
+  sources: ['model', 'core'],
   'scan.ts': ['checks', 'detect', 'triage', 'model'],
-  'worker.ts': ['detect', 'model'],
+  'worker.ts': ['core', 'detect', 'sources', 'model'],
   commands: all,
   tui: all,
   'index.ts': all,

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+
+const pageBytes = 65_536;
+/** What one thread may use: packs are read through windows, so that two threads stay below 1 GiB together. */
+const maxBytes = 480 * 1024 * 1024;
+
+/** What `core.wasm` exports; each is documented where it is written, in `assembly/`. Sizes and places are in bytes. */
+export interface CoreExports {
+  readonly __heap_base: WebAssembly.Global;
+  readonly copyCount: WebAssembly.Global;
+  inflate(tables: number, source: number, sourceEnd: number, target: number, length: number): number;
+  deltaBaseSize(delta: number, length: number): number;
+  deltaResultSize(delta: number, length: number): number;
+  applyDelta(
+    base: number,
+    baseLength: number,
+    delta: number,
+    deltaLength: number,
+    target: number,
+    targetLength: number,
+    copies: number,
+    maxCopies: number,
+  ): number;
+  countLines(text: number, length: number): number;
+  isAscii(text: number, length: number): number;
+  isUtf8(text: number, length: number): number;
+}
+
+/** The compiled core with its memory: one for each thread, since nothing in it is shared. */
+export interface Core {
+  readonly exports: CoreExports;
+  /** The memory as it is now: ask again after each `reserve`, which may move it. */
+  bytes(): Uint8Array;
+  /**
+   * The start of so many bytes that nobody else has, aligned to 16, with 64 more behind them that SIMD may overrun.
+   * They are never given back. 0: there is no room left.
+   */
+  reserve(length: number): number;
+}
+
+let compiled: WebAssembly.Module | null = null;
+
+/** Makes an instance of the core. */
+export function createCore(): Core {
+  compiled ??= new WebAssembly.Module(readFileSync(coreUrl));
+  const memory = new WebAssembly.Memory({ initial: 16, maximum: maxBytes / pageBytes });
+  const instance = new WebAssembly.Instance(compiled, { env: { memory, abort } });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the module is ours, and its tests call each export.
+  const exports = instance.exports as unknown as CoreExports;
+  let used = Number(exports.__heap_base.value);
+  let bytes = new Uint8Array(memory.buffer);
+  return {
+    exports,
+    bytes: () => bytes,
+    reserve(length) {
+      const start = (used + 15) & ~15;
+      const end = start + length + 64;
+      if (end > maxBytes) {
+        return 0;
+      }
+      if (end > bytes.length) {
+        memory.grow(Math.ceil((end - bytes.length) / pageBytes));
+        bytes = new Uint8Array(memory.buffer);
+      }
+      used = end;
+      return start;
+    },
+  };
+}
+
+function abort(): never {
+  throw new Error('the core ended itself');
+}
+
+/** In a checkout the build puts it into `dist`; in the bundle it stands beside this code. */
+const coreUrl = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/core.wasm' : './core.wasm',
+  import.meta.url,
+);
