@@ -1,0 +1,40 @@
+/** Numbers that the core, its twins and their callers agree on: this file is compiled into each of them. */
+
+/** How many bytes `inflate` wants for its tables. They are its own: nobody else may write there. */
+export const inflateTableBytes = 32_768;
+
+/** The input ended before the stream, or the delta, did. */
+export const inputEnds = -1;
+/** Not a zlib stream, or one that needs a dictionary. */
+export const badHeader = -2;
+/** A kind of block that does not exist, or a stored block whose two lengths differ. */
+export const badBlock = -3;
+/** Code lengths that make no Huffman code. */
+export const badCode = -4;
+/** Bits that mean nothing in the block's code. */
+export const badSymbol = -5;
+/** A repeat of what was before the start. */
+export const distanceTooFar = -6;
+/** More output than was promised. */
+export const outputTooLong = -7;
+/** Less output than was promised. */
+export const outputTooShort = -8;
+/** The Adler-32 does not fit the output. */
+export const badChecksum = -9;
+
+/** A size in a delta's header that is cut off, or too large for the core. */
+export const badSize = -10;
+/** The delta was made for a base of another size. */
+export const baseSizeDiffers = -11;
+/** The delta makes a result of another size than was asked for. */
+export const resultSizeDiffers = -12;
+/** A copy from outside the base. */
+export const copyOutsideBase = -13;
+/** An insert of more bytes than the delta has. */
+export const insertOutsideDelta = -14;
+/** The instruction 0, which git keeps for later. */
+export const reservedInstruction = -15;
+/** The instructions make more than the result's size. */
+export const resultTooLong = -16;
+/** The instructions make less than the result's size. */
+export const resultTooShort = -17;
