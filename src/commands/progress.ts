@@ -1,4 +1,5 @@
 import type { Coverage } from '../model/coverage.ts';
+import { grouped } from '../report/quantity.ts';
 
 const intervalMs = 100;
 const plainIntervalMs = 10_000;
@@ -22,7 +23,7 @@ export function startProgress(isWanted: boolean): {
       const seconds = Math.max(0.1, (now - started) / 1000);
       const megabytes = coverage.count('bytes') / 1e6;
       const objects = coverage.count('blobs') + coverage.count('files');
-      const line = `scanning: ${objects.toLocaleString('en-US')} files, ${megabytes.toFixed(0)} MB, ${(megabytes / seconds).toFixed(0)} MB/s, ${candidates} candidates`;
+      const line = `scanning: ${grouped(objects)} files, ${megabytes.toFixed(0)} MB, ${(megabytes / seconds).toFixed(0)} MB/s, ${candidates} candidates`;
       process.stderr.write(isTerminal ? `\r\x1b[K${line}` : `${line}\n`);
       isShown = isTerminal;
     },

@@ -1,6 +1,11 @@
+/** A count with commas between its thousands. By hand: `toLocaleString` reads the words of all languages first. */
+export function grouped(count: number): string {
+  return String(count).replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
+}
+
 /** A number with its noun, such as `1 commit`, `12 commits`. */
 export function quantity(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 const units = ['kB', 'MB', 'GB', 'TB'] as const;

@@ -1,7 +1,7 @@
 import type { CoverageSummary } from '../model/coverage.ts';
 import { escapeControls } from './escape.ts';
 import type { Paint } from './paint.ts';
-import { byteQuantity, duration, quantity } from './quantity.ts';
+import { byteQuantity, duration, grouped, quantity } from './quantity.ts';
 import type { ReportOptions } from './report-options.ts';
 import type { ShownReport } from './shown.ts';
 import { verdict } from './verdict.ts';
@@ -42,7 +42,7 @@ function skippedLines({ skipped }: CoverageSummary, { verbose, paint }: SummaryO
   if (skipped.length === 0) return [];
   const shown = verbose ? skipped : skipped.slice(0, maxSkips);
   const lines = shown.map(({ what, reason, count, hint }) => {
-    const times = count === 1 ? '' : ` (${count.toLocaleString('en-US')} times)`;
+    const times = count === 1 ? '' : ` (${grouped(count)} times)`;
     return `  ${escapeControls(what)}: ${reason}${times}${hint === undefined ? '' : `. ${escapeControls(hint)}`}`;
   });
   const rest = skipped.length - shown.length;
@@ -56,9 +56,7 @@ function suppressedLines({ suppressed }: CoverageSummary): readonly string[] {
     [suppressed.inline, 'marked in their line'],
     [suppressed.allowlist, 'on an allowlist'],
   ] as const;
-  const told = reasons
-    .filter(([count]) => count > 0)
-    .map(([count, where]) => `${count.toLocaleString('en-US')} ${where}`);
+  const told = reasons.filter(([count]) => count > 0).map(([count, where]) => `${grouped(count)} ${where}`);
   return told.length === 0 ? [] : [`Suppressed: ${told.join(', ')}.`];
 }
 

@@ -1,4 +1,4 @@
-import { quantity } from './quantity.ts';
+import { grouped, quantity } from './quantity.ts';
 import { severitiesFromWorst, type ShownReport } from './shown.ts';
 
 /** The outcome in one line. Of an incomplete scan it never says that there is nothing. */
@@ -15,7 +15,7 @@ export function verdict(report: ShownReport): string {
 function findingsLine({ findingCount, findingCounts }: ShownReport): string {
   const counts = severitiesFromWorst
     .filter((severity) => findingCounts[severity] > 0)
-    .map((severity) => `${findingCounts[severity].toLocaleString('en-US')} ${severity}`);
+    .map((severity) => `${grouped(findingCounts[severity])} ${severity}`);
   return `${quantity(findingCount, 'finding')}: ${counts.join(', ')}.`;
 }
 

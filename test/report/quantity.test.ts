@@ -5,7 +5,9 @@ describe('quantities', () => {
   it.each([
     [0, '0 commits'],
     [1, '1 commit'],
+    [999, '999 commits'],
     [1234, '1,234 commits'],
+    [12_345_678, '12,345,678 commits'],
   ])('writes %i commits as %s', (count, words) => {
     expect(quantity(count, 'commit')).toBe(words);
   });
