@@ -3,6 +3,7 @@ import { chmod, copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { builtinRuleSet } from '../src/rules/builtin.ts';
+import { precompile } from '../src/rules/precompiled.ts';
 import { buildCore } from './build-core.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function build(): Promise<void> {
     });
     await bundle.write({ dir, format: 'esm', chunkFileNames: '[name]-[hash].js' });
     buildCore(path.join(dir, 'core.wasm'));
-    await writeFile(path.join(dir, 'rules.json'), JSON.stringify(builtinRuleSet()));
+    await writeFile(path.join(dir, 'rules.json'), precompile(builtinRuleSet()));
     await copyFile('src/report/report.schema.json', path.join(dir, 'report.schema.json'));
     const tsc = [
       'node_modules/typescript/bin/tsc',

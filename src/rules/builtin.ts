@@ -4,16 +4,16 @@ import type { Rule, RuleSet } from '../model/rule.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { checkCompleteness } from './complete-rule.ts';
 import { compileRule } from './compile-rule.ts';
+import { precompiledRuleSet } from './precompiled.ts';
 import type { Report } from './problems.ts';
 import { parseRuleFile } from './rule-file.ts';
 
 /** The rules that come with leaksieve: compiled from TOML in a checkout, read ready-made in the bundle. */
 export function builtinRuleSet(): RuleSet {
-  if (import.meta.url.endsWith('.js')) {
-    const ruleSet: RuleSet = JSON.parse(readFileSync(new URL('rules.json', import.meta.url), 'utf8'));
-    return ruleSet;
-  }
-  return compileBuiltinRules(fileURLToPath(new URL('../../rules/secrets/', import.meta.url)));
+  return (
+    precompiledRuleSet() ??
+    compileBuiltinRules(fileURLToPath(new URL('../../rules/secrets/', import.meta.url)))
+  );
 }
 
 /** Compiles all rule files of a folder. */

@@ -16,13 +16,14 @@ export interface RuleSelection {
  * @throws ScanError when a glob matches no rule, or no rule is left
  */
 export function selectRules(ruleSet: RuleSet, { rule = [], excludeRule = [] }: RuleSelection): RuleSet {
+  const isAll = rule.length === 0 && excludeRule.length === 0;
   const chosen = matchingRules(ruleSet.rules, rule);
   const excluded = matchingRules(ruleSet.rules, excludeRule);
   const isKept = (one: Rule): boolean => (rule.length === 0 || chosen.has(one)) && !excluded.has(one);
-  const rules = keepRules(ruleSet.rules, isKept);
+  const rules = isAll ? ruleSet.rules : keepRules(ruleSet.rules, isKept);
   if (rules.length === 0)
     throw new ScanError('USAGE', 'the rules chosen and excluded leave none to scan with');
-  return { ...ruleSet, rules };
+  return isAll ? ruleSet : { ...ruleSet, rules };
 }
 
 function matchingRules(rules: readonly Rule[], globs: readonly string[]): ReadonlySet<Rule> {

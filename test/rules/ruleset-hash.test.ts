@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleSet } from '../../src/model/rule.ts';
 import { loadConfiguration } from '../../src/rules/load-configuration.ts';
-import { ruleSetHash } from '../../src/rules/ruleset-hash.ts';
+import { rememberHash, ruleSetHash } from '../../src/rules/ruleset-hash.ts';
 
 describe('the hash of a rule set', () => {
   const text = `
@@ -34,6 +34,13 @@ paths = ['test']
       }),
     };
     expect(ruleSetHash(reordered)).toBe(ruleSetHash(ruleSet));
+  });
+
+  it('is not computed where it is remembered, and holds for that very set alone', () => {
+    const remembered: RuleSet = { ...ruleSet };
+    rememberHash(remembered, 'known');
+    expect(ruleSetHash(remembered)).toBe('known');
+    expect(ruleSetHash({ ...remembered })).toBe(ruleSetHash(ruleSet));
   });
 
   it('changes with any setting', () => {
