@@ -6,8 +6,9 @@ const maxBytes = 480 * 1024 * 1024;
 
 /** What `core.wasm` exports; each is documented where it is written, in `assembly/`. Sizes and places are in bytes. */
 export interface CoreExports {
-  readonly __heap_base: WebAssembly.Global;
+  readonly heapBase: WebAssembly.Global;
   readonly copyCount: WebAssembly.Global;
+  readonly killedCount: WebAssembly.Global;
   inflate(tables: number, source: number, sourceEnd: number, target: number, length: number): number;
   deltaBaseSize(delta: number, length: number): number;
   deltaResultSize(delta: number, length: number): number;
@@ -24,6 +25,18 @@ export interface CoreExports {
   countLines(text: number, length: number): number;
   isAscii(text: number, length: number): number;
   isUtf8(text: number, length: number): number;
+  readTree(
+    text: number,
+    length: number,
+    idBytes: number,
+    copies: number,
+    copyCount: number,
+    base: number,
+    table: number,
+    firstEdge: number,
+    fresh: number,
+    killed: number,
+  ): number;
 }
 
 /** The compiled core with its memory: one for each thread, since nothing in it is shared. */
@@ -44,10 +57,10 @@ let compiled: WebAssembly.Module | null = null;
 export function createCore(): Core {
   compiled ??= new WebAssembly.Module(readFileSync(coreUrl));
   const memory = new WebAssembly.Memory({ initial: 16, maximum: maxBytes / pageBytes });
-  const instance = new WebAssembly.Instance(compiled, { env: { memory, abort } });
+  const instance = new WebAssembly.Instance(compiled, { env: { memory } });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the module is ours, and its tests call each export.
   const exports = instance.exports as unknown as CoreExports;
-  let used = Number(exports.__heap_base.value);
+  let used = exports.heapBase.value;
   let bytes = new Uint8Array(memory.buffer);
   return {
     exports,
@@ -66,10 +79,6 @@ export function createCore(): Core {
       return start;
     },
   };
-}
-
-function abort(): never {
-  throw new Error('the core ended itself');
 }
 
 /** In a checkout the build puts it into `dist`; in the bundle it stands beside this code. */
