@@ -1,0 +1,49 @@
+import { findObject, oidAt, type ObjectIds } from './object-ids.ts';
+import type { NumberedPack } from './numbered-pack.ts';
+import { objectState, type PackedObjects } from './packed-objects.ts';
+import type { StoreProblem } from './store-problem.ts';
+
+/** Collects why objects cannot be taken. */
+export class StoreFaults {
+  readonly #states: Uint8Array;
+  readonly #numbersByReason = new Map<string, number[]>();
+
+  constructor(objects: PackedObjects) {
+    this.#states = objects.states;
+  }
+
+  add(number: number, reason: string): void {
+    if (this.#states[number] === objectState.unreadable) {
+      return;
+    }
+    this.#states[number] = objectState.unreadable;
+    const known = this.#numbersByReason.get(reason);
+    if (known === undefined) {
+      this.#numbersByReason.set(reason, [number]);
+    } else {
+      known.push(number);
+    }
+  }
+
+  /** Notes that none of a pack's objects can be taken. */
+  addPack(pack: NumberedPack, reason: string): void {
+    for (let place = 0; place < pack.order.length; place++) {
+      this.add(pack.firstNumber + place, reason);
+    }
+  }
+
+  /** What to ask git for: objects of which no other copy can be taken. */
+  problems(packs: readonly NumberedPack[], ids: ObjectIds): StoreProblem[] {
+    return Array.from(this.#numbersByReason).flatMap(([reason, numbers]) =>
+      packs.flatMap(({ path, firstNumber, order }): StoreProblem[] => {
+        const own = numbers.filter((number) => number >= firstNumber && number < firstNumber + order.length);
+        const oids = own.filter((number) => isFirstCopy(ids, number)).map((number) => oidAt(ids, number));
+        return own.length === 0 ? [] : [{ file: path, reason, oids }];
+      }),
+    );
+  }
+}
+
+function isFirstCopy(ids: ObjectIds, number: number): boolean {
+  return findObject(ids, ids.ids, ids.ranks[number]! * ids.idBytes) === number;
+}
