@@ -56,31 +56,54 @@ export async function openRepository(
       '--is-bare-repository',
       '--is-shallow-repository',
       '--show-object-format',
+      // Without a commit git says nothing from here on.
+      '--revs-only',
+      headCommit,
+      '--show-toplevel',
     ],
     signal,
   );
-  if (answer.code !== 0) {
+  const [gitDir = '', commonDir = '', isBare, isShallow, objectFormat, head = '', ...top] = lines(answer);
+  if (objectFormat === undefined) {
     throw new ScanError(
       'NOT_A_REPOSITORY',
       `${name} is not a git repository that git can read (${lastLine(answer.stderr)}): scan it with "leaksieve dir", or name a repository`,
     );
   }
-  const [gitDir = '', commonDir = '', isBare, isShallow, objectFormat] = answer.stdout
-    .toString()
-    .trimEnd()
-    .split('\n');
-  const top = isBare === 'true' ? null : await runGit(location, ['rev-parse', '--show-toplevel'], signal);
-  const head = await runGit(location, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], signal);
+  // Where there is no commit, or the name of a folder breaks a line, each is asked for alone.
+  const { workTree, head: commit } = objectId.test(head)
+    ? { workTree: answer.code === 0 ? top.join('\n') : null, head }
+    : await topAndHead(location, isBare === 'true', signal);
   return {
     ...location,
     name,
     gitDir,
     commonDir: path.resolve(location.dir, commonDir),
-    workTree: top === null || top.code !== 0 ? null : top.stdout.toString().replace(/\n$/, ''),
+    workTree,
     isShallow: isShallow === 'true',
     objectFormat: objectFormat === 'sha256' ? 'sha256' : 'sha1',
+    head: commit,
+  };
+}
+
+const headCommit = 'HEAD^{commit}';
+const objectId = /^[0-9a-f]{40,64}$/;
+
+async function topAndHead(
+  location: GitLocation,
+  isBare: boolean,
+  signal: AbortSignal,
+): Promise<Pick<Repository, 'workTree' | 'head'>> {
+  const top = isBare ? null : await runGit(location, ['rev-parse', '--show-toplevel'], signal);
+  const head = await runGit(location, ['rev-parse', '--verify', '--quiet', headCommit], signal);
+  return {
+    workTree: top === null || top.code !== 0 ? null : lines(top).join('\n'),
     head: head.code === 0 ? head.stdout.toString().trim() : null,
   };
+}
+
+function lines({ stdout }: { readonly stdout: Buffer }): readonly string[] {
+  return stdout.toString().replace(/\n$/, '').split('\n');
 }
 
 /**
@@ -100,7 +123,7 @@ export async function resolveRevision(
     signal,
   );
   const id = answer.stdout.toString().trim().split('\n').at(-1) ?? '';
-  if (answer.code === 0 && /^[0-9a-f]{40,64}$/.test(id)) {
+  if (answer.code === 0 && objectId.test(id)) {
     return id;
   }
   throw new ScanError(
