@@ -37,22 +37,18 @@ export function families(objects: PackedObjects, roots: Int32Array): Families {
       continue;
     }
     const base = bases[number]!;
-    costs[root]! += objects.sizes[number]! + fixedCost + (base === -1 ? 0 : objects.sizes[root]! * copyCost);
-    isWanted[root]! |= states[number] === objectState.owned ? 1 : 0;
+    costs[root]! += objects.sizes[number]! + fixedCost;
+    if (states[number] === objectState.owned) {
+      isWanted[root] = 1;
+    }
     if (base !== -1) {
+      costs[root]! += objects.sizes[root]! * copyCost;
       nextSibling[number] = firstChild[base]!;
       firstChild[base] = number;
     }
   }
-  const listOf = (type: number): FamilyList => {
-    const own: number[] = [];
-    for (let number = 0; number < count; number++) {
-      if (isWanted[number] === 1 && objects.types[number] === type) {
-        own.push(number);
-      }
-    }
-    return familyList(own, costs);
-  };
+  const wanted = rootsByType(objects.types, isWanted);
+  const listOf = (type: number): FamilyList => familyList(wanted[type] ?? [], costs);
   return {
     firstChild,
     nextSibling,
@@ -61,6 +57,16 @@ export function families(objects: PackedObjects, roots: Int32Array): Families {
     blobs: listOf(objectType.blob),
     tags: listOf(objectType.tag),
   };
+}
+
+function rootsByType(types: Uint8Array, isWanted: Uint8Array): readonly (readonly number[])[] {
+  const roots: number[][] = [[], [], [], [], []];
+  isWanted.forEach((wanted, number) => {
+    if (wanted === 1) {
+      roots[types[number]!]!.push(number);
+    }
+  });
+  return roots;
 }
 
 function familyList(numbers: readonly number[], costs: Float64Array): FamilyList {

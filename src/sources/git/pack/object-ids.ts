@@ -20,11 +20,14 @@ export interface ObjectIds extends IdRun {
 
 /** Merges sorted runs into one table; where runs share an id, the earlier run comes first. */
 export function objectIds(runs: readonly IdRun[], idBytes: number): ObjectIds {
-  const { ids, numbers } = mergeAll(runs, idBytes);
+  const { ids, numbers } = mergeAll(
+    runs.filter((run) => run.numbers.length > 0),
+    idBytes,
+  );
   const ranks = sharedUint32(numbers.length);
-  numbers.forEach((number, rank) => {
-    ranks[number] = rank;
-  });
+  for (let rank = 0; rank < numbers.length; rank++) {
+    ranks[numbers[rank]!] = rank;
+  }
   // One or two ids for each prefix.
   const prefixBits = Math.max(1, Math.min(24, 31 - Math.clz32(numbers.length)));
   const prefixShift = 32 - prefixBits;

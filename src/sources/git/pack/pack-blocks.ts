@@ -58,11 +58,20 @@ async function readBlock(
   const { bytesRead } = await readSome(file.descriptor, bytes, 0, bytes.length, start);
   const filled = bytesRead + readAt(file, bytes.subarray(bytesRead), start + bytesRead);
   bytes.fill(0, filled);
-  return { bytes, start, from, to: firstFrom(offsets, start + blockBytes, from) };
+  return { bytes, start, from, to: firstFrom(offsets, start + blockBytes, from, offsets.length) };
 }
 
-/** The first place whose offset is not less than `offset`. */
-export function firstFrom(offsets: Float64Array, offset: number, from = 0, to = offsets.length): number {
+/** The first place before `place` whose offset is not less than `offset`: mostly one of the nearest. */
+export function placeBefore(offsets: Float64Array, offset: number, place: number): number {
+  let step = 1;
+  while (step < place && offsets[place - step]! > offset) {
+    step *= 2;
+  }
+  return firstFrom(offsets, offset, Math.max(0, place - step), place - (step >> 1));
+}
+
+/** The first place from `from` on whose offset is not less than `offset`; `to` where there is none. */
+function firstFrom(offsets: Float64Array, offset: number, from: number, to: number): number {
   let low = from;
   let high = to;
   while (low < high) {

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { findObject, type ObjectIds } from './object-ids.ts';
 import { checkPack, type NumberedPack } from './numbered-pack.ts';
 import { emptyHeader, readHeader, type ObjectHeader } from './object-header.ts';
-import { firstFrom, packBlocks, type PackBlock } from './pack-blocks.ts';
+import { packBlocks, placeBefore, type PackBlock } from './pack-blocks.ts';
 import { objectType, type PackedObjects } from './packed-objects.ts';
 import { openPlainFile, readWhole, type PlainFile } from './plain-file.ts';
 import type { StoreFaults } from './store-faults.ts';
@@ -83,8 +83,8 @@ const noBase = -2;
 function baseOf({ pack, header, ids }: Scan, block: PackBlock, place: number): number {
   if (header.type === objectType.offsetDelta) {
     const offset = pack.offsets[place]! - header.baseDistance;
-    const base = firstFrom(pack.offsets, offset, 0, place);
-    return base < place && pack.offsets[base] === offset ? pack.firstNumber + base : noBase;
+    const base = placeBefore(pack.offsets, offset, place);
+    return pack.offsets[base] === offset ? pack.firstNumber + base : noBase;
   }
   if (header.type === objectType.idDelta) {
     const base = findObject(ids, block.bytes, header.baseIdAt);
