@@ -22,6 +22,12 @@ describe('the budget of a history', () => {
     expect(historyBudgets(ours, [ours], 1).map(({ met }) => met)).toEqual([null, true]);
   });
 
+  it('tells which peer has no figure', () => {
+    const stopped = resultOf('kingfisher', [], { state: 'failed', end: 'timeout' });
+    const [speed] = historyBudgets(ours, [ours, resultOf('betterleaks', [7000]), stopped], 1);
+    expect(speed?.measured).toBe('7.00x betterleaks; no figure of kingfisher');
+  });
+
   it('counts memory', () => {
     const [run] = ours.runs;
     const large = { ...ours, runs: run === undefined ? [] : [{ ...run, peakMb: 700 }] };

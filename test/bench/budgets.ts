@@ -75,8 +75,12 @@ function factorBudget(
     .toSorted((a, b) => a.ratio - b.ratio);
   const text = `>= ${factor}x the fastest of ${names.join(', ')} ${where}`;
   const [fastest] = rivals;
-  if (fastest === undefined) return { text, measured: 'none of them ran', met: null };
-  return { text, measured: `${fastest.ratio.toFixed(2)}x ${fastest.name}`, met: fastest.ratio >= factor };
+  const missing = names.filter((name) => !rivals.some((rival) => rival.name === name));
+  const without = missing.length === 0 ? '' : `; no figure of ${missing.join(', ')}`;
+  if (ours.state === 'failed') return { text, measured: 'ours failed', met: null };
+  if (fastest === undefined) return { text, measured: 'none of them worked', met: null };
+  const measured = `${fastest.ratio.toFixed(2)}x ${fastest.name}${without}`;
+  return { text, measured, met: fastest.ratio >= factor };
 }
 
 function atMost(what: string, value: number | null, limit: number, unit: string): Budget {

@@ -26,9 +26,9 @@ describe('a comparison', () => {
       nodeContestant('b', 'process.exitCode = 10', [0, 10]),
     ]);
     expect(order).toEqual(['0a', '0b', '1b', '1a', '2a', '2b']);
-    expect(results.map(({ name, end, failed, findings }) => [name, end, failed, findings])).toEqual([
-      ['a', 0, false, 3],
-      ['b', 10, false, 0],
+    expect(results.map(({ name, end, state, findings }) => [name, end, state, findings])).toEqual([
+      ['a', 0, 'complete', 3],
+      ['b', 10, 'complete', 0],
     ]);
     expect(results.map(({ runs }) => runs.map(({ round }) => round))).toEqual([
       [1, 2],
@@ -39,11 +39,19 @@ describe('a comparison', () => {
   it('keeps a tool that failed, and does not run it again', async () => {
     const { order, results } = await compared([nodeContestant('a', 'process.exitCode = 3')]);
     expect(order).toEqual(['0a']);
-    expect(results).toMatchObject([{ end: 3, failed: true, runs: [], findings: null }]);
+    expect(results).toMatchObject([{ end: 3, state: 'failed', runs: [], findings: null }]);
+  });
+
+  it('tells a scan that left something out from one that failed', async () => {
+    const contestant = nodeContestant('a', 'process.stdout.write("[]"); process.exitCode = 3');
+    const told = { ...contestant, incomplete: [3] };
+    const silent = { ...told, countFindings: () => JSON.parse('not JSON') };
+    const { results } = await compared([told, silent], 30_000, 1);
+    expect(results).toMatchObject([{ end: 3, state: 'incomplete' }, { state: 'failed' }]);
   });
 
   it('stops what takes too long', async () => {
     const { results } = await compared([nodeContestant('a', 'setInterval(() => {}, 1000)')], 1000);
-    expect(results).toMatchObject([{ end: 'timeout', failed: true }]);
+    expect(results).toMatchObject([{ end: 'timeout', state: 'failed' }]);
   });
 });

@@ -6,6 +6,7 @@ export interface Contestant {
   readonly version: string;
   readonly command: readonly string[];
   readonly worked: readonly number[];
+  readonly incomplete?: readonly number[] | undefined;
   readonly countFindings: ((output: string) => number) | null;
 }
 
@@ -22,7 +23,8 @@ export interface Result {
   readonly runs: readonly Run[];
   /** How it ended: the exit code of its last run, or the run that it failed in. */
   readonly end: Measurement['end'];
-  readonly failed: boolean;
+  /** Incomplete: it told that it could not read something; failed: there is no result to compare. */
+  readonly state: 'complete' | 'incomplete' | 'failed';
   readonly findings: number | null;
 }
 
@@ -43,7 +45,7 @@ export async function compare(
   for (let round = 0; round <= options.rounds; round++) {
     for (const contestant of rotated(contestants, round)) {
       const before = results.get(contestant);
-      if (before?.failed) continue;
+      if (before?.state === 'failed') continue;
       options.onRun(round, contestant.name);
       const measured = await measure(contestant.command, options);
       results.set(contestant, resultWith(contestant, before?.runs ?? [], measured, round));
@@ -58,18 +60,39 @@ function rotated<T>(items: readonly T[], by: number): readonly T[] {
 }
 
 function resultWith(
-  { name, version, command, worked, countFindings }: Contestant,
+  contestant: Contestant,
   runs: readonly Run[],
   { output, ...measured }: Measurement,
   round: number,
 ): Result {
-  const failed = measured.end === 'timeout' || !worked.includes(measured.end);
-  const counted = failed || round === 0 ? runs : [...runs, { ...measured, round }];
-  const findings = failed || countFindings === null ? null : tryCount(countFindings, output);
-  return { name, version, command, runs: counted, end: measured.end, failed, findings };
+  const { name, version, command } = contestant;
+  const findings = tryCount(contestant, output);
+  const state = stateOf(contestant, measured.end, findings);
+  const counted = state === 'failed' || round === 0 ? runs : [...runs, { ...measured, round }];
+  return {
+    name,
+    version,
+    command,
+    runs: counted,
+    end: measured.end,
+    state,
+    findings: state === 'failed' ? null : findings,
+  };
 }
 
-function tryCount(countFindings: (output: string) => number, output: string): number | null {
+function stateOf(
+  { worked, incomplete = [], countFindings }: Contestant,
+  end: Result['end'],
+  findings: number | null,
+): Result['state'] {
+  if (end === 'timeout' || (countFindings !== null && findings === null)) return 'failed';
+  if (worked.includes(end)) return 'complete';
+  return incomplete.includes(end) ? 'incomplete' : 'failed';
+}
+
+/** Null when there is nothing to count, or no report where one should be. */
+function tryCount({ countFindings }: Contestant, output: string): number | null {
+  if (countFindings === null) return null;
   try {
     return countFindings(output);
   } catch (error) {

@@ -89,11 +89,11 @@ function versionComparison(tools: readonly InstalledTool[], folder: string): Com
 }
 
 function contestantsFor(task: Task, tools: readonly InstalledTool[], folder: string): readonly Contestant[] {
-  return tools.flatMap(({ name, version, command, tasks, worked, countFindings }) => {
+  return tools.flatMap(({ name, version, command, tasks, worked, incomplete, countFindings }) => {
     const args = tasks[task]?.(folder);
     return args === undefined
       ? []
-      : [{ name, version, command: [...command, ...args], worked, countFindings }];
+      : [{ name, version, command: [...command, ...args], worked, incomplete, countFindings }];
   });
 }
 

@@ -9,5 +9,14 @@ export function resultOf(name: string, wallsMs: readonly number[], changes: Part
     peakMb: 100,
     end: 0,
   }));
-  return { name, version: '1.0.0', command: [name], runs, end: 0, failed: false, findings: 3, ...changes };
+  return {
+    name,
+    version: '1.0.0',
+    command: [name],
+    runs,
+    end: 0,
+    state: 'complete',
+    findings: 3,
+    ...changes,
+  };
 }

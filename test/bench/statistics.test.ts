@@ -33,7 +33,7 @@ describe('the ratio to ours', () => {
 
   it('is not told of a tool that failed', () => {
     const ours = resultOf('ours', [100]);
-    expect(ratioTo(ours, resultOf('peer', [10], { failed: true }))).toBeNull();
-    expect(ratioTo({ ...ours, failed: true }, resultOf('peer', [10]))).toBeNull();
+    expect(ratioTo(ours, resultOf('peer', [10], { state: 'failed' }))).toBeNull();
+    expect(ratioTo({ ...ours, state: 'failed' }, resultOf('peer', [10]))).toBeNull();
   });
 });

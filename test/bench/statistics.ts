@@ -25,7 +25,7 @@ export function differenceMs(reference: Result, result: Result): number | null {
 
 /** Wall times of both in the same round, when the machine was as busy for the one as for the other. */
 function pairs(reference: Result, result: Result): readonly (readonly [number, number])[] {
-  if (reference.failed || result.failed) return [];
+  if (reference.state === 'failed' || result.state === 'failed') return [];
   const wallOf = new Map(reference.runs.map((run) => [run.round, run.wallMs]));
   return result.runs.flatMap((run) => {
     const wallMs = wallOf.get(run.round);

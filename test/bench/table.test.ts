@@ -25,6 +25,6 @@ it('shows every tool, with its ratio to ours', () => {
 
 it('shows a tool that failed', () => {
   const ours = resultOf('leaksieve', [1000]);
-  const slow = resultOf('slow', [], { failed: true, end: 'timeout', findings: null });
-  expect(resultTable([ours, slow], ours)).toMatch(/^slow +1\.0\.0 +0 +- .*timeout: FAILED +-$/m);
+  const slow = resultOf('slow', [], { state: 'failed', end: 'timeout', findings: null });
+  expect(resultTable([ours, slow], ours)).toMatch(/^slow +1\.0\.0 +0 +- .*timeout: failed +-$/m);
 });

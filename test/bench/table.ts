@@ -34,7 +34,7 @@ function cells(result: Result, ours: Result | undefined): readonly string[] {
     seconds(medianOf(result, 'cpuMs')),
     rounded(medianOf(result, 'peakMb'), 0),
     rounded(result.findings, 0),
-    result.failed ? `${result.end}: FAILED` : String(result.end),
+    result.state === 'complete' ? String(result.end) : `${result.end}: ${result.state}`,
     rounded(ours === undefined ? null : ratioTo(ours, result), 2),
   ];
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   countArray,
@@ -25,6 +27,8 @@ export interface Tool {
   readonly tasks: Partial<Record<Task, (folder: string) => readonly string[]>>;
   /** Exit codes of a scan that was done, with findings or without. */
   readonly worked: readonly number[];
+  /** Exit codes of a scan that was done but for what could not be read, when it tells. */
+  readonly incomplete?: readonly number[];
   /** Counts the findings in what it printed. */
   readonly countFindings: (output: string) => number;
 }
@@ -42,6 +46,7 @@ export const ours: Tool = {
     staged: (folder) => ['git', '--staged', '--format', 'json', '--no-progress', folder],
   },
   worked: [0, 1],
+  incomplete: [3],
   countFindings: countReportFindings,
 };
 
@@ -84,7 +89,8 @@ export const peers: readonly Tool[] = [
     pythonModule: 'kingfisher',
     versionArgs: ['--version'],
     tasks: {
-      history: (folder) => ['scan', ...kingfisherFlags, folder],
+      // Of a repository with a working tree it would scan that too.
+      history: (folder) => ['scan', ...kingfisherFlags, gitFolder(folder)],
       directory: (folder) => ['scan', ...kingfisherFlags, folder],
       staged: (folder) => ['scan', '--staged', ...kingfisherFlags, folder],
     },
@@ -136,3 +142,8 @@ export const peers: readonly Tool[] = [
     countFindings: countDetectSecretsResults,
   },
 ];
+
+function gitFolder(repository: string): string {
+  const folder = path.join(repository, '.git');
+  return existsSync(folder) ? folder : repository;
+}
