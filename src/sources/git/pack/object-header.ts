@@ -42,7 +42,7 @@ export function readHeader(bytes: Uint8Array, at: number, idBytes: number, heade
   return end > at && header.type !== objectType.none && header.type !== 5 && isZlibStart(bytes, end);
 }
 
-/** Each byte that follows another stands for one more, so that no distance can be written in two ways. */
+/** Each byte that follows another stands for one more, so that no distance can be written in two ways. 0: it is none. */
 function readDistance(bytes: Uint8Array, at: number, header: ObjectHeader): number {
   let end = at;
   let byte = bytes[end++]!;
@@ -54,7 +54,7 @@ function readDistance(bytes: Uint8Array, at: number, header: ObjectHeader): numb
       return 0;
     }
   }
-  return end;
+  return header.baseDistance > 0 ? end : 0;
 }
 
 /** The two bytes that open a zlib stream (RFC 1950): deflate, a check, no preset dictionary. */

@@ -1,0 +1,211 @@
+import type { Core } from '../../../core/core.ts';
+import { Slots } from '../../../core/slots.ts';
+import type { ObjectStore, StorePack } from './object-store.ts';
+import { PackReader } from './pack-reader.ts';
+import { objectState } from './packed-objects.ts';
+
+/** An object that stands in the core's memory while what is built on it is read. */
+export interface Frame<State> {
+  readonly text: number;
+  readonly length: number;
+  readonly state: State;
+}
+
+/** What is done with each object of a family. */
+export interface FamilyVisitor<State> {
+  /**
+   * Takes an object, and gives what is to be known of it when those that are made from it come.
+   *
+   * @param base - what it was made from: its text is still there, and `copies` says what it has of that
+   * @param copyCount - how many copied runs stand at `copies` of the walk; -1: not known
+   */
+  visit(object: number, text: number, length: number, base: Frame<State> | null, copyCount: number): State;
+  /** Told when nothing more comes that is made from an object. */
+  leave(state: State): void;
+  /** Told of an object that cannot be read here, and so of what is built on it. */
+  fail(object: number): void;
+}
+
+/** What a walk needs of a store. */
+export type WalkedStore = Pick<ObjectStore, 'packs' | 'objects' | 'families'>;
+
+interface Level<State> extends Frame<State> {
+  readonly size: number;
+  nextChild: number;
+}
+
+/** Larger objects are left to git, which delivers them in pieces. */
+export const maxObjectBytes = 8 * 1024 * 1024;
+const maxCopies = 131_072;
+const copyBytes = 12;
+const tableBytes = 65_536;
+const noObject = -1;
+
+/** Reads delta families in the memory of the core: each object once, after the one that it is made from. */
+export class FamilyWalk implements Disposable {
+  /** Where the copied runs of the last delta stand: triples of start, start in the base and length. */
+  readonly copies: number;
+  readonly #core: Core;
+  readonly #store: WalkedStore;
+  readonly #reader: PackReader;
+  readonly #slots: Slots;
+  readonly #tables: number;
+  #pack: StorePack | null = null;
+  #packIndex = 0;
+
+  constructor(core: Core, store: WalkedStore) {
+    this.#core = core;
+    this.#store = store;
+    this.#reader = new PackReader(
+      core,
+      store.packs.map(({ path }) => path),
+    );
+    this.#slots = new Slots(core);
+    this.#tables = core.reserve(tableBytes);
+    this.copies = core.reserve(maxCopies * copyBytes);
+  }
+
+  /** Visits a root and all that is built on it, depth first. */
+  walk<State>(root: number, visitor: FamilyVisitor<State>): void {
+    const { nextSibling } = this.#store.families;
+    const levels: Level<State>[] = [];
+    this.#enter(root, null, visitor, levels);
+    for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+      const child = level.nextChild;
+      if (child === noObject) {
+        this.#drop(levels.pop()!, visitor);
+        continue;
+      }
+      level.nextChild = nextSibling[child]!;
+      const isLast = level.nextChild === noObject;
+      const before = levels.length;
+      this.#enter(child, level, visitor, levels);
+      if (isLast && levels.length > before) {
+        // Nothing else is made from the base: its memory serves the next one while it is still in the cache.
+        levels.splice(before - 1, 1);
+        this.#drop(level, visitor);
+      }
+    }
+  }
+
+  #enter<State>(
+    object: number,
+    base: Level<State> | null,
+    visitor: FamilyVisitor<State>,
+    levels: Level<State>[],
+  ): void {
+    const made =
+      this.#store.objects.states[object] === objectState.unreadable ? null : this.#make(object, base);
+    if (made === null) {
+      this.#failAll(object, visitor);
+      return;
+    }
+    const copyCount = base === null ? noObject : this.#core.exports.copyCount.value;
+    const state = visitor.visit(object, made.text, made.length, base, copyCount);
+    levels.push({ ...made, state, nextChild: this.#store.families.firstChild[object]! });
+  }
+
+  #drop<State>(level: Level<State>, visitor: FamilyVisitor<State>): void {
+    this.#slots.give(level.text, level.size);
+    visitor.leave(level.state);
+  }
+
+  /** The text of an object; null: it cannot be read, or is too large. */
+  #make<State>(
+    object: number,
+    base: Frame<State> | null,
+  ): { readonly text: number; readonly length: number; readonly size: number } | null {
+    const size = this.#store.objects.sizes[object]!;
+    if (size > maxObjectBytes) {
+      return null;
+    }
+    const stored = this.#slots.take(size);
+    if (stored === 0) {
+      return null;
+    }
+    if (!this.#inflate(object, stored, size)) {
+      this.#slots.give(stored, size);
+      return null;
+    }
+    if (base === null) {
+      return { text: stored, length: size, size };
+    }
+    const made = this.#apply(base, stored, size);
+    this.#slots.give(stored, size);
+    return made;
+  }
+
+  #inflate(object: number, target: number, size: number): boolean {
+    const { objects } = this.#store;
+    const { index, pack } = this.#packOf(object);
+    const length = objects.dataLengths[object]!;
+    const bytes = this.#reader.read(index, objects.dataStarts[object]!, length);
+    if (bytes.kind !== 'bytes') {
+      return false;
+    }
+    const used = this.#core.exports.inflate(this.#tables, bytes.at, bytes.at + length, target, size);
+    return used > 0 && (used === length || !pack.isGapless);
+  }
+
+  #apply<State>(
+    base: Frame<State>,
+    delta: number,
+    deltaLength: number,
+  ): { readonly text: number; readonly length: number; readonly size: number } | null {
+    const { exports } = this.#core;
+    const length = exports.deltaResultSize(delta, deltaLength);
+    if (length < 0 || length > maxObjectBytes) {
+      return null;
+    }
+    const text = this.#slots.take(length);
+    if (text === 0) {
+      return null;
+    }
+    const fault = exports.applyDelta(
+      base.text,
+      base.length,
+      delta,
+      deltaLength,
+      text,
+      length,
+      this.copies,
+      maxCopies,
+    );
+    if (fault !== 0) {
+      this.#slots.give(text, length);
+      return null;
+    }
+    return { text, length, size: length };
+  }
+
+  /** An object cannot be read, so neither can what is built on it. */
+  #failAll<State>(object: number, visitor: FamilyVisitor<State>): void {
+    const { firstChild, nextSibling } = this.#store.families;
+    const open = [object];
+    for (let failed = open.pop(); failed !== undefined; failed = open.pop()) {
+      visitor.fail(failed);
+      for (let child = firstChild[failed]!; child !== noObject; child = nextSibling[child]!) {
+        open.push(child);
+      }
+    }
+  }
+
+  #packOf(object: number): { readonly index: number; readonly pack: StorePack } {
+    const { packs } = this.#store;
+    if (
+      this.#pack === null ||
+      object < this.#pack.firstNumber ||
+      object >= this.#pack.firstNumber + this.#pack.count
+    ) {
+      this.#packIndex = packs.findIndex(
+        ({ firstNumber, count }) => object >= firstNumber && object < firstNumber + count,
+      );
+      this.#pack = packs[this.#packIndex]!;
+    }
+    return { index: this.#packIndex, pack: this.#pack };
+  }
+
+  [Symbol.dispose](): void {
+    this.#reader[Symbol.dispose]();
+  }
+}
