@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 // Runs on any Node: checks its version before anything that an old one cannot read.
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major > 22 || (major === 22 && minor >= 19)) {
   await import('../dist/cli.js');
 } else {
+  // Loaded here, since they would cost the way above as much as all else that "--version" needs.
+  const { spawn } = await import('node:child_process');
+  const { existsSync } = await import('node:fs');
+  const { fileURLToPath } = await import('node:url');
   // A checkout brings its own Node as a development dependency.
   const node = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
   if (existsSync(node) && !process.env.LEAKSIEVE_REEXECUTED) {
