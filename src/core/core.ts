@@ -9,6 +9,7 @@ export interface CoreExports {
   readonly heapBase: WebAssembly.Global;
   readonly copyCount: WebAssembly.Global;
   readonly killedCount: WebAssembly.Global;
+  readonly unknownCount: WebAssembly.Global;
   inflate(tables: number, source: number, sourceEnd: number, target: number, length: number): number;
   deltaBaseSize(delta: number, length: number): number;
   deltaResultSize(delta: number, length: number): number;
@@ -33,9 +34,11 @@ export interface CoreExports {
     copyCount: number,
     base: number,
     table: number,
-    firstEdge: number,
+    known: number,
     fresh: number,
     killed: number,
+    unknown: number,
+    newEdge: number,
   ): number;
 }
 

@@ -2,7 +2,7 @@
 export { inflate } from './inflate';
 export { applyDelta, copyCount, deltaBaseSize, deltaResultSize } from './delta';
 export { countLines, isAscii, isUtf8 } from './text';
-export { killedCount, readTree } from './tree';
+export { killedCount, readTree, unknownCount } from './tree';
 
 /** Where the core's own constants end: whatever is above belongs to who made the core. */
 export const heapBase: usize = __heap_base;

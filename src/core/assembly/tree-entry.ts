@@ -1,43 +1,47 @@
-/** What `readEntry` writes: four u32, the mode, where the name starts in memory, its length and its hash. */
-export const freshBytes: usize = 16;
-
-/** Where the last entry that was read ends. */
-export let entryEnd: usize = 0;
+/** Of the last entry that was read: its mode, where its name starts and ends, and the name's hash. */
+export let entryMode: u32 = 0;
+export let nameStart: usize = 0;
+export let nameEnd: usize = 0;
+export let nameHash: u32 = 0;
 
 const space: u32 = 0x20;
 const digitZero: u32 = 0x30;
 
+/** Where the first NUL is; `end` when there is none before. */
+export function findNul(start: usize, end: usize): usize {
+  for (let at = start; at < end; at += 16) {
+    const nuls = i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0)));
+    if (nuls != 0) {
+      return min(at + ctz(nuls), end);
+    }
+  }
+  return end;
+}
+
+/** A hash of an entry the name of which ends at `nul`: ids are as good as random, but files may be alike. */
+export function entryHash(nul: usize): u32 {
+  return load<u32>(nul, 1) ^ (load<u32>(nul - 4) * 0x9e37_79b1);
+}
+
 /**
- * Reads one entry of a tree object: octal mode, space, name, NUL and the id's bytes.
+ * Reads what stands before the NUL of an entry: octal mode, space and name.
  *
- * @returns whether it is one, by what git itself asks of an entry
+ * @returns whether git takes it for an entry
  */
-export function readEntry(start: usize, end: usize, idBytes: u32, fresh: usize): bool {
+export function readHead(start: usize, nul: usize): bool {
   let at = start;
-  let mode: u32 = 0;
+  entryMode = 0;
   let digit = load<u8>(at) - digitZero;
-  while (digit < 8 && at < end) {
-    mode = (mode << 3) | digit;
+  while (digit < 8) {
+    entryMode = (entryMode << 3) | digit;
     at++;
     digit = load<u8>(at) - digitZero;
   }
-  const isMode = at > start && load<u8>(at) == space;
-  at++;
-  const name = at;
-  let hash: u32 = 0x811c_9dc5;
-  let letter = <u32>load<u8>(at);
-  while (letter != 0 && at < end) {
-    hash = (hash ^ letter) * 0x0100_0193;
-    at++;
-    letter = load<u8>(at);
+  nameStart = at + 1;
+  nameEnd = nul;
+  nameHash = 0x811c_9dc5;
+  for (let letter = nameStart; letter < nul; letter++) {
+    nameHash = (nameHash ^ load<u8>(letter)) * 0x0100_0193;
   }
-  entryEnd = at + 1 + idBytes;
-  if (!isMode || at == name || entryEnd > end) {
-    return false;
-  }
-  store<u32>(fresh, mode);
-  store<u32>(fresh, <u32>name, 4);
-  store<u32>(fresh, <u32>(at - name), 8);
-  store<u32>(fresh, hash, 12);
-  return true;
+  return at > start && load<u8>(at) == space && nameStart < nul;
 }

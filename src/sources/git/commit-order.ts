@@ -44,7 +44,7 @@ async function reachableCommits(
 }
 
 /** What stashes hold beyond the newest is known to the reflog of the stash alone. */
-async function stashEntries(repository: Repository, signal: AbortSignal): Promise<string[]> {
+export async function stashEntries(repository: Repository, signal: AbortSignal): Promise<string[]> {
   const hasStash = await askGit(repository, ['for-each-ref', '--format=%(objectname)', 'refs/stash'], signal);
   if (hasStash.length === 0) {
     return [];
