@@ -71,8 +71,10 @@ function takeHeader(scan: Scan, block: PackBlock, place: number): void {
     return;
   }
   objects.bases[number] = base;
-  objects.types[number] = base === -1 ? header.type : objects.types[base]!;
-  if (isUncheckedTree(objects.types[number]) && !hasItsChecksum(scan, block, place)) {
+  const type = base === -1 ? header.type : objects.types[base]!;
+  objects.types[number] = type;
+  const isAtHand = at + end - offset <= block.bytes.length;
+  if (needsChecksum(type, base, isAtHand) && !hasItsChecksum(scan, block, place)) {
     faults.add(number, 'it does not match its checksum');
   }
 }
@@ -94,11 +96,13 @@ function baseOf({ pack, header, ids }: Scan, block: PackBlock, place: number): n
 }
 
 /**
- * Whether nobody would notice that the object is not what it seems: the content of any other type is read, which
- * shows a damage; a blob whose header calls it a tree would be missed. 0 is what hangs on an object not seen yet.
+ * Whether nobody would notice that the object is not what its header makes it. Trees are not read, and anything can
+ * be a blob, which is checked where that costs no reading, since no content is lost by it; a delta on a wrong base does
+ * not fit it, and a commit or a tag shows by its first word. Without a type is what hangs on an object not seen yet.
  */
-function isUncheckedTree(type: number | undefined): boolean {
-  return type === objectType.tree || type === objectType.none;
+function needsChecksum(type: number, base: number, isAtHand: boolean): boolean {
+  const isRootBlob = type === objectType.blob && base === -1;
+  return type === objectType.tree || type === objectType.none || (isRootBlob && isAtHand);
 }
 
 function hasItsChecksum({ pack, file, end }: Scan, block: PackBlock, place: number): boolean {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { truncateSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCore } from '../../../../src/core/core.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';

@@ -71,11 +71,19 @@ function describe(store: ObjectStore, type: string, content: Uint8Array): string
   return `${oid} ${type} ${content.length}`;
 }
 
+/** What whoever reads commits and tags must find there. */
+const firstWords: Readonly<Record<number, string>> = { 1: 'tree ', 4: 'object ' };
+
 /** Rebuilds an object from its delta chain, by way of node:zlib. */
 function contentOf(store: ObjectStore, number: number): Uint8Array {
   const base = store.objects.bases[number]!;
   const data = dataOf(store, number);
-  return base === -1 ? data : applyDelta(contentOf(store, base), data);
+  const content = base === -1 ? data : applyDelta(contentOf(store, base), data);
+  const firstWord = firstWords[store.objects.types[number]!];
+  if (firstWord !== undefined && !Buffer.from(content).toString('latin1').startsWith(firstWord)) {
+    throw new Error('the object is of another type');
+  }
+  return content;
 }
 
 function dataOf(store: ObjectStore, number: number): Uint8Array {
