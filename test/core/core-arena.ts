@@ -8,10 +8,14 @@ const guardBytes = 256;
 /** A core whose memory is used anew for each case. */
 export interface CoreArena {
   readonly core: Core;
+  /** Room that stays when the arena is reset. */
+  keep(length: number): number;
   /** Forgets what was placed before. */
   reset(): void;
   /** Puts bytes into the memory, 64 bytes of garbage behind them. */
   place(bytes: Uint8Array): number;
+  /** Puts bytes at the very end of the memory: whoever reads more than the 64 bytes behind them traps. */
+  placeLast(bytes: Uint8Array): number;
   /** Room for bytes, with guards before and behind it. */
   room(length: number): number;
   /** The bytes at a place. */
@@ -25,6 +29,7 @@ export function coreArena(size = 8 << 20): CoreArena {
   const core = createCore();
   const arena = core.reserve(size);
   let used = arena;
+  let kept = arena;
   let guards: (readonly [number, number])[] = [];
   const take = (length: number): number => {
     const start = used;
@@ -39,18 +44,24 @@ export function coreArena(size = 8 << 20): CoreArena {
     core.bytes().fill(guard, start, start + guardBytes);
     guards.push([start, start + guardBytes]);
   };
+  const placeAt = (start: number, bytes: Uint8Array): number => {
+    core.bytes().set(bytes, start);
+    core.bytes().fill(0xff, start + bytes.length, start + bytes.length + overrun);
+    return start;
+  };
   return {
     core,
-    reset() {
-      used = arena;
-      guards = [];
-    },
-    place(bytes) {
-      const start = take(bytes.length + overrun);
-      core.bytes().set(bytes, start);
-      core.bytes().fill(0xff, start + bytes.length, start + bytes.length + overrun);
+    keep(length) {
+      const start = take(length + overrun);
+      kept = used;
       return start;
     },
+    reset() {
+      used = kept;
+      guards = [];
+    },
+    place: (bytes) => placeAt(take(bytes.length + overrun), bytes),
+    placeLast: (bytes) => placeAt(core.bytes().length - overrun - bytes.length, bytes),
     room(length) {
       addGuard();
       const start = take(length + overrun);

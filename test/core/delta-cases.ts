@@ -15,7 +15,7 @@ export interface Applied {
 export function applyInCore(base: Uint8Array, delta: Uint8Array, length: number, maxCopies = 1000): Applied {
   arena.reset();
   const { exports } = arena.core;
-  const places = [arena.place(base), base.length, arena.place(delta), delta.length] as const;
+  const places = [arena.place(base), base.length, arena.placeLast(delta), delta.length] as const;
   const target = arena.room(length);
   const copies = arena.room(maxCopies * 12);
   const failure = exports.applyDelta(...places, target, length, copies, maxCopies);

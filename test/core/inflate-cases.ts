@@ -5,7 +5,7 @@ import { inflate as twinInflate } from '../../src/core/twin/inflate.ts';
 import { coreArena } from './core-arena.ts';
 
 const arena = coreArena();
-const tables = arena.core.reserve(inflateTableBytes);
+const tables = arena.keep(inflateTableBytes);
 
 /** What came of a stream: the bytes it used and made, or the failure. */
 export type Inflated = { readonly used: number; readonly bytes: Uint8Array } | { readonly failure: number };
@@ -13,7 +13,7 @@ export type Inflated = { readonly used: number; readonly bytes: Uint8Array } | {
 /** Inflates in the core, and fails when it writes where it must not. */
 export function inflateInCore(stream: Uint8Array, length: number): Inflated {
   arena.reset();
-  const source = arena.place(stream);
+  const source = arena.placeLast(stream);
   const target = arena.room(length);
   const used = arena.core.exports.inflate(tables, source, source + stream.length, target, length);
   if (arena.firstStray() !== null) {

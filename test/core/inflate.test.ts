@@ -42,6 +42,10 @@ function codesHeader(literals: number, distances: number, lengthCode: readonly n
   ].join('');
 }
 
+/** Ends where the lengths start; what stands behind could be read as lengths, of many bits each. */
+const cutOffLengths = streamOf(
+  codesHeader(286, 30, [0, 0, 0, 0, 0, 1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0, 7, 7]),
+).subarray(0, -16);
 const fixedEnd = '0000000';
 const hello = new Uint8Array(deflateSync('hello hello hello'));
 const brokenChecksum = hello.with(hello.length - 1, (hello.at(-1) ?? 0) ^ 1);
@@ -97,6 +101,7 @@ describe.each(inflaters)('inflate in %s', (_, inflate) => {
     ['the distance symbol 30', streamOf(`1 10 00110000 0000001 11110 ${fixedEnd}`), 4, contract.badSymbol],
     ['287 literal codes', streamOf(codesHeader(287, 1, [0, 0, 0, 0])), 0, contract.badCode],
     ['31 distance codes', streamOf(codesHeader(257, 31, [0, 0, 0, 0])), 0, contract.badCode],
+    ['code lengths that are cut off', cutOffLengths, 0, contract.inputEnds],
     ['no code for the lengths', streamOf(codesHeader(257, 1, [0, 0, 0, 0])), 0, contract.badCode],
     ['too many codes for the lengths', streamOf(codesHeader(257, 1, [1, 1, 1, 0])), 0, contract.badCode],
     ['too few codes for the lengths', streamOf(codesHeader(257, 1, [2, 2, 2, 0])), 0, contract.badCode],

@@ -25,7 +25,7 @@ export function inflateBlock(
   const lastLoad = inputEnd + 8;
   while (next <= lastLoad) {
     if (out > outEnd) {
-      return outputTooLong;
+      return stop(outputTooLong, bits, count, next);
     }
     bits |= load<u64>(next) << count;
     next += (~count >> 3) & 7;
@@ -65,8 +65,8 @@ export function inflateBlock(
         }
       }
       if (entry & isSpecial) {
-        saveBits(bits >> entry, count - entry, next);
-        return (entry & kindMask) == isEnd ? <i32>out : badSymbol;
+        const result = (entry & kindMask) == isEnd ? <i32>out : badSymbol;
+        return stop(result, bits >> entry, count - entry, next);
       }
     }
     const length = <usize>valueOf(entry, bits);
@@ -80,22 +80,28 @@ export function inflateBlock(
         entry = lookUpAgain(distances, bits, entry);
       }
       if (entry & isSpecial) {
-        return badSymbol;
+        return stop(badSymbol, bits >> entry, count - entry, next);
       }
     }
     const distance = <usize>valueOf(entry, bits);
     bits >>= entry;
     count -= entry;
     if (distance > out - start) {
-      return distanceTooFar;
+      return stop(distanceTooFar, bits, count, next);
     }
     if (out + length > outEnd) {
-      return outputTooLong;
+      return stop(outputTooLong, bits, count, next);
     }
     repeatBytes(out, distance, length);
     out += length;
   }
   return inputEnds;
+}
+
+/** Gives the bit reader its state back. */
+function stop(result: i32, bits: u64, count: u32, next: usize): i32 {
+  saveBits(bits, count, next);
+  return result;
 }
 
 function lookUp(table: usize, bits: u64, tableBits: u32): u32 {

@@ -1,5 +1,5 @@
 import { badCode } from '../contract';
-import { dropBits, fillBits, pendingBits, takeBits } from './bits';
+import { bytePlace, dropBits, fillBits, pendingBits, takeBits } from './bits';
 import { buildTable } from './huffman';
 import {
   codeLengths,
@@ -18,14 +18,17 @@ const lengthOrder = memory.data<u8>([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12
 const endOfBlock: usize = 256;
 
 /** Reads a block's own codes (RFC 1951, section 3.2.7) into the tables. Returns 0 or a failure. */
-export function readCodes(tables: usize): i32 {
+export function readCodes(tables: usize, inputEnd: usize): i32 {
   const literals = takeBits(5) + 257;
   const distances = takeBits(5) + 1;
   if (literals > 286 || distances > 30 || !readLengthCode(tables, takeBits(4) + 4)) {
     return badCode;
   }
   const lengths = tables + codeLengths;
-  if (!readLengths(tables + lengthTable, lengths, literals + distances) || !load<u8>(lengths + endOfBlock)) {
+  if (
+    !readLengths(tables + lengthTable, lengths, literals + distances, inputEnd) ||
+    !load<u8>(lengths + endOfBlock)
+  ) {
     return badCode;
   }
   if (!buildTable(tables, lengths, literals, literalEntries, literalTable, literalBits, true)) {
@@ -51,9 +54,12 @@ function readLengthCode(tables: usize, count: u32): bool {
   return buildTable(tables, lengths, 19, lengthEntries, lengthTable, lengthBits, false);
 }
 
-function readLengths(table: usize, lengths: usize, count: u32): bool {
+function readLengths(table: usize, lengths: usize, count: u32, inputEnd: usize): bool {
   let known: u32 = 0;
   while (known < count) {
+    if (bytePlace() > inputEnd) {
+      return false;
+    }
     fillBits();
     const entry = load<u32>(table + ((<u32>pendingBits() & ((1 << lengthBits) - 1)) << 2));
     dropBits(entry & 63);
@@ -70,8 +76,16 @@ function readLengths(table: usize, lengths: usize, count: u32): bool {
     if (known + repeats > count) {
       return false;
     }
-    memory.fill(lengths + known, value, repeats);
+    fillLengths(lengths + known, value, repeats);
     known += repeats;
   }
   return true;
+}
+
+/** Writes up to 15 bytes too many, which later lengths replace. The bulk fill takes longer to start. */
+function fillLengths(start: usize, value: u8, count: u32): void {
+  const end = start + count;
+  for (let at = start; at < end; at += 16) {
+    v128.store(at, i8x16.splat(value));
+  }
 }

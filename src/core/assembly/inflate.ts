@@ -56,7 +56,7 @@ function inflateBlocks(tables: usize, sourceEnd: usize, target: usize, targetEnd
       const literals = tables + fixedLiteralTable;
       out = inflateBlock(literals, tables + fixedDistanceTable, sourceEnd, target, <usize>out, targetEnd);
     } else if (kind == 2) {
-      const failure = readCodes(tables);
+      const failure = readCodes(tables, sourceEnd);
       if (failure) {
         return failure;
       }
