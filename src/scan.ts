@@ -1,4 +1,4 @@
-import { searchInThreads } from './detect/pool.ts';
+import { Pool } from './detect/pool.ts';
 import type { Candidate } from './model/candidate.ts';
 import { contentName } from './model/chunk.ts';
 import { Coverage } from './model/coverage.ts';
@@ -42,17 +42,21 @@ export async function scan(
 ): Promise<ScanResult> {
   const coverage = new Coverage();
   const candidates: Candidate[] = [];
+  const take = (found: readonly Candidate[]): void => {
+    found.forEach((candidate) => candidates.push(candidate));
+    options.onProgress?.(coverage, candidates.length);
+  };
   try {
-    const searching = {
-      workerUrl,
-      jobs: options.jobs,
-      maxDecodeDepth: options.maxDecodeDepth,
-      ruleTimeoutMs,
-    };
-    const chunks = source.chunks(coverage, signal);
-    for await (const found of searchInThreads(chunks, ruleSet, searching, coverage, signal)) {
-      found.forEach((candidate) => candidates.push(candidate));
-      options.onProgress?.(coverage, candidates.length);
+    const pool = new Pool(ruleSet, { ...options, workerUrl, ruleTimeoutMs }, coverage, signal);
+    try {
+      for await (const found of source.read?.(pool, coverage, signal) ?? []) {
+        take(found);
+      }
+      for await (const found of pool.searchChunks(source.chunks(coverage, signal))) {
+        take(found);
+      }
+    } finally {
+      await pool.close();
     }
   } catch (error) {
     if (!signal.aborted) {

@@ -8,6 +8,7 @@ const maxBytes = 480 * 1024 * 1024;
 export interface CoreExports {
   readonly heapBase: WebAssembly.Global;
   readonly copyCount: WebAssembly.Global;
+  readonly touchedCount: WebAssembly.Global;
   readonly killedCount: WebAssembly.Global;
   readonly unknownCount: WebAssembly.Global;
   inflate(tables: number, source: number, sourceEnd: number, target: number, length: number): number;
@@ -23,9 +24,52 @@ export interface CoreExports {
     copies: number,
     maxCopies: number,
   ): number;
+  setUpPlaces(
+    sieveTable: number,
+    probes: number,
+    reachTable: number,
+    scratch: number,
+    scratchPairs: number,
+  ): void;
+  findPlaces(
+    text: number,
+    length: number,
+    from: number,
+    to: number,
+    places: number,
+    maxPlaces: number,
+  ): number;
+  carryPlaces(
+    basePlaces: number,
+    baseCount: number,
+    baseLength: number,
+    copies: number,
+    copyCount: number,
+    text: number,
+    length: number,
+    places: number,
+    maxPlaces: number,
+  ): number;
+  findEncoded(
+    text: number,
+    length: number,
+    from: number,
+    to: number,
+    places: number,
+    maxPlaces: number,
+  ): number;
   countLines(text: number, length: number): number;
   isAscii(text: number, length: number): number;
   isUtf8(text: number, length: number): number;
+  sieve(
+    table: number,
+    text: number,
+    textLength: number,
+    from: number,
+    to: number,
+    hits: number,
+    maxHits: number,
+  ): number;
   readTree(
     text: number,
     length: number,

@@ -30,7 +30,7 @@ export async function* batches(chunks: AsyncIterable<Chunk>, store: BufferStore)
 
   function* flush(): Generator<Batch> {
     if (buffer !== null && entries.length > 0) {
-      yield { id: id++, buffer, entries, setAside: [] };
+      yield { kind: 'batch', id: id++, buffer, entries, setAside: [] };
     }
     buffer = null;
     entries = [];

@@ -1,7 +1,8 @@
 import type { Decoding } from '../model/chunk.ts';
 import type { Range } from '../model/region.ts';
 import { decodeLimit, maxDecodedBytes, type Segment, segments } from './decode/index.ts';
-import { spliced } from './spliced-text.ts';
+import type { EncodedStretch } from './decode/encoded-stretches.ts';
+import { spliced, type SplicedText } from './spliced-text.ts';
 
 /** What encoded stretches of a content say, each among its surroundings. */
 export interface DecodedText {
@@ -13,6 +14,11 @@ export interface DecodedText {
   readonly originalOf: (range: Range) => Range;
 }
 
+/** What an encoded stretch of a content says, and all of the content that it depends on. */
+export interface DecodedStretch extends DecodedText {
+  readonly dependency: Range;
+}
+
 /** What is left of the work that one content may cause. */
 interface Budget {
   bytes: number;
@@ -20,54 +26,73 @@ interface Budget {
 }
 
 /**
- * Decodes what is encoded in the content, and again what that holds, to the depth given.
+ * Decodes the stretches of a content, and again what they hold, to the depth given.
  *
  * Calls `onLimit` when something that is encoded stays as it is: too deep, too large, or too much in all.
  * At depth 0 nobody asked.
  */
 export function* decodedTexts(
   content: Buffer,
+  stretches: Iterable<EncodedStretch>,
   maxDepth: number,
   onLimit?: () => void,
-): Generator<DecodedText> {
+): Generator<DecodedStretch> {
   if (maxDepth <= 0) {
     return;
   }
   const budget: Budget = { bytes: maxDecodedBytes, isExceeded: false };
-  yield* decodedWithin(content, { start: 0, end: content.length }, maxDepth, budget);
+  for (const { segment, window } of stretches) {
+    for (const text of decodedFrom(content, segment, maxDepth, budget)) {
+      yield { ...text, dependency: window };
+    }
+    if (budget.bytes < 0) {
+      break;
+    }
+  }
   if (budget.isExceeded) {
     onLimit?.();
   }
 }
 
-/** Decodes what touches a range of the content: what stands around it was decoded with the text that it comes from. */
-function* decodedWithin(
+/** What one segment says, and what is encoded in that. */
+function* decodedFrom(
   content: Buffer,
-  range: Range,
+  segment: Segment,
   depth: number,
   budget: Budget,
 ): Generator<DecodedText> {
-  for (const segment of segments(content)) {
-    if (segment === decodeLimit) {
-      budget.isExceeded = true;
-      continue;
+  if (segment === decodeLimit) {
+    budget.isExceeded = true;
+    return;
+  }
+  budget.bytes -= segment.bytes.length;
+  if (depth === 0 || budget.bytes < 0) {
+    budget.isExceeded = true;
+    return;
+  }
+  const outer = spliced(content, segment.range, segment.bytes);
+  yield { ...outer, decodings: segment.decodings };
+  for (const inner of decodedWithin(outer, depth - 1, budget)) {
+    yield {
+      ...inner,
+      decodings: [...segment.decodings, ...inner.decodings],
+      originalOf: (range) => outer.originalOf(inner.originalOf(range)),
+    };
+  }
+}
+
+/** Decodes what touches the decoded part of a text: what stands around it was decoded with the text that it comes from. */
+function* decodedWithin(
+  { bytes, decoded }: SplicedText,
+  depth: number,
+  budget: Budget,
+): Generator<DecodedText> {
+  for (const segment of segments(bytes)) {
+    if (segment === decodeLimit || isNew(segment, decoded)) {
+      yield* decodedFrom(bytes, segment, depth, budget);
     }
-    if (!isNew(segment, range)) {
-      continue;
-    }
-    budget.bytes -= segment.bytes.length;
-    if (depth === 0 || budget.bytes < 0) {
-      budget.isExceeded = true;
+    if (budget.bytes < 0) {
       return;
-    }
-    const outer = spliced(content, segment.range, segment.bytes);
-    yield { ...outer, decodings: segment.decodings };
-    for (const inner of decodedWithin(outer.bytes, outer.decoded, depth - 1, budget)) {
-      yield {
-        ...inner,
-        decodings: [...segment.decodings, ...inner.decodings],
-        originalOf: (range) => outer.originalOf(inner.originalOf(range)),
-      };
     }
   }
 }

@@ -1,16 +1,9 @@
-import { contentName } from '../model/chunk.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Rule } from '../model/rule.ts';
-import type { Batch, Omission, Stall } from './messages.ts';
+import type { Omission, Stall } from './messages.ts';
 
 /** Records that something took too long to search and was left out. */
-export function recordStall(
-  coverage: Coverage,
-  rules: readonly Rule[],
-  { entries }: Batch,
-  { entry, rule }: Stall,
-): void {
-  const what = contentName(entries[entry]!.provenance);
+export function recordStall(coverage: Coverage, rules: readonly Rule[], what: string, { rule }: Stall): void {
   if (rule === null) {
     coverage.skip(what, 'decode-limit', 'decoding takes too long: lower --max-decode-depth');
   } else {
@@ -26,10 +19,9 @@ export function recordStall(
 export function recordOmission(
   coverage: Coverage,
   rules: readonly Rule[],
-  { entries }: Batch,
-  { entry, reason, rule }: Omission,
+  what: string,
+  { reason, rule }: Omission,
 ): void {
-  const what = contentName(entries[entry]!.provenance);
   if (reason === 'decode-limit') {
     coverage.skip(what, reason, 'decode it yourself and scan the result, or raise --max-decode-depth');
   } else {

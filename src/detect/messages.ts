@@ -15,11 +15,29 @@ export interface BatchEntry {
 
 /** Work for a thread: many small chunks at once, since a message costs as much as searching some kilobytes. */
 export interface Batch {
+  readonly kind: 'batch';
   readonly id: number;
   readonly buffer: SharedArrayBuffer;
   readonly entries: readonly BatchEntry[];
   /** What took too long before and is left out now. */
   readonly setAside: readonly Stall[];
+}
+
+/** Work for a thread that reads by itself what it searches. */
+export interface PartTask {
+  readonly kind: 'part';
+  /** Known to the source, and to its reader in the thread. */
+  readonly part: object;
+  /** As in a batch; entries are what the reader numbers. */
+  readonly setAside: readonly Stall[];
+}
+
+export type Task = Batch | PartTask;
+
+/** What a thread's reader must know before its first part. */
+export interface SetupMessage {
+  readonly kind: 'setup';
+  readonly setup: object;
 }
 
 /** What a thread was at when it took too long. */
@@ -29,17 +47,19 @@ export interface Stall {
   readonly rule: number | null;
 }
 
-/** A part of an entry that was not searched. */
+/** Something of an entry that was not searched. */
 export interface Omission {
   readonly entry: number;
   readonly reason: 'decode-limit' | 'match-limit';
   readonly rule: number | null;
 }
 
-export interface BatchResult {
-  readonly id: number;
+/** What a thread answers. */
+export interface TaskResult<Told = unknown> {
   readonly candidates: readonly RawCandidate[];
   readonly omissions: readonly Omission[];
+  /** What the reader of a part tells its source; nothing after a batch. */
+  readonly told: Told;
 }
 
 /** What a thread is started with. */

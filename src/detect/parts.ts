@@ -10,7 +10,7 @@ export interface FoundPart {
 }
 
 /** Most bytes either side of a secret in which its parts are looked for, however long the lines are. */
-const maxReach = 16_384;
+export const maxReach = 16_384;
 
 const withIndices = new WeakMap<Pattern, RegExp>();
 

@@ -1,12 +1,10 @@
-import type { Candidate } from '../model/candidate.ts';
 import type { Chunk } from '../model/chunk.ts';
 import type { Rule } from '../model/rule.ts';
-import { Secret } from '../model/secret.ts';
+import type { RawCandidate } from './raw-candidate.ts';
 
 /** A UTF-8 mark is left out of the text, which then starts after it. */
 const markBytes = 3;
 
-const noText = new Secret('');
 const region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, byteOffset: 0, byteLength: 0 };
 const none: readonly never[] = [];
 
@@ -17,7 +15,7 @@ const none: readonly never[] = [];
 export function pathCandidates(
   { provenance, start, decoded }: Omit<Chunk, 'bytes'>,
   rules: readonly Rule[],
-): Candidate[] {
+): RawCandidate[] {
   const isFirst = start.byteOffset === 0 || start.byteOffset === markBytes;
   // Text in UTF-16 comes once more, as it is stored.
   if (!isFirst || decoded.at(-1) === 'utf-16') {
@@ -25,14 +23,15 @@ export function pathCandidates(
   }
   return rules.map(({ id, confidence }) => ({
     ruleId: id,
-    secret: noText,
-    match: noText,
+    secret: '',
+    prefix: '',
+    match: '',
     confidence,
     provenance,
     region,
     decoded,
     parts: none,
-    lines: noText,
+    lines: '',
     marks: none,
   }));
 }

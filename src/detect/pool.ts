@@ -1,11 +1,11 @@
 import type { Candidate } from '../model/candidate.ts';
-import type { Chunk } from '../model/chunk.ts';
+import { type Chunk, contentName } from '../model/chunk.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { RuleSet } from '../model/rule.ts';
+import type { PartResult, ReadingThreads } from '../model/source.ts';
 import { batches, BufferStore } from './batches.ts';
 import { recordOmission, recordStall } from './ledger.ts';
-import type { Batch, BatchResult } from './messages.ts';
-import { pathCandidates, pathRules } from './path-candidates.ts';
+import type { PartTask, Task, TaskResult } from './messages.ts';
 import { candidateOf } from './raw-candidate.ts';
 import { SearchThreads } from './search-threads.ts';
 import { untilFailed } from './until-failed.ts';
@@ -18,63 +18,108 @@ export interface PoolOptions {
   readonly ruleTimeoutMs: number;
 }
 
-interface UnderWay {
-  readonly batch: Batch;
-  readonly result: Promise<BatchResult>;
-}
-
 /**
- * Searches chunks in worker threads and yields the candidates of each batch, in the order of the chunks.
+ * The threads that search: chunks that are brought to them, and what they read themselves.
  *
- * At most two batches a thread are under way, so a slow consumer or slow threads hold the source back.
+ * Nothing is waited for when the scan is aborted or a thread breaks down. Whoever makes a pool closes it.
  */
-export async function* searchInThreads(
-  chunks: AsyncIterable<Chunk>,
-  ruleSet: RuleSet,
-  options: PoolOptions,
-  coverage: Coverage,
-  signal: AbortSignal,
-): AsyncGenerator<readonly Candidate[]> {
-  signal.throwIfAborted();
-  const { rules } = ruleSet;
-  const aboutPaths = pathRules(rules);
-  const store = new BufferStore();
-  const threads = new SearchThreads(options.jobs, {
-    ...options,
-    ruleSet,
-    onStall: (batch, stall) => recordStall(coverage, rules, batch, stall),
-  });
-  const underWay: UnderWay[] = [];
-  /** Rejects when the scan is aborted or a thread breaks down: nothing is waited for without it. */
-  const failed = Promise.withResolvers<never>();
-  failed.promise.catch(() => {});
-  const abort = (): void => failed.reject(signal.reason);
-  signal.addEventListener('abort', abort, { once: true });
+export class Pool implements ReadingThreads {
+  readonly jobs: number;
+  readonly #ruleSet: RuleSet;
+  readonly #coverage: Coverage;
+  readonly #signal: AbortSignal;
+  readonly #threads: SearchThreads;
+  readonly #failed = Promise.withResolvers<never>();
+  readonly #abort = (): void => this.#failed.reject(this.#signal.reason);
+  #nameOf: (entry: number) => string = String;
 
-  async function oldestCandidates(): Promise<readonly Candidate[]> {
-    const { batch, result } = underWay.shift()!;
-    const { candidates, omissions } = await Promise.race([result, failed.promise]);
-    store.giveBack(batch.buffer);
-    omissions.forEach((omission) => recordOmission(coverage, rules, batch, omission));
-    const ofPaths = batch.entries.flatMap((entry) => pathCandidates(entry, aboutPaths));
-    return [...ofPaths, ...candidates.map(candidateOf)];
+  constructor(ruleSet: RuleSet, options: PoolOptions, coverage: Coverage, signal: AbortSignal) {
+    signal.throwIfAborted();
+    this.jobs = options.jobs;
+    this.#ruleSet = ruleSet;
+    this.#coverage = coverage;
+    this.#signal = signal;
+    this.#threads = new SearchThreads(options.jobs, {
+      ...options,
+      ruleSet,
+      onStall: (task, stall) => recordStall(coverage, ruleSet.rules, this.#nameIn(task, stall.entry), stall),
+    });
+    this.#failed.promise.catch(() => {});
+    signal.addEventListener('abort', this.#abort, { once: true });
   }
 
-  try {
-    for await (const batch of untilFailed(batches(chunks, store), failed.promise)) {
-      await Promise.race([threads.free(), failed.promise]);
-      const result = threads.search(batch);
-      result.catch(failed.reject);
-      underWay.push({ batch, result });
-      if (underWay.length >= options.jobs * 2) {
-        yield await oldestCandidates();
+  /** Searches chunks and yields the candidates of each batch, in the order of the chunks. */
+  async *searchChunks(chunks: AsyncIterable<Chunk>): AsyncGenerator<readonly Candidate[]> {
+    const store = new BufferStore();
+    for await (const { task, result } of this.#run(batches(chunks, store))) {
+      store.giveBack(task.buffer);
+      yield result.candidates.map(candidateOf);
+    }
+  }
+
+  prepare(setup: object, nameOf: (entry: number) => string): void {
+    this.#nameOf = nameOf;
+    this.#threads.prepare(setup);
+  }
+
+  async *readParts<Told>(parts: Iterable<object>): AsyncGenerator<PartResult<Told>> {
+    for await (const { result } of this.#run<PartTask, Told>(partTasks(parts))) {
+      yield { told: result.told, candidates: result.candidates.map(candidateOf) };
+    }
+  }
+
+  async readEverywhere<Told>(part: object): Promise<readonly Told[] | null> {
+    if (!this.#threads.areWhole) {
+      return null;
+    }
+    const results = this.#threads.runEverywhere<Told>({ kind: 'part', part, setAside: [] });
+    return (await Promise.race([results, this.#failed.promise])).map(({ told }) => told);
+  }
+
+  /** Ends all threads, whatever they are at. */
+  async close(): Promise<void> {
+    this.#signal.removeEventListener('abort', this.#abort);
+    await this.#threads.close();
+  }
+
+  /**
+   * Runs tasks and yields their results, in the order of the tasks.
+   *
+   * At most two tasks a thread are under way, so a slow consumer or slow threads hold the source back.
+   */
+  async *#run<T extends Task, Told>(
+    tasks: AsyncIterable<T>,
+  ): AsyncGenerator<{ readonly task: T; readonly result: TaskResult<Told> }> {
+    const underWay: { readonly task: T; readonly result: Promise<TaskResult<Told>> }[] = [];
+    const oldest = async (): Promise<{ task: T; result: TaskResult<Told> }> => {
+      const { task, result } = underWay.shift()!;
+      const done = await Promise.race([result, this.#failed.promise]);
+      for (const omission of done.omissions) {
+        recordOmission(this.#coverage, this.#ruleSet.rules, this.#nameIn(task, omission.entry), omission);
+      }
+      return { task, result: done };
+    };
+    for await (const task of untilFailed(tasks, this.#failed.promise)) {
+      await Promise.race([this.#threads.free(), this.#failed.promise]);
+      const result = this.#threads.run<Told>(task);
+      result.catch(this.#failed.reject);
+      underWay.push({ task, result });
+      if (underWay.length >= this.jobs * 2) {
+        yield await oldest();
       }
     }
     while (underWay.length > 0) {
-      yield await oldestCandidates();
+      yield await oldest();
     }
-  } finally {
-    signal.removeEventListener('abort', abort);
-    await threads.close();
+  }
+
+  #nameIn(task: Task, entry: number): string {
+    return task.kind === 'batch' ? contentName(task.entries[entry]!.provenance) : this.#nameOf(entry);
+  }
+}
+
+async function* partTasks(parts: Iterable<object>): AsyncGenerator<PartTask> {
+  for (const part of parts) {
+    yield { kind: 'part', part, setAside: [] };
   }
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Batch, BatchResult, Stall, WorkerSetup } from './messages.ts';
+import type { Stall, Task, TaskResult, SetupMessage, WorkerSetup } from './messages.ts';
 import { Progress } from './progress.ts';
 
 export interface SearchThreadOptions extends Omit<WorkerSetup, 'progress'> {
@@ -7,24 +7,27 @@ export interface SearchThreadOptions extends Omit<WorkerSetup, 'progress'> {
   /** How long one rule may take on one text before it is left out of the entry that the text belongs to. */
   readonly ruleTimeoutMs: number;
   /** Told what was left out. */
-  readonly onStall: (batch: Batch, stall: Stall) => void;
+  readonly onStall: (task: Task, stall: Stall) => void;
 }
 
-interface Task {
-  readonly batch: Batch;
-  readonly resolve: (result: BatchResult) => void;
+interface TaskAtWork {
+  readonly task: Task;
+  // What a thread tells is known to the reader there, and to the source that asks for it.
+  readonly resolve: (result: TaskResult<never>) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** How often a thread at work is looked at, at most. */
 const watchMs = 500;
 
-/** A worker thread that searches one batch at a time, and is replaced when a rule keeps it too long. */
+/** A worker thread that does one task at a time, and is replaced when a rule keeps it too long. */
 export class SearchThread {
   readonly #options: SearchThreadOptions;
   #worker: Worker;
   #progress = new Progress();
-  #task: Task | null = null;
+  #atWork: TaskAtWork | null = null;
+  #setup: object | null = null;
+  #wasReplaced = false;
   #seen = { steps: 0, since: 0 };
   #failure: Error | null = null;
   /** Resolves when the workers that were replaced have ended. */
@@ -35,8 +38,19 @@ export class SearchThread {
     this.#worker = this.#start();
   }
 
-  /** Searches a batch. Rejects when the thread breaks down. */
-  async search(batch: Batch): Promise<BatchResult> {
+  /** Whether another worker went on after one that was stuck: what that one had gathered is lost. */
+  get wasReplaced(): boolean {
+    return this.#wasReplaced;
+  }
+
+  /** Tells the thread's reader what it must know before its first part. */
+  prepare(setup: object): void {
+    this.#setup = setup;
+    this.#send({ kind: 'setup', setup });
+  }
+
+  /** Does a task. Rejects when the thread breaks down. */
+  async run<Told>(task: Task): Promise<TaskResult<Told>> {
     if (this.#failure !== null) {
       throw this.#failure;
     }
@@ -44,7 +58,7 @@ export class SearchThread {
     const watch = setInterval(() => this.#watch(), Math.min(watchMs, ruleTimeoutMs));
     watch.unref();
     try {
-      return await new Promise((resolve, reject) => this.#post({ batch, resolve, reject }));
+      return await new Promise((resolve, reject) => this.#post({ task, resolve, reject }));
     } finally {
       clearInterval(watch);
     }
@@ -70,11 +84,11 @@ export class SearchThread {
       };
     const fail = (error: Error): void => {
       this.#failure = error;
-      this.#task?.reject(error);
+      this.#atWork?.reject(error);
     };
     worker.on(
       'message',
-      ifCurrent((result: BatchResult) => this.#task?.resolve(result)),
+      ifCurrent((result: TaskResult<never>) => this.#atWork?.resolve(result)),
     );
     worker.on('error', ifCurrent(fail));
     worker.on(
@@ -85,10 +99,14 @@ export class SearchThread {
     return worker;
   }
 
-  #post(task: Task): void {
-    this.#task = task;
+  #post(atWork: TaskAtWork): void {
+    this.#atWork = atWork;
     this.#seen = { steps: this.#progress.steps, since: Infinity };
-    this.#worker.postMessage(task.batch, []);
+    this.#send(atWork.task);
+  }
+
+  #send(message: Task | SetupMessage): void {
+    this.#worker.postMessage(message, []);
   }
 
   #watch(): void {
@@ -96,17 +114,21 @@ export class SearchThread {
     const now = performance.now();
     if (steps !== this.#seen.steps) {
       this.#seen = { steps, since: now };
-    } else if (this.#task !== null && now - this.#seen.since > this.#options.ruleTimeoutMs) {
-      this.#replace(this.#task, this.#progress.at);
+    } else if (this.#atWork !== null && now - this.#seen.since > this.#options.ruleTimeoutMs) {
+      this.#replace(this.#atWork, this.#progress.at);
     }
   }
 
-  #replace(task: Task, stall: Stall): void {
-    const { batch } = task;
+  #replace(atWork: TaskAtWork, stall: Stall): void {
+    const { task } = atWork;
     const stuck = this.#worker;
     this.#worker = this.#start();
+    this.#wasReplaced = true;
     this.#replaced = Promise.all([this.#replaced, stuck.terminate()]);
-    this.#options.onStall(batch, stall);
-    this.#post({ ...task, batch: { ...batch, setAside: [...batch.setAside, stall] } });
+    this.#options.onStall(task, stall);
+    if (this.#setup !== null) {
+      this.prepare(this.#setup);
+    }
+    this.#post({ ...atWork, task: { ...task, setAside: [...task.setAside, stall] } });
   }
 }

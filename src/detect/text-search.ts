@@ -3,10 +3,11 @@ import type { Confidence, Rule } from '../model/rule.ts';
 import type { ChunkText } from './chunk-text.ts';
 import type { HitLimit } from './hit-limit.ts';
 import { judge } from './judge.ts';
-import { keywordIndex } from './keyword.ts';
 import type { LineIndex } from './line-index.ts';
 import { findParts, type FoundPart } from './parts.ts';
 import { patternMatches } from './pattern-match.ts';
+import { isTouchedAt, placeAt, type Places, probeAt } from './place-list.ts';
+import type { Probe } from './place-finder.ts';
 import { Windows } from './windows.ts';
 
 /** A match that was judged a secret, in bytes of the text that was searched. */
@@ -16,6 +17,8 @@ export interface Hit {
   readonly match: Range;
   readonly parts: readonly FoundPart[];
   readonly confidence: Confidence;
+  /** The stretch in which the pattern was tried. */
+  readonly window: Range;
 }
 
 /** What a search tells while it is at work. */
@@ -26,24 +29,38 @@ export interface SearchWatch {
   readonly afterRules?: (() => void) | undefined;
 }
 
-/** Finds what the rules' patterns match in a text. */
-export type TextSearch = (text: ChunkText, lines: () => LineIndex, limit: HitLimit) => Generator<Hit>;
+/** A text, and where in it rules have to look. */
+export interface SearchedText {
+  readonly text: ChunkText;
+  readonly lines: () => LineIndex;
+  readonly places: Places;
+}
 
-/** Prepares the search: keywords first, then each pattern in windows around its keywords, then judgement. */
-export function textSearch(rules: readonly Rule[], watch: SearchWatch): TextSearch {
-  const byKeyword = rulesByKeyword(rules);
-  const index = keywordIndex([...byKeyword.keys()]);
-  const rulesOf = [...byKeyword.values()];
+/** Finds what the rules' patterns match in a text, in the windows of which something is touched. */
+export type TextSearch = (
+  searched: SearchedText,
+  limit: HitLimit,
+  onWindow?: (rule: Rule, window: Range) => void,
+) => Generator<Hit>;
+
+/** Prepares the search: each pattern in windows around the places of its keywords, then judgement. */
+export function textSearch(rules: readonly Rule[], probes: readonly Probe[], watch: SearchWatch): TextSearch {
   const always = [...rules.keys()].filter(
     (rule) => rules[rule]!.keywords.length === 0 && rules[rule]!.pattern !== null,
   );
+  /** 1 for the rules that have a touched place in the text at work. */
+  const isAtWork = new Uint8Array(rules.length);
 
-  function* hits(text: ChunkText, lines: () => LineIndex, limit: HitLimit): Generator<Hit> {
-    for (const [ruleIndex, stretches] of windowsIn(text).entries()) {
+  function* hits(
+    searched: SearchedText,
+    limit: HitLimit,
+    onWindow?: (rule: Rule, window: Range) => void,
+  ): Generator<Hit> {
+    for (const [ruleIndex, windows] of windowsIn(searched).entries()) {
       if (watch.beforeRule?.(ruleIndex) === false) {
         continue;
       }
-      for (const hit of hitsOf(rules[ruleIndex]!, text, stretches, lines)) {
+      for (const hit of hitsOf(rules[ruleIndex]!, searched, windows, onWindow)) {
         if (!limit.allows(ruleIndex)) {
           break;
         }
@@ -53,44 +70,53 @@ export function textSearch(rules: readonly Rule[], watch: SearchWatch): TextSear
     watch.afterRules?.();
   }
 
-  function windowsIn(text: ChunkText): Windows {
-    const { length } = text.bytes;
-    const windows = new Windows(length, text.maxUnitBytes);
-    always.forEach((rule) => windows.addWhole(rule, rules[rule]!));
-    index.search(text.bytes, 0, length, (keyword, start, end) => {
-      for (const rule of rulesOf[keyword]!) {
-        windows.add(rule, rules[rule]!, start, end);
+  function windowsIn({ text, places }: SearchedText): Windows {
+    const windows = new Windows(text.bytes.length, text.maxUnitBytes);
+    always.forEach((rule) => windows.addWhole(rule, rules[rule]!, places.keptHead));
+    const atWork = rulesAtWork(places);
+    for (let index = 0; atWork.length > 0 && index < places.count; index++) {
+      const probe = probes[probeAt(places, index)];
+      if (probe !== undefined && isAtWork[probe.ruleIndex] === 1) {
+        const start = placeAt(places, index);
+        const { ruleIndex, keywordLength } = probe;
+        windows.add(ruleIndex, rules[ruleIndex]!, start, start + keywordLength, isTouchedAt(places, index));
       }
+    }
+    atWork.forEach((rule) => {
+      isAtWork[rule] = 0;
     });
     return windows;
+  }
+
+  /** Most versions of a text touch few rules: the places of all others need no window. */
+  function rulesAtWork(places: Places): readonly number[] {
+    const found: number[] = [];
+    for (let index = 0; index < places.count; index++) {
+      const probe = isTouchedAt(places, index) ? probes[probeAt(places, index)] : undefined;
+      if (probe !== undefined && isAtWork[probe.ruleIndex] === 0) {
+        isAtWork[probe.ruleIndex] = 1;
+        found.push(probe.ruleIndex);
+      }
+    }
+    return found;
   }
 
   return hits;
 }
 
-/** In one pass: trying each rule for each keyword took most of the time that a scan of a few files needs. */
-function rulesByKeyword(rules: readonly Rule[]): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  for (const [index, rule] of rules.entries()) {
-    for (const keyword of new Set(rule.keywords)) {
-      found.set(keyword, [...(found.get(keyword) ?? []), index]);
-    }
-  }
-  return found;
-}
-
 function* hitsOf(
   rule: Rule,
-  text: ChunkText,
-  stretches: readonly Range[],
-  lines: () => LineIndex,
+  { text, lines }: SearchedText,
+  windows: readonly Range[],
+  onWindow?: (rule: Rule, window: Range) => void,
 ): Generator<Hit> {
-  for (const stretch of stretches) {
-    for (const { match, secret } of patternMatches(rule, text, stretch)) {
+  for (const window of windows) {
+    onWindow?.(rule, window);
+    for (const { match, secret } of patternMatches(rule, text, window)) {
       const confidence = judge(rule, text.read(secret), text.read(match));
       const parts = confidence === null ? null : findParts(rule, text, lines, secret);
       if (confidence !== null && parts !== null) {
-        yield { rule, match, secret, parts, confidence };
+        yield { rule, match, secret, parts, confidence, window };
       }
     }
   }

@@ -5,9 +5,13 @@ import { isAnchored } from './is-anchored.ts';
 interface Window {
   start: number;
   end: number;
+  isTouched: boolean;
 }
 
-/** The stretches of a chunk in which each rule's pattern must be tried. */
+/**
+ * The stretches of a text in which each rule's pattern must be tried: those around keywords, joined where they meet, of
+ * which something is touched.
+ */
 export class Windows {
   readonly #byRule = new Map<number, Window[]>();
   readonly #chunkLength: number;
@@ -19,16 +23,20 @@ export class Windows {
   }
 
   /** Notes that a keyword of the rule stands at the place. */
-  add(ruleIndex: number, rule: Rule, start: number, end: number): void {
+  add(ruleIndex: number, rule: Rule, start: number, end: number, isTouched: boolean): void {
     const known = this.#byRule.get(ruleIndex);
     const reach = this.#reach(rule);
     if (reach === null) {
       if (known === undefined) {
-        this.addWhole(ruleIndex, rule);
+        this.addWhole(ruleIndex, rule, 0);
       }
       return;
     }
-    const window = { start: Math.max(0, start - reach), end: Math.min(this.#chunkLength, end + reach) };
+    const window = {
+      start: Math.max(0, start - reach),
+      end: Math.min(this.#chunkLength, end + reach),
+      isTouched,
+    };
     const last = known?.at(-1);
     if (known === undefined) {
       this.#byRule.set(ruleIndex, [window]);
@@ -37,17 +45,26 @@ export class Windows {
     }
   }
 
-  /** Notes that the rule must be tried everywhere, which for a pattern that starts with the text is its first bytes. */
-  addWhole(ruleIndex: number, { pattern }: Rule): void {
+  /**
+   * Notes that the rule must be tried everywhere, which for a pattern that starts with the text is its first bytes.
+   *
+   * @param keptHead - so many bytes at the start of the text are as they were when the rule was tried before
+   */
+  addWhole(ruleIndex: number, { pattern }: Rule, keptHead: number): void {
     const maxLength = pattern !== null && isAnchored(pattern) ? pattern.maxLength : null;
     const end = maxLength === null ? Infinity : (maxLength + 2) * this.#unitBytes;
-    this.#byRule.set(ruleIndex, [{ start: 0, end: Math.min(end, this.#chunkLength) }]);
+    if (keptHead < end) {
+      this.#byRule.set(ruleIndex, [{ start: 0, end: Math.min(end, this.#chunkLength), isTouched: true }]);
+    }
   }
 
   /** The stretches of each rule, in order and apart. */
   *entries(): Generator<readonly [ruleIndex: number, windows: readonly Range[]]> {
     for (const [ruleIndex, windows] of this.#byRule) {
-      yield [ruleIndex, apart(windows)];
+      const touched = apart(windows).filter(({ isTouched }) => isTouched);
+      if (touched.length > 0) {
+        yield [ruleIndex, touched];
+      }
     }
   }
 
@@ -61,18 +78,19 @@ export class Windows {
   }
 }
 
-/** Widens a window by another one that it touches. */
-function join(window: Window, other: Range): boolean {
+/** Widens a window by another one that it meets. */
+function join(window: Window, other: Window): boolean {
   if (other.start > window.end || other.end < window.start) {
     return false;
   }
+  window.isTouched ||= other.isTouched;
   window.start = Math.min(window.start, other.start);
   window.end = Math.max(window.end, other.end);
   return true;
 }
 
 /** Keywords of one rule are found one after the other, each in order: their windows may lie across each other. */
-function apart(windows: readonly Window[]): readonly Range[] {
+function apart(windows: readonly Window[]): readonly Window[] {
   const joined: Window[] = [];
   for (const window of windows.toSorted((a, b) => a.start - b.start)) {
     const last = joined.at(-1);

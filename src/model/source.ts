@@ -1,3 +1,4 @@
+import type { Candidate } from './candidate.ts';
 import type { Chunk } from './chunk.ts';
 import type { Coverage } from './coverage.ts';
 import type { Place } from './place.ts';
@@ -8,9 +9,42 @@ export interface Target {
   readonly head?: string;
 }
 
+/** What a thread found in a part of a source that it read itself, and what its reader tells besides. */
+export interface PartResult<Told> {
+  readonly candidates: readonly Candidate[];
+  readonly told: Told;
+}
+
+/**
+ * Threads that read by themselves what they search.
+ *
+ * Setup, parts and what is told are known to the source and to its reader in the thread alone; they are posted, so that
+ * they may hold plain data and shared memory only.
+ */
+export interface ReadingThreads {
+  readonly jobs: number;
+  /**
+   * Gives each thread's reader what it must know before its first part.
+   *
+   * @param nameOf - what people call an entry, by the number that the reader gives it
+   */
+  prepare(setup: object, nameOf: (entry: number) => string): void;
+  /** Has parts read and searched; the results come in the order of the parts. */
+  readParts<Told>(parts: Iterable<object>): AsyncIterable<PartResult<Told>>;
+  /** Has a part read by each thread that read any, none of which may be at work; null: what one of them had gathered is lost. */
+  readEverywhere<Told>(part: object): Promise<readonly Told[] | null>;
+}
+
 /** What we read from. */
 export interface Source {
   readonly target: Target;
+
+  /** Has threads read what they can read themselves, and yields what they found there; asked before `chunks`, which brings the rest. */
+  read?(
+    threads: ReadingThreads,
+    coverage: Coverage,
+    signal: AbortSignal,
+  ): AsyncIterable<readonly Candidate[]>;
 
   /**
    * All content, piece by piece. What cannot be read goes to the coverage ledger, not into an exception.

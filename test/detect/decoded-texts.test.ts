@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { segments } from '../../src/detect/decode/index.ts';
 import { decodedTexts, type DecodedText } from '../../src/detect/decoded-texts.ts';
 
 function base64(text: string | Uint8Array): string {
@@ -8,7 +9,10 @@ function base64(text: string | Uint8Array): string {
 
 function decode(content: string, maxDepth = 5): { texts: readonly DecodedText[]; limits: number } {
   let limits = 0;
-  const texts = [...decodedTexts(Buffer.from(content), maxDepth, () => limits++)];
+  const bytes = Buffer.from(content);
+  const window = { start: 0, end: bytes.length };
+  const stretches = Array.from(segments(bytes), (segment) => ({ segment, window }));
+  const texts = [...decodedTexts(bytes, stretches, maxDepth, () => limits++)];
   return { texts, limits };
 }
 

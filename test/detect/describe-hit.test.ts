@@ -24,6 +24,7 @@ function describeMatch(
   const hit = {
     rule: ruleOf('x', [], changes),
     match: rangeOf(match),
+    window: rangeOf(content),
     secret: rangeOf(secret),
     parts: [],
     confidence: 'low',

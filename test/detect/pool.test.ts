@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { searchInThreads, type PoolOptions } from '../../src/detect/pool.ts';
+import { Pool, type PoolOptions } from '../../src/detect/pool.ts';
 import type { Candidate } from '../../src/model/candidate.ts';
 import type { Chunk } from '../../src/model/chunk.ts';
 import { Coverage } from '../../src/model/coverage.ts';
@@ -22,20 +22,24 @@ interface Search {
   readonly signal?: AbortSignal;
 }
 
-function search({
+async function* search({
   chunks,
   rules = [keyRule],
   options,
   coverage,
   signal,
 }: Search): AsyncGenerator<readonly Candidate[]> {
-  return searchInThreads(
-    chunks,
+  const pool = new Pool(
     { rules, allowlists: [] },
     { workerUrl, jobs: 1, maxDecodeDepth: 5, ruleTimeoutMs: 20_000, ...options },
     coverage ?? new Coverage(),
     signal ?? new AbortController().signal,
   );
+  try {
+    yield* pool.searchChunks(chunks);
+  } finally {
+    await pool.close();
+  }
 }
 
 function contentOf(index: number, text: string, size = 0): Chunk {

@@ -13,7 +13,7 @@ function workerUrl(stuckAt: string): URL {
       const isSetAside = (entry, rule) => batch.setAside.some((one) => one.entry === entry && one.rule === rule);
       const stuck = (entry, rule) => { begin(entry, rule); while (!isSetAside(entry, rule)) {} };
       ${stuckAt}
-      parentPort.postMessage({ id: batch.id, candidates: [], omissions: batch.setAside });
+      parentPort.postMessage({ told: batch.id, candidates: [], omissions: batch.setAside });
     });`;
   return new URL(`data:text/javascript,${encodeURIComponent(script)}`);
 }
@@ -33,14 +33,14 @@ function threadOf(options: Partial<SearchThreadOptions>): SearchThread {
 
 function batchOf(id: number): Batch {
   const entry = { ...chunkOf(''), offset: 0, length: 0 };
-  return { id, buffer: new SharedArrayBuffer(8), entries: [entry, entry], setAside: [] };
+  return { kind: 'batch', id, buffer: new SharedArrayBuffer(8), entries: [entry, entry], setAside: [] };
 }
 
 describe('a search thread', () => {
   it('answers one batch after the other', async () => {
     const thread = threadOf({});
-    expect(await thread.search(batchOf(1))).toMatchObject({ id: 1 });
-    expect(await thread.search(batchOf(2))).toMatchObject({ id: 2 });
+    expect(await thread.run<number>(batchOf(1))).toMatchObject({ told: 1 });
+    expect(await thread.run<number>(batchOf(2))).toMatchObject({ told: 2 });
   });
 
   it('sets aside a rule that is stuck, then decoding that is, and answers without them', async () => {
@@ -53,9 +53,9 @@ describe('a search thread', () => {
       { entry: 0, rule: 7 },
       { entry: 1, rule: null },
     ];
-    expect(await thread.search(batchOf(1))).toMatchObject({ id: 1, omissions: expected });
+    expect(await thread.run<number>(batchOf(1))).toMatchObject({ told: 1, omissions: expected });
     expect(stalls).toEqual(expected);
-    expect(await threadOf({}).search(batchOf(2))).toMatchObject({ id: 2, omissions: [] });
+    expect(await threadOf({}).run<number>(batchOf(2))).toMatchObject({ told: 2, omissions: [] });
   });
 
   it('waits for a batch that goes on slowly, step by step', async () => {
@@ -63,7 +63,7 @@ describe('a search thread', () => {
     const steps = Array.from({ length: 6 }, (_, rule) => `begin(0, ${rule}); ${sleep}`).join(' ');
     const stalls: Stall[] = [];
     const thread = threadOf({ workerUrl: workerUrl(steps), onStall: (_batch, stall) => stalls.push(stall) });
-    expect(await thread.search(batchOf(1))).toMatchObject({ omissions: [] });
+    expect(await thread.run<number>(batchOf(1))).toMatchObject({ omissions: [] });
     expect(stalls).toEqual([]);
   });
 
@@ -72,10 +72,10 @@ describe('a search thread', () => {
       `data:text/javascript,${encodeURIComponent(
         `import { parentPort } from 'node:worker_threads';
          await new Promise((resolve) => setTimeout(resolve, 400));
-         parentPort.on('message', ({ id }) => parentPort.postMessage({ id, candidates: [], omissions: [] }));`,
+         parentPort.on('message', ({ id }) => parentPort.postMessage({ told: id, candidates: [], omissions: [] }));`,
       )}`,
     );
-    expect(await threadOf({ workerUrl: slow }).search(batchOf(3))).toMatchObject({ id: 3 });
+    expect(await threadOf({ workerUrl: slow }).run<number>(batchOf(3))).toMatchObject({ told: 3 });
   });
 
   it('refuses work once it broke down while it had none', async () => {
@@ -83,14 +83,14 @@ describe('a search thread', () => {
       `data:text/javascript,${encodeURIComponent(
         `import { parentPort } from 'node:worker_threads';
          parentPort.on('message', ({ id }) => {
-           parentPort.postMessage({ id, candidates: [], omissions: [] });
+           parentPort.postMessage({ told: id, candidates: [], omissions: [] });
            setTimeout(() => process.exit(3), 20);
          });`,
       )}`,
     );
     const thread = threadOf({ workerUrl: ending });
-    await thread.search(batchOf(1));
+    await thread.run<number>(batchOf(1));
     await new Promise((resolve) => setTimeout(resolve, 300));
-    await expect(thread.search(batchOf(2))).rejects.toThrow('code 3');
+    await expect(thread.run<number>(batchOf(2))).rejects.toThrow('code 3');
   });
 });

@@ -6,7 +6,7 @@ import { SearchThreads } from '../../src/detect/search-threads.ts';
 const script = `
   import { parentPort } from 'node:worker_threads';
   parentPort.on('message', ({ id, entries }) => {
-    setTimeout(() => parentPort.postMessage({ id, candidates: [], omissions: [] }), entries.length);
+    setTimeout(() => parentPort.postMessage({ told: id, candidates: [], omissions: [] }), entries.length);
   });`;
 
 function threadsOf(jobs: number): SearchThreads {
@@ -31,26 +31,26 @@ function batchOf(id: number, milliseconds: number): Batch {
     decoded: [],
   };
   const entries = Array.from({ length: milliseconds }, () => entry);
-  return { id, buffer: new SharedArrayBuffer(8), entries, setAside: [] };
+  return { kind: 'batch', id, buffer: new SharedArrayBuffer(8), entries, setAside: [] };
 }
 
 describe('search threads', () => {
   it('are free at once while there are fewer than jobs', async () => {
     const threads = threadsOf(2);
     await threads.free();
-    const first = threads.search(batchOf(1, 1));
+    const first = threads.run<number>(batchOf(1, 1));
     await threads.free();
-    const second = threads.search(batchOf(2, 1));
-    expect((await Promise.all([first, second])).map(({ id }) => id)).toEqual([1, 2]);
+    const second = threads.run<number>(batchOf(2, 1));
+    expect((await Promise.all([first, second])).map(({ told }) => told)).toEqual([1, 2]);
   });
 
   it('are free again when one of them is done, whichever it is', async () => {
     const threads = threadsOf(2);
     const ended: number[] = [];
-    const slow = threads.search(batchOf(1, 900)).then(({ id }) => ended.push(id));
-    const fast = threads.search(batchOf(2, 1)).then(({ id }) => ended.push(id));
+    const slow = threads.run<number>(batchOf(1, 900)).then(({ told }) => ended.push(told));
+    const fast = threads.run<number>(batchOf(2, 1)).then(({ told }) => ended.push(told));
     await threads.free();
-    const third = threads.search(batchOf(3, 1)).then(({ id }) => ended.push(id));
+    const third = threads.run<number>(batchOf(3, 1)).then(({ told }) => ended.push(told));
     await Promise.all([slow, fast, third]);
     expect(ended).toEqual([2, 3, 1]);
   });

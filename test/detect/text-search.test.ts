@@ -3,24 +3,33 @@ import { describe, expect, it } from 'vitest';
 import { ChunkText } from '../../src/detect/chunk-text.ts';
 import { HitLimit } from '../../src/detect/hit-limit.ts';
 import { LineIndex } from '../../src/detect/line-index.ts';
-import { textSearch, type SearchWatch, type TextSearch } from '../../src/detect/text-search.ts';
+import { PlaceFinder } from '../../src/detect/place-finder.ts';
+import { textSearch, type SearchWatch } from '../../src/detect/text-search.ts';
+import { createCore } from '../../src/core/core.ts';
 import { fileStart } from '../../src/model/region.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { compilePattern } from '../../src/rules/pattern.ts';
 import { ruleOf } from './rule-of.ts';
 
+type Search = (content: string | Uint8Array) => string[];
+
 function hits(rules: readonly Rule[], content: string | Uint8Array, watch: SearchWatch = {}): string[] {
-  return hitsOf(textSearch(rules, watch), content);
+  return searchFor(rules, watch)(content);
 }
 
-function hitsOf(search: TextSearch, content: string | Uint8Array): string[] {
-  const text = new ChunkText(Buffer.from(content));
-  const lines = new LineIndex(text, fileStart);
-  return Array.from(
-    search(text, () => lines, new HitLimit(() => {})),
-    ({ rule, match, secret }) =>
-      `${rule.id} ${match.start}-${match.end} ${secret.start}-${secret.end} ${text.read(secret)}`,
-  );
+function searchFor(rules: readonly Rule[], watch: SearchWatch = {}): Search {
+  const finder = new PlaceFinder(createCore(), rules);
+  const search = textSearch(rules, finder.probes, watch);
+  return (content) => {
+    const text = new ChunkText(Buffer.from(content));
+    const lines = new LineIndex(text, fileStart);
+    const places = finder.find(finder.bring(text.bytes)!);
+    return Array.from(
+      search({ text, lines: () => lines, places }, new HitLimit(() => {})),
+      ({ rule, match, secret }) =>
+        `${rule.id} ${match.start}-${match.end} ${secret.start}-${secret.end} ${text.read(secret)}`,
+    );
+  };
 }
 
 /** Patterns whose every match holds a keyword, with all that could tell a window from the whole text. */
@@ -54,14 +63,11 @@ const patterns: readonly (readonly [re2: string, keywords: readonly string[]])[]
 ];
 
 const windowed = patterns.map(([re2, keywords], at) => ruleOf(re2, keywords, { id: `rule-${at}` }));
-const inWindows = textSearch(windowed, {});
-const everywhere = textSearch(
-  windowed.map((rule) => ({ ...rule, isKeywordInMatch: false })),
-  {},
-);
+const inWindows = searchFor(windowed);
+const everywhere = searchFor(windowed.map((rule) => ({ ...rule, isKeywordInMatch: false })));
 
 function expectSame(content: string | Uint8Array): void {
-  const sorted = (search: TextSearch): string => hitsOf(search, content).sort().join('\n');
+  const sorted = (search: Search): string => search(content).sort().join('\n');
   expect(sorted(inWindows)).toBe(sorted(everywhere));
 }
 
@@ -140,16 +146,14 @@ describe('searching for a pattern without keywords', () => {
   it.each(['^[a-z]{2,4}', '^(?:ab|cd).', '^ab|cd', '\\A.{3}', '^$', '(?m)^[a-z]{2}$', '^[^|]|[|)]x'])(
     'finds all that %j matches',
     (re2) => {
-      const search = textSearch([ruleOf(re2)], {});
+      const search = searchFor([ruleOf(re2)]);
       fc.assert(
         fc.property(
           fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', '|', ')', 'x', '\n', 'é', '鍵', '🔑') }),
           (content) => {
             const { source, flags } = compilePattern(re2);
             const expected = Array.from(content.matchAll(new RegExp(source, `${flags}g`)), ([text]) => text);
-            expect(hitsOf(search, content)).toHaveLength(
-              expected.filter((text) => text.trim() !== '').length,
-            );
+            expect(search(content)).toHaveLength(expected.filter((text) => text.trim() !== '').length);
           },
         ),
         { numRuns: 200 },

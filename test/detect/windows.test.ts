@@ -12,7 +12,7 @@ function windowsOf(
   unitBytes = 1,
 ): unknown {
   const windows = new Windows(1000, unitBytes);
-  hits.forEach(([start, end]) => windows.add(0, rule, start, end));
+  hits.forEach(([start, end]) => windows.add(0, rule, start, end, true));
   return [...windows.entries()].flatMap(([, stretches]) => stretches.map(({ start, end }) => [start, end]));
 }
 
@@ -102,17 +102,34 @@ describe('the windows of a rule', () => {
     ['all of it when the pattern has no longest match', '^key.*', 1, 1000],
   ])('of a rule without keywords in the chunk are %s', (_name, re2, unitBytes, end) => {
     const windows = new Windows(1000, unitBytes);
-    windows.addWhole(0, ruleOf(re2));
-    expect([...windows.entries()]).toEqual([[0, [{ start: 0, end }]]]);
+    windows.addWhole(0, ruleOf(re2), 0);
+    expect([...windows.entries()]).toEqual([[0, [{ start: 0, end, isTouched: true }]]]);
   });
 
   it('are kept for each rule', () => {
     const windows = new Windows(50, 1);
-    windows.addWhole(4, bounded);
-    windows.add(2, bounded, 10, 13);
+    windows.addWhole(4, bounded, 0);
+    windows.add(2, bounded, 10, 13, true);
     expect([...windows.entries()]).toEqual([
-      [4, [{ start: 0, end: 50 }]],
-      [2, [{ start: 3, end: 20 }]],
+      [4, [{ start: 0, end: 50, isTouched: true }]],
+      [2, [{ start: 3, end: 20, isTouched: true }]],
     ]);
+  });
+
+  it('are left out where nothing in them is touched', () => {
+    const windows = new Windows(1000, 1);
+    windows.add(0, bounded, 100, 103, false);
+    windows.add(0, bounded, 105, 108, true);
+    windows.add(0, bounded, 500, 503, false);
+    windows.add(1, bounded, 700, 703, false);
+    expect([...windows.entries()]).toEqual([[0, [{ start: 93, end: 115, isTouched: true }]]]);
+  });
+
+  it('are left out of a rule about the first bytes, when those are as they were', () => {
+    const windows = new Windows(1000, 1);
+    windows.addWhole(0, ruleOf('^key..'), 7);
+    windows.addWhole(1, ruleOf('^key..'), 6);
+    windows.addWhole(2, ruleOf('key'), 999);
+    expect([...windows.entries()].map(([rule]) => rule)).toEqual([1, 2]);
   });
 });

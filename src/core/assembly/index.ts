@@ -1,6 +1,9 @@
 /** All that the core offers: one module, compiled by AssemblyScript into core.wasm (see README.md beside this folder). */
 export { inflate } from './inflate';
 export { applyDelta, copyCount, deltaBaseSize, deltaResultSize } from './delta';
+export { findEncoded } from './encoded';
+export { carryPlaces, findPlaces, setUpPlaces, touchedCount } from './places';
+export { sieve } from './sieve';
 export { countLines, isAscii, isUtf8 } from './text';
 export { killedCount, readTree, unknownCount } from './tree';
 

@@ -1,8 +1,7 @@
 import type { Source } from '../../model/source.ts';
 import { askGit } from './git-process.ts';
-import { historyPlaces } from './history-places.ts';
-import { checkConnected, listObjects, type ObjectList } from './object-list.ts';
 import { objectChunks, type GitLimits } from './object-chunks.ts';
+import { packReading } from './pack/pack-reading.ts';
 import { reflogChunks } from './reflog.ts';
 import { gitTarget, type Repository } from './repository.ts';
 
@@ -18,9 +17,10 @@ export interface HistoryOptions {
  * Reads objects rather than patches, since patches leave out what only a merge brought.
  */
 export function history(repository: Repository, options: HistoryOptions): Source {
-  let objects: ObjectList = { blobs: [], commits: [], tags: [] };
+  const packs = packReading(repository, options.limits);
   return {
     target: gitTarget(repository),
+    read: packs.read,
     async *chunks(coverage, signal) {
       if (repository.isShallow && !options.allowsShallow) {
         coverage.skip(
@@ -29,21 +29,14 @@ export function history(repository: Repository, options: HistoryOptions): Source
           'run "git fetch --unshallow" (in GitHub Actions: fetch-depth: 0), or accept it with --allow-shallow',
         );
       }
-      objects = await listObjects(repository, coverage, signal);
       coverage.add('refs', await countRefs(repository, signal));
-      const checking = checkConnected(repository, coverage, signal);
+      const checking = packs.checkConnected(coverage, signal);
       checking.catch(() => {});
-      yield* objectChunks(
-        repository,
-        [...objects.blobs, ...objects.commits, ...objects.tags],
-        options.limits,
-        coverage,
-        signal,
-      );
+      yield* objectChunks(repository, await packs.rest(coverage, signal), options.limits, coverage, signal);
       yield* reflogChunks(repository, signal);
       await checking;
     },
-    locate: (contentIds, signal) => historyPlaces(repository, objects, contentIds, signal),
+    locate: (contentIds, signal) => packs.locate(contentIds, signal),
   };
 }
 

@@ -1,3 +1,4 @@
+import { inflateTableBytes } from '../../../core/contract.ts';
 import type { Core } from '../../../core/core.ts';
 import { Slots } from '../../../core/slots.ts';
 import type { ObjectStore, StorePack } from './object-store.ts';
@@ -38,7 +39,6 @@ interface Level<State> extends Frame<State> {
 export const maxObjectBytes = 8 * 1024 * 1024;
 const maxCopies = 131_072;
 const copyBytes = 12;
-const tableBytes = 65_536;
 const noObject = -1;
 
 /** Reads delta families in the memory of the core: each object once, after the one that it is made from. */
@@ -61,7 +61,7 @@ export class FamilyWalk implements Disposable {
       store.packs.map(({ path }) => path),
     );
     this.#slots = new Slots(core);
-    this.#tables = core.reserve(tableBytes);
+    this.#tables = core.reserve(inflateTableBytes);
     this.copies = core.reserve(maxCopies * copyBytes);
   }
 
@@ -100,7 +100,7 @@ export class FamilyWalk implements Disposable {
       this.#failAll(object, visitor);
       return;
     }
-    const copyCount = base === null ? noObject : this.#core.exports.copyCount.value;
+    const copyCount: number = base === null ? -1 : this.#core.exports.copyCount.value;
     const state = visitor.visit(object, made.text, made.length, base, copyCount);
     levels.push({ ...made, state, nextChild: this.#store.families.firstChild[object]! });
   }

@@ -1,0 +1,97 @@
+import type { Range } from '../../model/region.ts';
+import { isTouchedAt, placeAt, type Places, probeAt } from '../place-list.ts';
+import { decodeLimit, type Decoder, decoders, type Segment } from './index.ts';
+import { surroundings } from './surroundings.ts';
+
+/** Something encoded, and the stretch of the content that tells what it says. */
+export interface EncodedStretch {
+  readonly segment: Segment;
+  readonly window: Range;
+}
+
+/** A stretch of a content, and whether something in it is touched. */
+interface Stretch extends Range {
+  readonly isTouched: boolean;
+}
+
+const longRun = 0;
+const base64 = 1;
+
+/**
+ * What is encoded around the places where the core saw that something may be, where that is touched.
+ *
+ * @param probeCount - places from this number on are encoded: see `src/core/assembly/encoded.ts` for the kinds
+ */
+export function* encodedStretches(
+  content: Buffer,
+  places: Places,
+  probeCount: number,
+): Generator<EncodedStretch> {
+  for (const [kind, ofKind] of byKind(places, probeCount)) {
+    for (const window of joined(content, kind, ofKind, places)) {
+      for (const segment of decodedIn(content, decoders[kind - 1]!, window)) {
+        yield { segment, window };
+      }
+    }
+  }
+}
+
+/** The indices of the places of each kind that has a touched one. */
+function byKind(places: Places, probeCount: number): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  const touched = new Set<number>();
+  for (let index = 0; index < places.count; index++) {
+    const kind = kindAt(places, index, probeCount);
+    if (kind !== null) {
+      const known = found.get(kind);
+      if (known === undefined) {
+        found.set(kind, [index]);
+      } else {
+        known.push(index);
+      }
+      if (isTouchedAt(places, index)) {
+        touched.add(kind);
+      }
+    }
+  }
+  return new Map([...found].filter(([kind]) => touched.has(kind)));
+}
+
+/** In a text that is new a run of base64 counts where it starts to say something; in a version, anywhere. */
+function kindAt(places: Places, index: number, probeCount: number): number | null {
+  const kind = probeAt(places, index) - probeCount;
+  if (kind === longRun) {
+    return places.isVersion ? base64 : null;
+  }
+  return kind > longRun ? kind : null;
+}
+
+function joined(content: Buffer, kind: number, indices: readonly number[], places: Places): readonly Range[] {
+  const stretches: Stretch[] = [];
+  for (const index of indices) {
+    const place = placeAt(places, index);
+    const last = stretches.at(-1);
+    const isTouched = isTouchedAt(places, index);
+    // Most places lie in the stretch of the one before.
+    const next = last !== undefined && place < last.end ? last : surroundings[kind]!(content, place);
+    if (last !== undefined && next.start < last.end) {
+      stretches[stretches.length - 1] = {
+        start: Math.min(last.start, next.start),
+        end: Math.max(last.end, next.end),
+        isTouched: last.isTouched || isTouched,
+      };
+    } else {
+      stretches.push({ start: next.start, end: next.end, isTouched });
+    }
+  }
+  return stretches.filter(({ isTouched }) => isTouched);
+}
+
+function* decodedIn(content: Buffer, decode: Decoder, window: Range): Generator<Segment> {
+  for (const segment of decode(content.subarray(window.start, window.end))) {
+    const { start, end } = segment.range;
+    yield segment === decodeLimit
+      ? segment
+      : { ...segment, range: { start: window.start + start, end: window.start + end } };
+  }
+}

@@ -1,0 +1,97 @@
+import type { Chunk } from '../model/chunk.ts';
+import type { Range } from '../model/region.ts';
+import type { RuleSet, Rule } from '../model/rule.ts';
+import { ChunkText } from './chunk-text.ts';
+import { encodedStretches } from './decode/encoded-stretches.ts';
+import { type DecodedStretch, decodedTexts } from './decoded-texts.ts';
+import { describeHit, type StoredText } from './describe-hit.ts';
+import type { DetectorOptions } from './detector-options.ts';
+import { dependencyOf, type HeldCandidate } from './held-candidate.ts';
+import { HitLimit } from './hit-limit.ts';
+import { LineIndex } from './line-index.ts';
+import { once } from './once.ts';
+import type { PlaceFinder } from './place-finder.ts';
+import type { Places } from './place-list.ts';
+import { textSearch, type Hit } from './text-search.ts';
+
+/** Finds the candidates of a text around its touched places. Tells in which windows it tried a rule. */
+export type TextCandidates = (
+  chunk: Chunk,
+  places: Places,
+  onWindow?: (rule: Rule, window: Range) => void,
+) => Generator<HeldCandidate>;
+
+/** Prepares the search of texts: as they are stored, then what is decoded from them. */
+export function textCandidates(
+  { rules }: RuleSet,
+  finder: PlaceFinder,
+  options: DetectorOptions,
+): TextCandidates {
+  const search = textSearch(rules, finder.probes, options);
+
+  function* candidates(
+    chunk: Chunk,
+    places: Places,
+    onWindow?: (rule: Rule, window: Range) => void,
+  ): Generator<HeldCandidate> {
+    const text = new ChunkText(chunk.bytes);
+    const lines = once(() => new LineIndex(text, chunk.start));
+    const stored = once(() => ({ chunk, text, lines: lines() }));
+    const limit = new HitLimit((rule) => options.onMatchLimit?.(rule));
+    for (const hit of search({ text, lines, places }, limit, onWindow)) {
+      yield {
+        candidate: describeHit(hit, text, stored(), asStored, limit.lineContext),
+        match: hit.match,
+        dependency: dependencyOf(hit.rule, hit.match, hit.window, lines()),
+      };
+    }
+    const stretches = encodedStretches(text.bytes, places, finder.probes.length);
+    const depth = options.maxDecodeDepth;
+    for (const decoded of decodedTexts(text.bytes, stretches, depth, options.onDecodeLimit)) {
+      yield* decodedCandidates(decoded, stored, limit);
+    }
+  }
+
+  function* decodedCandidates(
+    decoded: DecodedStretch,
+    stored: () => StoredText,
+    limit: HitLimit,
+  ): Generator<HeldCandidate> {
+    const inner = new ChunkText(decoded.bytes);
+    const innerText = finder.bring(decoded.bytes);
+    if (innerText === null) {
+      options.onDecodeLimit?.();
+      return;
+    }
+    const places = finder.find(innerText);
+    const innerLines = once(() => new LineIndex(inner, stored().chunk.start));
+    for (const hit of search({ text: inner, lines: innerLines, places }, limit)) {
+      if (hit.match.end > decoded.decoded.start && hit.match.start < decoded.decoded.end) {
+        yield describeDecoded(hit, decoded, inner, stored(), limit);
+      }
+    }
+  }
+
+  return candidates;
+}
+
+function describeDecoded(
+  hit: Hit,
+  decoded: DecodedStretch,
+  inner: ChunkText,
+  stored: StoredText,
+  limit: HitLimit,
+): HeldCandidate {
+  const candidate = describeHit(hit, inner, stored, decoded.originalOf, limit.lineContext);
+  const match = decoded.originalOf(hit.match);
+  const { chunk, lines } = stored;
+  return {
+    candidate: { ...candidate, decoded: [...chunk.decoded, ...decoded.decodings] },
+    match,
+    dependency: dependencyOf(hit.rule, match, decoded.dependency, lines),
+  };
+}
+
+function asStored(range: Range): Range {
+  return range;
+}

@@ -1,0 +1,170 @@
+import type { Chunk, Provenance } from '../../model/chunk.ts';
+import type { Position, Range } from '../../model/region.ts';
+import type { Rule } from '../../model/rule.ts';
+import type { CoreText, Copies } from '../../core/core-text.ts';
+import { Slots } from '../../core/slots.ts';
+import type { HeldCandidate } from '../held-candidate.ts';
+import type { CarriedText, PlaceFinder } from '../place-finder.ts';
+import { isTouchedAt, type Places } from '../place-list.ts';
+import type { RawCandidate } from '../raw-candidate.ts';
+import { withRequired } from '../required.ts';
+import type { TextCandidates } from '../text-candidates.ts';
+import { CopiedRuns } from './copied-runs.ts';
+import { carriedCandidates, touchWhatChanged } from './carried-candidates.ts';
+import { textKind, type TextKind } from './text-kind.ts';
+
+const pairBytes = 8;
+/** A text with more candidates than this is not remembered: each of its versions is searched whole. */
+const maxHeld = 2000;
+
+/** What is remembered of a text for the versions that are made of it. */
+export interface Version extends CarriedText {
+  readonly kind: TextKind;
+  readonly held: readonly HeldCandidate[];
+}
+
+/** A text and what is known of the one that it was made of. */
+export interface NewVersion {
+  readonly text: CoreText;
+  /** Where the text starts in its content. */
+  readonly start: Position;
+  readonly provenance: Provenance;
+  /** Null: it was made of nothing, or of something that is not remembered. */
+  readonly base: { readonly version: Version; readonly copies: Copies } | null;
+}
+
+export interface VersionSearch {
+  /** The candidates of a version, and what to remember of it: null where each version of it must be searched whole. */
+  search(version: NewVersion): { readonly candidates: RawCandidate[]; readonly version: Version | null };
+  /** The candidates of a text that nothing is made from. */
+  searchOnce(text: Omit<NewVersion, 'base'>): RawCandidate[];
+  /** Forgets a version: its memory is used for others. */
+  forget(version: Version): void;
+}
+
+const none: readonly HeldCandidate[] = [];
+
+/** Searches versions of texts: only what is not as it was in the version before, and what depends on it. */
+export function versionSearch(
+  finder: PlaceFinder,
+  textCandidates: TextCandidates,
+  rules: ReadonlyMap<string, Rule>,
+): VersionSearch {
+  const { core } = finder;
+  const slots = new Slots(core);
+
+  function search(newVersion: NewVersion): {
+    candidates: RawCandidate[];
+    version: Version | null;
+  } {
+    const { text, base } = newVersion;
+    const kind = textKind(core, text, base);
+    const carrier = base?.version.kind === kind ? base : null;
+    const carried = carrier === null ? null : finder.carry(carrier.version, carrier.copies, text);
+    const brief = carried ?? finder.findBriefly(text);
+    if (brief === null) {
+      return { candidates: searchWhole(newVersion), version: null };
+    }
+    const isQuiet = finder.touchedCount === 0;
+    const version = remember(text, kind, brief.count);
+    const before = carried === null || carrier === null ? null : carrier;
+    if (isQuiet && (before === null || before.version.held.length === 0)) {
+      return { candidates: [], version };
+    }
+    const places = finder.keep(brief);
+    const held = heldIn(newVersion, places, before);
+    return {
+      candidates: held.length === 0 ? [] : final(held),
+      version: version === null || held.length > maxHeld ? null : { ...version, held },
+    };
+  }
+
+  /** Keeps the places that were just found. */
+  function remember(text: CoreText, kind: TextKind, count: number): Version | null {
+    const slot = slots.take(count * pairBytes);
+    if (slot === 0) {
+      return null;
+    }
+    finder.copyPairs(count, slot);
+    return { text, kind, pairs: slot, count, held: none };
+  }
+
+  function heldIn(
+    newVersion: NewVersion,
+    places: Places,
+    before: NewVersion['base'],
+  ): readonly HeldCandidate[] {
+    const { text, start, provenance } = newVersion;
+    const chunk = chunkOf(newVersion);
+    if (before === null) {
+      return [...textCandidates(chunk, places)];
+    }
+    const { held } = before.version;
+    const runs = runsOf(before.copies, text, before.version.text);
+    touchWhatChanged(held, runs, places, finder.probes);
+    const tried = new Map<string, Range[]>();
+    const found = hasTouched(places)
+      ? [...textCandidates(chunk, places, ({ id }, window) => addTo(tried, id, window))]
+      : [];
+    const carried = carriedCandidates(held, runs, tried, provenance, (offset) =>
+      core.exports.countLines(text.at, offset - start.byteOffset),
+    );
+    return withoutTwins([...carried, ...found]);
+  }
+
+  function final(held: readonly HeldCandidate[]): RawCandidate[] {
+    const all = held.map(({ candidate }) => candidate);
+    return withRequired(all, all, rules);
+  }
+
+  function searchWhole(whole: Omit<NewVersion, 'base'>): RawCandidate[] {
+    return final([...textCandidates(chunkOf(whole), finder.find(whole.text))]);
+  }
+
+  function searchOnce(whole: Omit<NewVersion, 'base'>): RawCandidate[] {
+    return finder.findBriefly(whole.text)?.count === 0 ? [] : searchWhole(whole);
+  }
+
+  function runsOf(copies: Copies, text: CoreText, base: CoreText): CopiedRuns {
+    const triples = new Uint32Array(core.bytes().buffer, copies.at, 3 * copies.count).slice();
+    return new CopiedRuns(triples, text.length, base.length);
+  }
+
+  /** Its bytes are a copy, since the memory may move while they are searched. */
+  function chunkOf({ text: { at, length }, start, provenance }: Omit<NewVersion, 'base'>): Chunk {
+    return { bytes: core.bytes().slice(at, at + length), provenance, fresh: [], start, decoded: [] };
+  }
+
+  return {
+    search,
+    searchOnce,
+    forget: ({ pairs, count }) => slots.give(pairs, count * pairBytes),
+  };
+}
+
+function addTo(tried: Map<string, Range[]>, rule: string, window: Range): void {
+  const known = tried.get(rule);
+  if (known === undefined) {
+    tried.set(rule, [window]);
+  } else {
+    known.push(window);
+  }
+}
+
+/** What is encoded around a change is decoded whole: some of what it says may have been carried. */
+function withoutTwins(held: readonly HeldCandidate[]): readonly HeldCandidate[] {
+  const seen = new Set<string>();
+  return held.filter(({ candidate: { ruleId, secret, region, decoded } }) => {
+    const key = `${ruleId} ${region.byteOffset} ${region.byteLength} ${decoded.join()} ${secret}`;
+    return seen.size !== seen.add(key).size;
+  });
+}
+
+function hasTouched(places: Places): boolean {
+  for (let index = 0; index < places.count; index++) {
+    if (isTouchedAt(places, index)) {
+      return true;
+    }
+  }
+  return false;
+}

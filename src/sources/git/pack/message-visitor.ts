@@ -1,0 +1,66 @@
+import type { Core } from '../../../core/core.ts';
+import { fileStart } from '../../../model/region.ts';
+import type { CommitRecorder } from '../graph/commit-recorder.ts';
+import { messageStart } from '../message.ts';
+import { messageId } from '../object-chunks.ts';
+import type { FamilyVisitor, WalkedStore } from './family-walk.ts';
+import { oidAt, type ObjectIds } from './object-ids.ts';
+import type { PackSearch } from './pack-thread.ts';
+import { objectState } from './packed-objects.ts';
+import type { Tally } from './tally.ts';
+import { textForm } from './text-form.ts';
+
+/** Has the messages of commits and tags searched, and commits recorded. */
+export class MessageVisitor<Version> implements FamilyVisitor<null> {
+  readonly #core: Core;
+  readonly #store: WalkedStore & { readonly ids: ObjectIds };
+  readonly #search: PackSearch<Version>;
+  readonly #tally: Tally;
+  readonly #commits: CommitRecorder | null;
+
+  /** @param commits - null: they are tags */
+  constructor(
+    core: Core,
+    store: WalkedStore & { readonly ids: ObjectIds },
+    search: PackSearch<Version>,
+    tally: Tally,
+    commits: CommitRecorder | null,
+  ) {
+    this.#core = core;
+    this.#store = store;
+    this.#search = search;
+    this.#tally = tally;
+    this.#commits = commits;
+  }
+
+  visit(object: number, text: number, length: number): null {
+    if (this.#store.objects.states[object] !== objectState.owned) {
+      return null;
+    }
+    const bytes = this.#core.bytes();
+    this.#commits?.record(object, bytes, text, length);
+    const from = messageStart(bytes.subarray(text, text + length));
+    if (textForm(bytes.subarray(text + from, text + length)) !== 'plain') {
+      this.#tally.left.push(object);
+      return null;
+    }
+    this.#tally.bytes += length;
+    this.#tally.commits += this.#commits === null ? 0 : 1;
+    if (from < length) {
+      this.#search.once(object, {
+        text: { at: text + from, length: length - from },
+        start: fileStart,
+        provenance: { contentId: messageId(oidAt(this.#store.ids, object)), members: [] },
+      });
+    }
+    return null;
+  }
+
+  leave(): void {}
+
+  fail(object: number): void {
+    if (this.#store.objects.states[object] === objectState.owned) {
+      this.#tally.left.push(object);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { archiveFormat } from '../../content/archive-format.ts';
+import { textEncoding } from '../../content/text-encoding.ts';
+
+/** How a content is to be read: as it is, without the UTF-8 mark before it, or by those who know archives and UTF-16. */
+export type TextForm = 'plain' | 'marked' | 'other';
+
+/** Bytes of the UTF-8 mark. */
+export const markBytes = 3;
+
+/** Tells the form by the first bytes of a content. */
+export function textForm(bytes: Uint8Array): TextForm {
+  if (archiveFormat(bytes) !== null) {
+    return 'other';
+  }
+  const encoding = textEncoding(bytes);
+  if (encoding === null) {
+    return 'plain';
+  }
+  return encoding === 'utf-8-marked' ? 'marked' : 'other';
+}
