@@ -22,7 +22,7 @@ export function command(): Command {
   return config;
 }
 
-function show(dir: string, flag: string | undefined): void {
+async function show(dir: string, flag: string | undefined): Promise<void> {
   const found = findConfiguration(flag, targetRoot(dir), process.env);
   if (found === null) {
     const ruleSet = builtinRuleSet();
@@ -31,7 +31,7 @@ function show(dir: string, flag: string | undefined): void {
     );
     return;
   }
-  const { ruleSet, sources } = found.load();
+  const { ruleSet, sources } = await found.load();
   console.log(
     `${found.name}: ${ruleSet.rules.length} rules, ${ruleSet.allowlists.length} allowlists, ${ruleSetHash(ruleSet)}`,
   );
@@ -40,7 +40,7 @@ function show(dir: string, flag: string | undefined): void {
   }
 }
 
-function check(path: string | undefined): void {
+async function check(path: string | undefined): Promise<void> {
   const found = findConfiguration(path, targetRoot('.'), process.env);
   if (found === null) {
     throw new ScanError(
@@ -48,6 +48,6 @@ function check(path: string | undefined): void {
       'there is no configuration here: name a file, or make one with "leaksieve init"',
     );
   }
-  const { ruleSet } = found.load();
+  const { ruleSet } = await found.load();
   console.log(`${found.name}: ${ruleSet.rules.length} rules, no errors`);
 }

@@ -36,7 +36,7 @@ async function examine(dir: string): Promise<readonly Check[]> {
     git,
     ...(await checkRepository(repository, dir)),
     ...(repository === null ? [] : await checkHooks(repository)),
-    checkPolicy(repository, dir),
+    await checkPolicy(repository, dir),
     checkProcessors(),
     checkBrowser(),
   ];

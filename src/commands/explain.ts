@@ -18,11 +18,14 @@ export function command(): Command {
     );
 }
 
-function explain(subject: string, flags: { readonly config?: string; readonly report: string }): void {
+async function explain(
+  subject: string,
+  flags: { readonly config?: string; readonly report: string },
+): Promise<void> {
   const isFingerprint = /^[0-9a-f]{40}$/.test(subject);
   const finding = isFingerprint ? explainFingerprint(subject, flags.report) : null;
   const configuration = findConfiguration(flags.config, targetRoot('.'), process.env);
-  const ruleSet = configuration?.load().ruleSet ?? builtinRuleSet();
+  const ruleSet = (await configuration?.load())?.ruleSet ?? builtinRuleSet();
   const rule = selectRules(ruleSet, { rule: [finding?.rule ?? subject] }).rules.find(
     (one) => !one.skipReport,
   );

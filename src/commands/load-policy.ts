@@ -3,10 +3,10 @@ import { userConfigFile, type PolicyRoot } from '../config/policy-root.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import type { RuleSet } from '../model/rule.ts';
 import { ScanError } from '../model/scan-error.ts';
-import { builtinRuleSet } from '../rules/builtin.ts';
-import { loadConfiguration, type Configuration } from '../rules/load-configuration.ts';
+import type { Configuration, ConfigurationOptions } from '../rules/load-configuration.ts';
+import { precompiledRuleSet } from '../rules/precompiled.ts';
 import { selectRules } from '../rules/select-rules.ts';
-import { parseBaseline, type Baseline } from '../triage/baseline.ts';
+import type { Baseline } from '../triage/baseline.ts';
 import { parseGitleaksIgnore } from '../triage/gitleaks-ignore.ts';
 import { parseIgnoreFile } from '../triage/ignore-file.ts';
 import type { Policy } from '../triage/policy.ts';
@@ -30,15 +30,17 @@ export const policyFiles: readonly string[] = [...configFiles, ignoreFile, gitle
 /**
  * Loads rules, ignores and baseline: those named by flags, else the target's own.
  *
+ * What reads them is loaded where they are: a hook must not pay for formats that nobody uses.
+ *
  * @throws ScanError when one of them cannot be used
  */
-export function loadPolicy(
+export async function loadPolicy(
   settings: ScanSettings,
   root: PolicyRoot | null,
   env: NodeJS.ProcessEnv,
-): LoadedPolicy {
+): Promise<LoadedPolicy> {
   const used: string[] = [];
-  const configuration = loadConfigured(settings, root, env, used);
+  const configuration = await loadConfigured(settings, root, env, used);
   const ruleSet = selectRules(configuration, { rule: settings.rules, excludeRule: settings.excludedRules });
   const ignores = named(settings.ignoreFile, root, ignoreFile, used);
   const gitleaksIgnores = named(undefined, root, gitleaksIgnoreFile, used);
@@ -49,7 +51,7 @@ export function loadPolicy(
       allowlists: ruleSet.allowlists,
       ignores: ignores === null ? [] : parseIgnoreFile(ignores.text, ignores.name),
       gitleaksIgnores: gitleaksIgnores === null ? [] : parseGitleaksIgnore(gitleaksIgnores.text),
-      baseline: loadBaseline(settings, root, used),
+      baseline: await loadBaseline(settings, root, used),
       minSeverity: settings.minSeverity,
       minConfidence: settings.minConfidence,
       today: new Date().toISOString().slice(0, 10),
@@ -59,18 +61,18 @@ export function loadPolicy(
 }
 
 /** Order: `--config`, `LEAKSIEVE_CONFIG`, the target's root, the user's folder, the rules that come with leaksieve. */
-function loadConfigured(
+async function loadConfigured(
   settings: ScanSettings,
   root: PolicyRoot | null,
   env: NodeJS.ProcessEnv,
   used: string[],
-): RuleSet {
+): Promise<RuleSet> {
   const configuration = findConfiguration(settings.config, root, env);
   if (configuration === null) {
-    return builtinRuleSet();
+    return precompiledRuleSet() ?? (await import('../rules/builtin.ts')).builtinRuleSet();
   }
   used.push(`configuration: ${configuration.name}`);
-  return configuration.load().ruleSet;
+  return (await configuration.load()).ruleSet;
 }
 
 /** The configuration that holds for a target; null: none, the rules that come with leaksieve. */
@@ -78,7 +80,7 @@ export function findConfiguration(
   flag: string | undefined,
   root: PolicyRoot | null,
   env: NodeJS.ProcessEnv,
-): { readonly name: string; load(): Configuration } | null {
+): { readonly name: string; load(): Promise<Configuration> } | null {
   const given = flag ?? (env['LEAKSIEVE_CONFIG'] || undefined);
   if (given !== undefined) {
     return { name: given, load: () => loadConfiguration(given) };
@@ -93,16 +95,27 @@ export function findConfiguration(
     : { name: users, load: () => loadConfiguration(users, { format: 'leaksieve' }) };
 }
 
-function loadFromRoot(root: PolicyRoot, file: string): Configuration {
+function loadFromRoot(root: PolicyRoot, file: string): Promise<Configuration> {
   if (root.dir !== null) {
     return loadConfiguration(root.nameOf(file), { rootDir: root.dir });
   }
   return loadConfiguration(file, { rootDir: '.', readText: (name) => root.read(name) ?? undefined });
 }
 
-function loadBaseline(settings: ScanSettings, root: PolicyRoot | null, used: string[]): Baseline | null {
+async function loadConfiguration(file: string, options?: ConfigurationOptions): Promise<Configuration> {
+  return (await import('../rules/load-configuration.ts')).loadConfiguration(file, options);
+}
+
+async function loadBaseline(
+  settings: ScanSettings,
+  root: PolicyRoot | null,
+  used: string[],
+): Promise<Baseline | null> {
   const found = named(settings.baseline, root, baselineFile, used);
-  return found === null ? null : parseBaseline(found.text, found.name);
+  if (found === null) {
+    return null;
+  }
+  return (await import('../triage/baseline.ts')).parseBaseline(found.text, found.name);
 }
 
 /** A file that a flag names, which must exist, or the target's own, which may. */

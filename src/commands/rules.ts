@@ -15,16 +15,16 @@ export function command(): Command {
     .description('all rules, one a line')
     .option('-c, --config <path>', 'configuration')
     .option('-f, --format <format>', 'text or json', 'text')
-    .action((flags: { readonly config?: string; readonly format: string }) =>
-      list(ruleSetOf(flags.config), flags.format),
+    .action(async (flags: { readonly config?: string; readonly format: string }) =>
+      list(await ruleSetOf(flags.config), flags.format),
     );
   rules
     .command('show')
     .description('one rule with all that it says')
     .argument('<id>')
     .option('-c, --config <path>', 'configuration')
-    .action((id: string, flags: { readonly config?: string }) => {
-      selectRules(ruleSetOf(flags.config), { rule: [id] })
+    .action(async (id: string, flags: { readonly config?: string }) => {
+      selectRules(await ruleSetOf(flags.config), { rule: [id] })
         .rules.filter((rule) => !rule.skipReport)
         .forEach(show);
     });
@@ -33,15 +33,15 @@ export function command(): Command {
     .description('try rules on their own examples')
     .argument('[id...]', 'globs; default: all')
     .option('-c, --config <path>', 'configuration')
-    .action((ids: readonly string[], flags: { readonly config?: string }) => {
-      process.exitCode = test(ids, ruleSetOf(flags.config));
+    .action(async (ids: readonly string[], flags: { readonly config?: string }) => {
+      process.exitCode = test(ids, await ruleSetOf(flags.config));
     });
   return rules;
 }
 
-function ruleSetOf(config: string | undefined): RuleSet {
+async function ruleSetOf(config: string | undefined): Promise<RuleSet> {
   const found = findConfiguration(config, targetRoot('.'), process.env);
-  return found === null ? builtinRuleSet() : found.load().ruleSet;
+  return found === null ? builtinRuleSet() : (await found.load()).ruleSet;
 }
 
 function list({ rules }: RuleSet, format: string): void {

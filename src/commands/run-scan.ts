@@ -61,7 +61,7 @@ export async function reportOf(
   signal: AbortSignal,
 ): Promise<{ readonly report: Report; readonly result: ScanResult }> {
   const startedAt = new Date().toISOString();
-  const { ruleSet, policy, used } = loadPolicy(settings, target.root, process.env);
+  const { ruleSet, policy, used } = await loadPolicy(settings, target.root, process.env);
   if (settings.isVerbose) {
     used.forEach((file) => console.error(`using ${file}`));
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Finding } from '../model/finding.ts';
 import { ScanError } from '../model/scan-error.ts';
-import { gitleaksReport, type GitleaksFinding } from './gitleaks-baseline.ts';
+import { gitleaksReport, type GitleaksFinding } from './gitleaks-report.ts';
 
 /** Findings known before today. */
 export interface Baseline {

@@ -1,20 +1,6 @@
-import * as v from 'valibot';
 import { shannonEntropy } from '../model/shannon-entropy.ts';
+import type { GitleaksFinding } from './gitleaks-report.ts';
 import type { Sighting } from './sighting.ts';
-
-const gitleaksFinding = v.object({
-  RuleID: v.string(),
-  File: v.string(),
-  Secret: v.string(),
-  StartLine: v.number(),
-  Commit: v.optional(v.string(), ''),
-  Entropy: v.optional(v.number()),
-});
-
-/** What gitleaks' JSON report is made of. */
-export const gitleaksReport = v.array(gitleaksFinding);
-
-export type GitleaksFinding = v.InferOutput<typeof gitleaksFinding>;
 
 /** gitleaks rounds to a 32-bit float. */
 const entropyTolerance = 0.001;

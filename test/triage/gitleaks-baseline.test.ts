@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shannonEntropy } from '../../src/model/shannon-entropy.ts';
-import { gitleaksBaseline, type GitleaksFinding } from '../../src/triage/gitleaks-baseline.ts';
+import { gitleaksBaseline } from '../../src/triage/gitleaks-baseline.ts';
+import type { GitleaksFinding } from '../../src/triage/gitleaks-report.ts';
 import { regionAt, sampleCommit, sampleSecret, sampleSighting } from './sample-sighting.ts';
 import type { Sighting } from '../../src/triage/sighting.ts';
 

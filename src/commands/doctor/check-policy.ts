@@ -11,14 +11,14 @@ import type { Check } from './check.ts';
 const name = 'policy';
 
 /** Which configuration, ignore file and baseline a scan without flags uses, and whether they can be used. */
-export function checkPolicy(repository: Repository | null, dir: string): Check {
+export async function checkPolicy(repository: Repository | null, dir: string): Promise<Check> {
   if (repository !== null && repository.workTree === null) {
     return { name, state: 'ok', text: 'a scan takes it from the commit that HEAD names' };
   }
   try {
     const flags = withScanFlags(new Command()).parse([], { from: 'user' }).opts<ScanFlags>();
     const root = folderRoot(repository?.workTree ?? dir);
-    const { ruleSet, used } = loadPolicy(scanSettings(flags, formats), root, process.env);
+    const { ruleSet, used } = await loadPolicy(scanSettings(flags, formats), root, process.env);
     const rules = `${ruleSet.rules.length} rules`;
     return {
       name,
