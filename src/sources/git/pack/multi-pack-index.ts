@@ -49,11 +49,11 @@ export function readMultiPackIndex(
   const places = chunkOf(chunks, 'OOFF', count * 8);
   const offsetAt = offsetReader(view, places.start, chunks.get('LOFF'));
   const names = readNames(bytes, chunks.get('PNAM'), view.getUint32(8));
+  const ranks = ranksByPack(view, places.start, count, names.length);
   return new Map(
     wanted.flatMap((name): [string, PackIndex][] => {
-      const pack = names.indexOf(name.replace(/\.pack$/, '.idx'));
-      const ranks = ranksOf(view, places.start, count, pack);
-      return pack === -1 ? [] : [[name, partOf(ids, idBytes, ranks, offsetAt)]];
+      const own = ranks[names.indexOf(name.replace(/\.pack$/, '.idx'))];
+      return own === undefined ? [] : [[name, partOf(ids, idBytes, own, offsetAt)]];
     }),
   );
 }
@@ -114,12 +114,19 @@ function readNames(bytes: Uint8Array, chunk: Chunk | undefined, count: number): 
   return names;
 }
 
-function ranksOf(view: DataView, start: number, count: number, pack: number): readonly number[] {
-  const ranks: number[] = [];
+function ranksByPack(
+  view: DataView,
+  start: number,
+  count: number,
+  packCount: number,
+): readonly (readonly number[])[] {
+  const ranks = Array.from({ length: packCount }, (): number[] => []);
   for (let rank = 0; rank < count; rank++) {
-    if (view.getUint32(start + rank * 8) === pack) {
-      ranks.push(rank);
+    const own = ranks[view.getUint32(start + rank * 8)];
+    if (own === undefined) {
+      throw new PackFault('it puts an object into a pack that it does not name');
     }
+    own.push(rank);
   }
   return ranks;
 }

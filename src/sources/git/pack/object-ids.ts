@@ -75,7 +75,19 @@ export function compareIds(
   rightAt: number,
   idBytes: number,
 ): number {
-  for (let index = 0; index < idBytes; index++) {
+  const difference = (wordAt(left, leftAt) >>> 0) - (wordAt(right, rightAt) >>> 0);
+  return difference === 0 ? compareRest(left, leftAt, right, rightAt, idBytes) : difference;
+}
+
+/** What differs behind the first four bytes, which mostly differ themselves. */
+function compareRest(
+  left: Uint8Array,
+  leftAt: number,
+  right: Uint8Array,
+  rightAt: number,
+  idBytes: number,
+): number {
+  for (let index = 4; index < idBytes; index++) {
     const difference = left[leftAt + index]! - right[rightAt + index]!;
     if (difference !== 0) {
       return difference;

@@ -116,7 +116,7 @@ function hasItsChecksum({ pack, file, end }: Scan, block: PackBlock, place: numb
     at + length <= block.bytes.length
       ? crc32(block.bytes.subarray(at, at + length))
       : checksumOf(file, offset, length);
-  return sum === pack.index.checksums[pack.order[place]!];
+  return sum === pack.index.checksums.getUint32(pack.order[place]! * 4);
 }
 
 const pieceBytes = 1024 * 1024;

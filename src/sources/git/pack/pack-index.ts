@@ -10,8 +10,8 @@ export interface PackIndex {
   /** The ids, ascending, one after the other. */
   readonly ids: Uint8Array;
   readonly offsets: Float64Array;
-  /** CRC-32 of each object as it stands in the pack; null: not known. */
-  readonly checksums: Uint32Array | null;
+  /** CRC-32 of each object as it stands in the pack, four bytes each; null: not known. */
+  readonly checksums: DataView | null;
   /** The checksum at the pack's end; null: not known. */
   readonly packChecksum: Uint8Array | null;
   /** Whether it names every object of the pack. */
@@ -54,7 +54,7 @@ export function readPackIndex(path: string, format: 'sha1' | 'sha256'): PackInde
     count,
     ids,
     offsets: readOffsets(view, offsetsStart, count, largeStart, largeCount),
-    checksums: readWords(view, checksumsStart, count),
+    checksums: new DataView(bytes.buffer, checksumsStart, count * 4),
     packChecksum: bytes.slice(largeEnd, largeEnd + idBytes),
     isWhole: true,
   };
@@ -130,12 +130,4 @@ export function largeOffset(view: DataView, start: number, count: number, entry:
     throw new PackFault('its index has an offset that no file reaches');
   }
   return offset;
-}
-
-function readWords(view: DataView, start: number, count: number): Uint32Array {
-  const words = new Uint32Array(count);
-  for (let index = 0; index < count; index++) {
-    words[index] = view.getUint32(start + index * 4);
-  }
-  return words;
 }

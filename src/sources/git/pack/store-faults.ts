@@ -35,13 +35,30 @@ export class StoreFaults {
   /** What to ask git for: objects of which no other copy can be taken. */
   problems(packs: readonly NumberedPack[], ids: ObjectIds): StoreProblem[] {
     return Array.from(this.#numbersByReason).flatMap(([reason, numbers]) =>
-      packs.flatMap(({ path, firstNumber, order }): StoreProblem[] => {
-        const own = numbers.filter((number) => number >= firstNumber && number < firstNumber + order.length);
-        const oids = own.filter((number) => isFirstCopy(ids, number)).map((number) => oidAt(ids, number));
-        return own.length === 0 ? [] : [{ file: path, reason, oids }];
-      }),
+      Array.from(
+        Map.groupBy(numbers, (number) => fileOf(packs, number)),
+        ([file, own]) => ({
+          file,
+          reason,
+          oids: own.filter((number) => isFirstCopy(ids, number)).map((number) => oidAt(ids, number)),
+        }),
+      ),
     );
   }
+}
+
+function fileOf(packs: readonly NumberedPack[], number: number): string {
+  let low = 0;
+  let high = packs.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (packs[middle]!.firstNumber <= number) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return packs[low]!.path;
 }
 
 function isFirstCopy(ids: ObjectIds, number: number): boolean {
