@@ -16,7 +16,7 @@ export interface PackBlock {
 
 const blockBytes = 2 * 1024 * 1024;
 /** No header is longer: ten bytes of size, an id of 32, and the two that a zlib stream starts with. */
-export const maxHeaderBytes = 64;
+const maxHeaderBytes = 64;
 
 /**
  * The parts of a pack where objects start, with their whole headers behind; each block is read while the one before
@@ -27,6 +27,7 @@ export async function* packBlocks(
   offsets: Float64Array,
   signal: AbortSignal,
 ): AsyncGenerator<PackBlock> {
+  const newBuffer = (): Uint8Array => new Uint8Array(Math.min(file.size, blockBytes) + maxHeaderBytes);
   let [bytes, spare] = [newBuffer(), newBuffer()];
   let reading = readBlock(file, offsets, 0, bytes);
   try {
@@ -45,8 +46,6 @@ export async function* packBlocks(
     await reading.catch(() => {});
   }
 }
-
-const newBuffer = (): Uint8Array => new Uint8Array(blockBytes + maxHeaderBytes);
 
 async function readBlock(
   file: PlainFile,

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, readdirSync, renameSync, rmSync, writeFileSync 
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packObjects, sampleRepository } from './sample-repository.ts';
-import { numberOf, objectsByGit, objectsByStore, storeOf } from './stored-objects.ts';
+import { numberOf, objectsByGit, objectsByStore, storeFor, storeOf } from './stored-objects.ts';
 import { gitRepository, repositoryAt } from '../../../helpers/git-repository.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { objectState } from '../../../../src/sources/git/pack/packed-objects.ts';
@@ -157,6 +157,12 @@ describe('an object store', () => {
     expect(store.problems).toEqual([
       { file: expect.any(String), reason: 'its index is not of version 2', oids: null },
     ]);
+  });
+
+  it('stops when the scan is interrupted', async () => {
+    const { dir } = sampleRepository();
+    repositoryAt(dir).git('repack', '-adq');
+    await expect(storeFor(dir, AbortSignal.abort())).rejects.toThrow('aborted');
   });
 
   it('survives being posted to a thread', async () => {

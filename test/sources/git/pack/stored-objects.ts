@@ -9,16 +9,16 @@ import { objectState } from '../../../../src/sources/git/pack/packed-objects.ts'
 import { openRepository } from '../../../../src/sources/git/repository.ts';
 import type { TestRepository } from '../../../helpers/git-repository.ts';
 
-const { signal } = new AbortController();
+const never = new AbortController().signal;
 const typeNames = ['none', 'commit', 'tree', 'blob', 'tag'];
 
 /** The object store of a repository. */
 export async function storeOf(dir: string): Promise<ObjectStore> {
-  return openObjectStore(await openRepository(dir, false, signal), signal);
+  return openObjectStore(await openRepository(dir, false, never), never);
 }
 
 /** The object store below a folder that holds `.git`, without asking git about it. */
-export async function storeFor(dir: string): Promise<ObjectStore> {
+export async function storeFor(dir: string, signal = never): Promise<ObjectStore> {
   const gitDir = path.join(dir, '.git');
   const location = { name: dir, dir, gitDir, commonDir: gitDir, keepsHookEnvironment: false };
   const kind = { workTree: dir, isShallow: false, objectFormat: 'sha1', head: null } as const;
