@@ -15,7 +15,14 @@ export function buildCore(target: string): void {
     'simd',
     '--enable',
     'bulk-memory',
+    '--enable',
+    'threads',
     '--importMemory',
+    '--sharedMemory',
+    '--initialMemory',
+    '16',
+    '--maximumMemory',
+    '7680',
     '--noColors',
   ];
   execFileSync(process.execPath, asc, { stdio: 'inherit' });

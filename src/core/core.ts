@@ -89,7 +89,7 @@ export interface CoreExports {
 /** The compiled core with its memory: one for each thread, since nothing in it is shared. */
 export interface Core {
   readonly exports: CoreExports;
-  /** The memory as it is now: ask again after each `reserve`, which may move it. */
+  /** The memory as it is now. After a `reserve` there may be more of it; what was asked for before stays valid. */
   bytes(): Uint8Array;
   /**
    * The start of so many bytes that nobody else has, aligned to 16, with 64 more behind them that SIMD may overrun.
@@ -103,7 +103,8 @@ let compiled: WebAssembly.Module | null = null;
 /** Makes an instance of the core. */
 export function createCore(): Core {
   compiled ??= new WebAssembly.Module(readFileSync(coreUrl));
-  const memory = new WebAssembly.Memory({ initial: 16, maximum: maxBytes / pageBytes });
+  // Shared memory has no other use here than that views of it stay valid when it grows.
+  const memory = new WebAssembly.Memory({ initial: 16, maximum: maxBytes / pageBytes, shared: true });
   const instance = new WebAssembly.Instance(compiled, { env: { memory } });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the module is ours, and its tests call each export.
   const exports = instance.exports as unknown as CoreExports;

@@ -10,7 +10,7 @@ declare namespace WebAssembly {
   }
   class Memory {
     readonly buffer: ArrayBuffer;
-    constructor(options: { initial: number; maximum: number });
+    constructor(options: { initial: number; maximum: number; shared: boolean });
     grow(pages: number): number;
   }
   interface Global {

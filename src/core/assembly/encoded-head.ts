@@ -58,7 +58,7 @@ export function hexValue(byte: u8): u8 {
 /** Whether base64 from `at` to `end` starts like text, or like text that was packed. */
 export function saysTextInBase64(at: usize, end: usize): bool {
   const first = (<u32>load<u8>(sextets + load<u8>(at)) << 2) | (load<u8>(sextets + load<u8>(at, 1)) >> 4);
-  if (!mayOpen(first & 255)) {
+  if (end - at < 20 || !mayOpen(first & 255) || !mayFollow(at)) {
     return false;
   }
   const last = min(end - at, 24) & ~3;
@@ -79,7 +79,8 @@ export function saysTextInBase64(at: usize, end: usize): bool {
 
 /** Whether hexadecimal digits that start at `at` start like text, or like text that was packed. */
 export function saysTextInHex(at: usize, end: usize): bool {
-  if (at + 2 * MIN_HEX_BYTES > end) {
+  const isLong = at + 2 * MIN_HEX_BYTES <= end && isHexDigit(load<u8>(at, 31)) && isHexDigit(load<u8>(at, 15));
+  if (!isLong) {
     return false;
   }
   for (let index: u32 = 0; index < MIN_HEX_BYTES; index++) {
@@ -96,6 +97,18 @@ export function saysTextInHex(at: usize, end: usize): bool {
 /** Whether text, or packed text, may start with this byte: one stray byte in front is allowed, but only control characters that part fields stand there. */
 function mayOpen(first: u32): bool {
   return first >= 0x20 ? first != 0x7f && (first < 0x80 || first >= 0xc2) : first <= 1 || first == 9 || first == 10 || first == 13 || first == 0x1f;
+}
+
+/** Whether the third byte that base64 says here is one of text, of UTF-16 or of what is packed: most names end here. */
+function mayFollow(at: usize): bool {
+  const third = ((<u32>load<u8>(sextets + load<u8>(at, 2)) & 3) << 6) | load<u8>(sextets + load<u8>(at, 3));
+  const fourth = ((<u32>load<u8>(sextets + load<u8>(at, 4)) << 2) | (load<u8>(sextets + load<u8>(at, 5)) >> 4)) & 255;
+  // One stray byte is allowed, so that only two of them tell.
+  return isLikely(third) || isLikely(fourth);
+}
+
+function isLikely(byte: u32): bool {
+  return (byte >= 0x20 && byte != 0x7f) || byte <= 1 || byte == 8 || byte == 9 || byte == 10 || byte == 13;
 }
 
 /** Like `isTextHead` of `src/detect/decode/text-length.ts`. */

@@ -21,6 +21,8 @@ const NOTHING: u32 = 8;
 
 /** Shorter base64 and hexadecimal digits are not decoded. */
 const MIN_RUN: u32 = 20;
+/** Fewer hexadecimal digits are not decoded. */
+const MIN_HEX_RUN: u32 = 32;
 /** A run of the alphabet of base64 this long may be the rest of one that says something. Object ids have 40 digits: there are too many of them. */
 const MIN_LONG_RUN: u32 = 41;
 /** How far a long run is told of again. */
@@ -150,25 +152,25 @@ function runEnd(text: usize, length: u32, from: u32): u32 {
 
 function tellRun(text: usize, length: u32, start: u32, end: u32, from: u32, to: u32): void {
   const last = min(end, to);
-  let hexDigits: u32 = 0;
-  for (let at = start; at < last; at++) {
-    hexDigits = isHexDigit(load<u8>(text + at)) ? hexDigits + 1 : 0;
-    if (hexDigits == 1 && at >= from && saysTextInHex(text + at, text + length)) {
-      tell(at, HEX);
-    }
-    if (at < from) {
-      continue;
-    }
-    if (end - start >= MIN_LONG_RUN && (at - start) % LONG_RUN_STEP == 0) {
+  const isLong = end - start >= MIN_LONG_RUN;
+  const hexEnd: u32 = end > start + MIN_HEX_RUN ? end - MIN_HEX_RUN : start;
+  /** Paths and URLs are of the alphabet too: each part of them may say something. */
+  let isPartStart = true;
+  let wasHex = start > 0 && from > start && isHexDigit(load<u8>(text + from - 1));
+  for (let at = max(start, from); at < last; at++) {
+    const byte = load<u8>(text + at);
+    if (isLong && ((at - start) & (LONG_RUN_STEP - 1)) == 0) {
       tell(at, LONG_RUN);
     }
-    if ((at <= start + 1 || isPartStart(text, at)) && saysTextInBase64(text + at, text + end)) {
+    const isPart = isSeparator(byte);
+    if ((isPartStart || isPart || at == start + 1) && saysTextInBase64(text + at, text + end)) {
       tell(at, BASE64);
     }
+    isPartStart = isPart;
+    const isHex = isHexDigit(byte);
+    if (isHex && !wasHex && at <= hexEnd && saysTextInHex(text + at, text + end)) {
+      tell(at, HEX);
+    }
+    wasHex = isHex;
   }
-}
-
-/** Paths and URLs are of the alphabet too: each part of them may say something. */
-function isPartStart(text: usize, at: u32): bool {
-  return isSeparator(load<u8>(text + at - 1)) || isSeparator(load<u8>(text + at));
 }

@@ -130,9 +130,8 @@ export function versionSearch(
     return new CopiedRuns(triples, text.length, base.length);
   }
 
-  /** Its bytes are a copy, since the memory may move while they are searched. */
   function chunkOf({ text: { at, length }, start, provenance }: Omit<NewVersion, 'base'>): Chunk {
-    return { bytes: core.bytes().slice(at, at + length), provenance, fresh: [], start, decoded: [] };
+    return { bytes: core.bytes().subarray(at, at + length), provenance, fresh: [], start, decoded: [] };
   }
 
   return {
