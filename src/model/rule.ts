@@ -1,3 +1,5 @@
+import type { Shape } from './shape.ts';
+
 export const severities = ['info', 'low', 'medium', 'high', 'critical'] as const;
 export type Severity = (typeof severities)[number];
 
@@ -60,6 +62,8 @@ export interface Rule {
   readonly keywords: readonly string[];
   /** True where every match holds one of the keywords, so that a window around the keyword is enough. */
   readonly isKeywordInMatch: boolean;
+  /** What must stand around the keywords; null: anything may, as where a keyword need not stand in a match. */
+  readonly shape: Shape | null;
   /** Absent in a rule about paths alone. */
   readonly pattern: Pattern | null;
   /** The paths it holds for; null: all. */

@@ -4,6 +4,7 @@ import { compileEach, reportingErrors } from './compile-each.ts';
 import { groupCount, toPattern } from './pattern.ts';
 import { hasKeywordInEveryMatch } from './re2/keyword-proof.ts';
 import { parsePattern } from './re2/parse.ts';
+import { compileShape } from './shape/compile-shape.ts';
 import type { RuleFileFormat } from './rule-file.ts';
 import type { RawRule } from './rule-schema.ts';
 import type { Report } from './problems.ts';
@@ -61,20 +62,22 @@ function compileRegex(
   base: Rule | null,
   keywords: readonly string[],
   report: Report,
-): Pick<Rule, 'pattern' | 'isKeywordInMatch'> {
+): Pick<Rule, 'pattern' | 'isKeywordInMatch' | 'shape'> {
   const { regex } = raw;
   if (regex === undefined || regex === '') {
-    return { pattern: base?.pattern ?? null, isKeywordInMatch: base?.isKeywordInMatch ?? false };
+    const { pattern = null, isKeywordInMatch = false, shape = null } = base ?? {};
+    return { pattern, isKeywordInMatch, shape };
   }
   const compiled = reportingErrors(
     (message) => report(['regex'], message),
     () => {
       const tree = parsePattern(regex);
       const isKeywordInMatch = keywords.length > 0 && hasKeywordInEveryMatch(tree, keywords);
-      return { pattern: toPattern(tree), isKeywordInMatch };
+      const shape = isKeywordInMatch ? compileShape(tree, keywords) : null;
+      return { pattern: toPattern(tree), isKeywordInMatch, shape };
     },
   );
-  return compiled ?? { pattern: null, isKeywordInMatch: false };
+  return compiled ?? { pattern: null, isKeywordInMatch: false, shape: null };
 }
 
 function compileOptional(re2: string | undefined, key: string, report: Report): Pattern | undefined {

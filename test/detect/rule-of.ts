@@ -4,6 +4,7 @@ import type { Rule } from '../../src/model/rule.ts';
 import { toPattern } from '../../src/rules/pattern.ts';
 import { parsePattern } from '../../src/rules/re2/parse.ts';
 import { hasKeywordInEveryMatch } from '../../src/rules/re2/keyword-proof.ts';
+import { compileShape } from '../../src/rules/shape/compile-shape.ts';
 import { sampleRule } from '../helpers/sample-report.ts';
 
 /** A rule with the pattern and keywords given, compiled as one of a file would be. It takes any text for a secret. */
@@ -15,6 +16,7 @@ export function ruleOf(re2: string, keywords: readonly string[] = [], changes: P
     keywords,
     pattern: toPattern(tree),
     isKeywordInMatch,
+    shape: isKeywordInMatch ? compileShape(tree, keywords) : null,
     dropsPlaceholders: false,
     ...changes,
   });

@@ -1,0 +1,39 @@
+/** A hit: where a keyword starts, and its probe. */
+const hitBytes: usize = 8;
+
+let list: usize = 0;
+let count: i32 = 0;
+let maxCount: i32 = 0;
+
+/** Begins a list with room for so many hits. */
+export function beginHits(hits: usize, maxHits: i32): void {
+  list = hits;
+  count = 0;
+  maxCount = maxHits;
+}
+
+/** How many hits there are; -1 when there are more than there is room for. */
+export function hitCount(): i32 {
+  return count;
+}
+
+/** Adds a hit in its place by start and probe: keywords are found by bytes within them, nearly in order. */
+export function addHit(start: u32, probe: u32): void {
+  if (count < 0 || count == maxCount) {
+    count = -1;
+    return;
+  }
+  let at = list + <usize>count * hitBytes;
+  while (at > list && isAfter(at - hitBytes, start, probe)) {
+    store<u64>(at, load<u64>(at - hitBytes));
+    at -= hitBytes;
+  }
+  store<u32>(at, start);
+  store<u32>(at, probe, 4);
+  count++;
+}
+
+function isAfter(hit: usize, start: u32, probe: u32): bool {
+  const other = load<u32>(hit);
+  return other > start || (other == start && load<u32>(hit, 4) > probe);
+}

@@ -1,0 +1,66 @@
+import type { Rule } from '../../model/rule.ts';
+import type { Automaton } from '../../model/shape.ts';
+
+/** A keyword of a rule. */
+export interface Probe {
+  readonly ruleIndex: number;
+  /** In bytes. */
+  readonly keywordLength: number;
+}
+
+/** A keyword with all probes that it is of. */
+export interface Literal {
+  readonly bytes: Uint8Array;
+  readonly probes: readonly LiteralProbe[];
+}
+
+/** A probe by its number, and what must stand around it; null: anything may. */
+export interface LiteralProbe {
+  readonly number: number;
+  readonly before: Automaton | null;
+  readonly after: Automaton | null;
+}
+
+/** The keywords of all rules that have a pattern, each once, and the probes in the order of their numbers. */
+export function literalsOf(rules: readonly Rule[]): {
+  readonly literals: readonly Literal[];
+  readonly probes: readonly Probe[];
+} {
+  const byKeyword = new Map<string, GrowingLiteral>();
+  const probes: Probe[] = [];
+  for (const [ruleIndex, rule] of rules.entries()) {
+    if (rule.pattern !== null) {
+      const around = surroundings(rule);
+      for (const keyword of new Set(rule.keywords)) {
+        const literal = byKeyword.get(keyword) ?? emptyLiteral(keyword);
+        byKeyword.set(keyword, literal);
+        literal.probes.push({ number: probes.length, ...(around.get(keyword) ?? anything) });
+        probes.push({ ruleIndex, keywordLength: literal.bytes.length });
+      }
+    }
+  }
+  return { literals: [...byKeyword.values()], probes };
+}
+
+interface GrowingLiteral extends Literal {
+  readonly probes: LiteralProbe[];
+}
+
+function emptyLiteral(keyword: string): GrowingLiteral {
+  return { bytes: Buffer.from(keyword), probes: [] };
+}
+
+type Surroundings = Omit<LiteralProbe, 'number'>;
+
+const anything: Surroundings = { before: null, after: null };
+
+function surroundings({ shape }: Rule): ReadonlyMap<string, Surroundings> {
+  const automaton = (position: number | null): Automaton | null =>
+    position === null ? null : (shape?.automata[position] ?? null);
+  return new Map(
+    shape?.around.map(([keyword, before, after]) => [
+      keyword,
+      { before: automaton(before), after: automaton(after) },
+    ]),
+  );
+}
