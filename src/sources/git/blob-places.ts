@@ -1,10 +1,9 @@
 import type { Place } from '../../model/place.ts';
 import { commitInfos } from './commit-infos.ts';
-import type { CommitOrder } from './commit-order.ts';
-import { introductionsOf } from './introductions.ts';
+import type { HistoryIndex } from './history-places.ts';
 import { blobId } from './object-chunks.ts';
 import type { Repository } from './repository.ts';
-import { headTree, indexEntries } from './trees.ts';
+import { indexEntries } from './trees.ts';
 
 type Places = Map<string, Place[]>;
 
@@ -15,20 +14,20 @@ type Places = Map<string, Place[]>;
 export async function blobPlaces(
   repository: Repository,
   blobs: ReadonlySet<string>,
-  order: CommitOrder,
+  { order, introductions, headPaths }: HistoryIndex,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, readonly Place[]>> {
   const places: Places = new Map();
   if (blobs.size === 0) {
     return places;
   }
-  const changes = await introductionsOf(repository, order.commits, blobs, signal);
+  const changes = await introductions(blobs);
   const commits = await commitInfos(
     repository,
     changes.map(({ commit }) => commit!),
     signal,
   );
-  const tree = await headTree(repository, signal);
+  const tree = await headPaths(blobs);
   for (const { commit, path, blob } of changes) {
     const info = commits.get(commit!);
     const committed = order.isReachable(commit!) ? 'history' : 'unreachable';

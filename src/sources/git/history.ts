@@ -1,7 +1,14 @@
 import type { Source } from '../../model/source.ts';
 import { askGit } from './git-process.ts';
+import type { Coverage } from '../../model/coverage.ts';
+import { isConnected } from './graph/history-ends.ts';
+import type { HistoryGraph } from './graph/history-graph.ts';
+import { type HistoryIndex, historyPlaces } from './history-places.ts';
+import { introductionsOf } from './introductions.ts';
 import { objectChunks, type GitLimits } from './object-chunks.ts';
-import { packReading } from './pack/pack-reading.ts';
+import { checkConnected } from './object-list.ts';
+import { PackReading } from './pack/pack-reading.ts';
+import { plainHistoryIndex } from './plain-history-index.ts';
 import { reflogChunks } from './reflog.ts';
 import { gitTarget, type Repository } from './repository.ts';
 
@@ -17,10 +24,10 @@ export interface HistoryOptions {
  * Reads objects rather than patches, since patches leave out what only a merge brought.
  */
 export function history(repository: Repository, options: HistoryOptions): Source {
-  const packs = packReading(repository, options.limits);
+  const packs = new PackReading(repository, options.limits);
   return {
     target: gitTarget(repository),
-    read: packs.read,
+    read: (threads, coverage, signal) => packs.read(threads, coverage, signal),
     async *chunks(coverage, signal) {
       if (repository.isShallow && !options.allowsShallow) {
         coverage.skip(
@@ -30,13 +37,48 @@ export function history(repository: Repository, options: HistoryOptions): Source
         );
       }
       coverage.add('refs', await countRefs(repository, signal));
-      const checking = packs.checkConnected(coverage, signal);
+      const checking = checkHistory(repository, packs.graph, coverage, signal);
       checking.catch(() => {});
       yield* objectChunks(repository, await packs.rest(coverage, signal), options.limits, coverage, signal);
       yield* reflogChunks(repository, signal);
       await checking;
     },
-    locate: (contentIds, signal) => packs.locate(contentIds, signal),
+    locate(contentIds, signal) {
+      const { graph } = packs;
+      const index = (): Promise<HistoryIndex> => historyIndex(repository, graph, signal);
+      return historyPlaces(repository, index, contentIds, signal);
+    },
+  };
+}
+
+/** Records what refs, reflogs and index need but the store lacks. */
+async function checkHistory(
+  repository: Repository,
+  graph: HistoryGraph | null,
+  coverage: Coverage,
+  signal: AbortSignal,
+): Promise<void> {
+  if (graph === null || !(await isConnected(repository, graph, signal))) {
+    await checkConnected(repository, coverage, signal);
+  }
+}
+
+async function historyIndex(
+  repository: Repository,
+  graph: HistoryGraph | null,
+  signal: AbortSignal,
+): Promise<HistoryIndex> {
+  if (graph === null || !graph.isConnected) {
+    return plainHistoryIndex(repository, signal);
+  }
+  const { head } = repository;
+  return {
+    order: graph.order,
+    async introductions(blobs) {
+      const { changes, isCutOff } = graph.introductions(blobs);
+      return isCutOff ? introductionsOf(repository, graph.order.commits, blobs, signal) : changes;
+    },
+    headPaths: async (blobs) => (head === null ? new Map() : graph.pathsAt(head, blobs)),
   };
 }
 

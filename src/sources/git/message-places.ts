@@ -5,25 +5,21 @@ import type { CommitOrder } from './commit-order.ts';
 import { askGit } from './git-process.ts';
 import { taggedObject } from './message.ts';
 import { messageId } from './object-chunks.ts';
-import type { ObjectList } from './object-list.ts';
 import { objectStream } from './object-stream.ts';
 import type { Repository } from './repository.ts';
 
-const maxTagBytes = 8 * 1024 * 1024;
+const maxObjectBytes = 8 * 1024 * 1024;
 
 /** The places of the messages of commits and tags, by content id. */
 export async function messagePlaces(
   repository: Repository,
-  objects: ObjectList,
   messages: ReadonlySet<string>,
   order: CommitOrder,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, readonly Place[]>> {
-  const commits = objects.commits.filter((oid) => messages.has(oid));
-  const tags = objects.tags.filter((oid) => messages.has(oid));
-  const targets = await taggedCommits(repository, tags, signal);
-  const infos = await commitInfos(repository, [...commits, ...targets.values()], signal);
-  const refs = tags.length === 0 ? new Set<string>() : await refTargets(repository, signal);
+  const { commits, tags } = await messageObjects(repository, messages, signal);
+  const infos = await commitInfos(repository, [...commits, ...tags.values()], signal);
+  const refs = tags.size === 0 ? new Set<string>() : await refTargets(repository, signal);
 
   const placeOf = (path: string, commit: string, isReachable: boolean): Place => {
     const info = infos.get(commit);
@@ -39,26 +35,31 @@ export async function messagePlaces(
     ...commits.map(
       (oid) => [messageId(oid), [placeOf('COMMIT_MESSAGE', oid, order.isReachable(oid))]] as const,
     ),
-    ...tags.map(
-      (oid) => [messageId(oid), [placeOf('TAG_MESSAGE', targets.get(oid) ?? '', refs.has(oid))]] as const,
+    ...Array.from(
+      tags,
+      ([oid, commit]) => [messageId(oid), [placeOf('TAG_MESSAGE', commit, refs.has(oid))]] as const,
     ),
   ]);
 }
 
-/** The commits that tag objects name, by the tag's id. */
-async function taggedCommits(
+/** Which of the messages are of commits and which of tags; tags with the commit that each names, if it names one. */
+async function messageObjects(
   repository: Repository,
-  tags: readonly string[],
+  messages: ReadonlySet<string>,
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, string>> {
-  const targets = new Map<string, string>();
-  for await (const { oid, bytes } of objectStream(repository, tags, maxTagBytes, new Coverage(), signal)) {
-    const target = bytes === null ? null : taggedObject(bytes);
-    if (target?.type === 'commit') {
-      targets.set(oid, target.oid);
+): Promise<{ readonly commits: readonly string[]; readonly tags: ReadonlyMap<string, string> }> {
+  const commits: string[] = [];
+  const tags = new Map<string, string>();
+  const objects = objectStream(repository, [...messages], maxObjectBytes, new Coverage(), signal);
+  for await (const { oid, type, bytes } of objects) {
+    if (type === 'commit') {
+      commits.push(oid);
+    } else {
+      const target = bytes === null ? null : taggedObject(bytes);
+      tags.set(oid, target?.type === 'commit' ? target.oid : '');
     }
   }
-  return targets;
+  return { commits, tags };
 }
 
 /** The objects that refs name directly. */

@@ -10,6 +10,9 @@ import { objectState } from './packed-objects.ts';
 import type { Tally } from './tally.ts';
 import { textForm } from './text-form.ts';
 
+const commitOpening = Buffer.from('tree ');
+const tagOpening = Buffer.from('object ');
+
 /** Has the messages of commits and tags searched, and commits recorded. */
 export class MessageVisitor<Version> implements FamilyVisitor<null> {
   readonly #core: Core;
@@ -38,6 +41,10 @@ export class MessageVisitor<Version> implements FamilyVisitor<null> {
       return null;
     }
     const bytes = this.#core.bytes();
+    if (!this.#isWhatItSays(bytes, text)) {
+      this.fail(object);
+      return null;
+    }
     this.#commits?.record(object, bytes, text, length);
     const from = messageStart(bytes.subarray(text, text + length));
     if (textForm(bytes.subarray(text + from, text + length)) !== 'plain') {
@@ -57,6 +64,12 @@ export class MessageVisitor<Version> implements FamilyVisitor<null> {
   }
 
   leave(): void {}
+
+  /** A pack may be damaged where it says what an object is: git tells what it really is. */
+  #isWhatItSays(bytes: Uint8Array, text: number): boolean {
+    const opening = this.#commits === null ? tagOpening : commitOpening;
+    return opening.every((byte, index) => bytes[text + index] === byte);
+  }
 
   fail(object: number): void {
     if (this.#store.objects.states[object] === objectState.owned) {

@@ -1,10 +1,12 @@
+import { createCore } from '../../../core/core.ts';
 import type { Candidate } from '../../../model/candidate.ts';
-import { Coverage } from '../../../model/coverage.ts';
-import type { Place } from '../../../model/place.ts';
+import type { Coverage } from '../../../model/coverage.ts';
 import type { ReadingThreads } from '../../../model/source.ts';
-import { historyPlaces } from '../history-places.ts';
+import { historyEnds } from '../graph/history-ends.ts';
+import { HistoryGraph } from '../graph/history-graph.ts';
+import { looseRecords } from '../graph/loose-records.ts';
 import type { GitLimits } from '../object-chunks.ts';
-import { checkConnected, listObjects } from '../object-list.ts';
+import { listObjects } from '../object-list.ts';
 import type { Repository } from '../repository.ts';
 import { oidAt } from './object-ids.ts';
 import { type ObjectStore, openObjectStore } from './object-store.ts';
@@ -12,84 +14,88 @@ import type { GraphRecords, PackSetup, PackTold } from './pack-part.ts';
 import { packParts } from './pack-parts.ts';
 import { objectState, objectType } from './packed-objects.ts';
 
-/** Reading of a repository's packs in threads, and what follows from it for the rest of the history. */
-export interface PackReading {
-  read(
+/** Reading of a repository's packs in threads, and what is known of the history from it. */
+export class PackReading {
+  readonly #repository: Repository;
+  readonly #limits: GitLimits;
+  #store: ObjectStore | null = null;
+  #graph: HistoryGraph | null = null;
+  readonly #left: number[] = [];
+
+  constructor(repository: Repository, limits: GitLimits) {
+    this.#repository = repository;
+    this.#limits = limits;
+  }
+
+  /** All commits and trees of the history; null: they were not all read, so that git must be asked. */
+  get graph(): HistoryGraph | null {
+    return this.#graph;
+  }
+
+  /** Has the threads read and search all packs, and yields what they find. */
+  async *read(
     threads: ReadingThreads,
     coverage: Coverage,
     signal: AbortSignal,
-  ): AsyncGenerator<readonly Candidate[]>;
-  /** The objects that are left to the plain reader. */
-  rest(coverage: Coverage, signal: AbortSignal): Promise<readonly string[]>;
-  /** Records what refs, reflogs and index need but the store lacks. */
-  checkConnected(coverage: Coverage, signal: AbortSignal): Promise<void>;
-  locate(
-    contentIds: ReadonlySet<string>,
-    signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, readonly Place[]>>;
-}
-
-export function packReading(repository: Repository, limits: GitLimits): PackReading {
-  let store: ObjectStore | null = null;
-  let records: readonly GraphRecords[] | null = null;
-  const left: number[] = [];
-
-  return {
-    async *read(threads, coverage, signal) {
-      const opened = await openObjectStore(repository, signal);
-      store = opened;
-      const { packs, objects, ids, families } = opened;
-      const setup: PackSetup = { store: { packs, objects, ids, families }, maxFileSize: limits.maxFileSize };
-      threads.prepare(setup, (object) => oidAt(ids, object));
-      const parts = packParts(families, threads.jobs);
-      for await (const { candidates, told } of threads.readParts<PackTold>(parts)) {
-        coverage.add('blobs', told.blobs);
-        coverage.add('commits', told.commits);
-        coverage.add('bytes', told.bytes);
-        told.left.forEach((object) => left.push(object));
-        yield candidates;
-      }
-      records = await threads.readEverywhere<GraphRecords>({ kind: 'records' });
-    },
-    async rest(coverage, signal) {
-      if (store === null) {
-        const { blobs, commits, tags } = await listObjects(repository, coverage, signal);
-        return [...blobs, ...commits, ...tags];
-      }
-      const { ids, loose, problems } = store;
-      const oids = new Set([...left.map((object) => oidAt(ids, object)), ...loose.map(({ oid }) => oid)]);
-      problems.forEach((problem) => problem.oids?.forEach((oid) => oids.add(oid)));
-      if (problems.some((problem) => problem.oids === null)) {
-        // Only git can tell what the store holds besides.
-        const known = new Set(ownedOids(store));
-        const all = await listObjects(repository, coverage, signal);
-        for (const oid of [...all.blobs, ...all.commits, ...all.tags]) {
-          if (!known.has(oid)) {
-            oids.add(oid);
-          }
-        }
-      }
-      return [...oids];
-    },
-    checkConnected: (coverage, signal) => checkConnected(repository, coverage, signal),
-    async locate(contentIds, signal) {
-      void records;
-      return historyPlaces(
-        repository,
-        await listObjects(repository, new Coverage(), signal),
-        contentIds,
-        signal,
-      );
-    },
-  };
-}
-
-/** The objects that threads read, but for trees. */
-function* ownedOids({ objects, ids }: ObjectStore): Generator<string> {
-  for (let object = 0; object < objects.count; object++) {
-    const isText = objects.types[object] !== objectType.tree;
-    if (isText && objects.states[object] === objectState.owned) {
-      yield oidAt(ids, object);
+  ): AsyncGenerator<readonly Candidate[]> {
+    const store = await openObjectStore(this.#repository, signal);
+    this.#store = store;
+    const { packs, objects, ids, families } = store;
+    const { maxFileSize } = this.#limits;
+    const setup: PackSetup = { store: { packs, objects, ids, families }, maxFileSize };
+    threads.prepare(setup, (object) => oidAt(ids, object));
+    for await (const { candidates, told } of threads.readParts<PackTold>(packParts(families, threads.jobs))) {
+      coverage.add('blobs', told.blobs);
+      coverage.add('commits', told.commits);
+      coverage.add('bytes', told.bytes);
+      told.left.forEach((object) => this.#left.push(object));
+      yield candidates;
     }
+    this.#graph = await this.#graphOf(threads, store, signal);
+  }
+
+  /** The objects that are left to the plain reader. */
+  async rest(coverage: Coverage, signal: AbortSignal): Promise<readonly string[]> {
+    const store = this.#store;
+    if (store === null || store.problems.some(({ oids }) => oids === null)) {
+      // Only git can tell what the store holds besides.
+      const { blobs, commits, tags } = await listObjects(this.#repository, coverage, signal);
+      const all = [...blobs, ...commits, ...tags];
+      const taken = store === null ? new Set<string>() : new Set(this.#taken(store));
+      return all.filter((oid) => !taken.has(oid));
+    }
+    const { ids, loose, problems } = store;
+    return [
+      ...new Set([
+        ...this.#left.map((object) => oidAt(ids, object)),
+        ...loose.map(({ oid }) => oid),
+        ...problems.flatMap(({ oids }) => oids ?? []),
+      ]),
+    ];
+  }
+
+  /** The objects that the threads have read, but for trees. */
+  *#taken({ objects, ids }: ObjectStore): Generator<string> {
+    const left = new Set(this.#left);
+    for (let object = 0; object < objects.count; object++) {
+      const isRead = objects.states[object] === objectState.owned && !left.has(object);
+      if (isRead && objects.types[object] !== objectType.tree) {
+        yield oidAt(ids, object);
+      }
+    }
+  }
+
+  async #graphOf(
+    threads: ReadingThreads,
+    store: ObjectStore,
+    signal: AbortSignal,
+  ): Promise<HistoryGraph | null> {
+    const records = await threads.readEverywhere<GraphRecords>({ kind: 'records' });
+    const ends = records === null ? null : await historyEnds(this.#repository, signal);
+    if (records === null || ends === null) {
+      return null;
+    }
+    const loose = store.loose.length === 0 ? [] : [looseRecords(createCore(), store)];
+    return new HistoryGraph(store.ids, [...records, ...loose], ends);
   }
 }
