@@ -5,9 +5,10 @@ import type { RuleSet } from '../model/rule.ts';
 import type { PartResult, ReadingThreads } from '../model/source.ts';
 import { batches, BufferStore } from './batches.ts';
 import { recordOmission, recordStall } from './ledger.ts';
-import type { PartTask, Task, TaskResult } from './messages.ts';
+import type { Batch, PartTask, Task, TaskResult } from './messages.ts';
 import { candidateOf } from './raw-candidate.ts';
 import { SearchThreads } from './search-threads.ts';
+import { searchSmall } from './small-search.ts';
 import { untilFailed } from './until-failed.ts';
 
 export interface PoolOptions {
@@ -25,6 +26,7 @@ export interface PoolOptions {
  */
 export class Pool implements ReadingThreads {
   readonly jobs: number;
+  readonly #options: PoolOptions;
   readonly #ruleSet: RuleSet;
   readonly #coverage: Coverage;
   readonly #signal: AbortSignal;
@@ -36,6 +38,7 @@ export class Pool implements ReadingThreads {
   constructor(ruleSet: RuleSet, options: PoolOptions, coverage: Coverage, signal: AbortSignal) {
     signal.throwIfAborted();
     this.jobs = options.jobs;
+    this.#options = options;
     this.#ruleSet = ruleSet;
     this.#coverage = coverage;
     this.#signal = signal;
@@ -51,7 +54,7 @@ export class Pool implements ReadingThreads {
   /** Searches chunks and yields the candidates of each batch, in the order of the chunks. */
   async *searchChunks(chunks: AsyncIterable<Chunk>): AsyncGenerator<readonly Candidate[]> {
     const store = new BufferStore();
-    for await (const { task, result } of this.#run(batches(chunks, store))) {
+    for await (const { task, result } of this.#run(batches(chunks, store), (batch) => this.#search(batch))) {
       store.giveBack(task.buffer);
       yield result.candidates.map(candidateOf);
     }
@@ -63,7 +66,7 @@ export class Pool implements ReadingThreads {
   }
 
   async *readParts<Told>(parts: Iterable<object>): AsyncGenerator<PartResult<Told>> {
-    for await (const { result } of this.#run<PartTask, Told>(partTasks(parts))) {
+    for await (const { result } of this.#run(partTasks(parts), (part) => this.#threads.run<Told>(part))) {
       yield { told: result.told, candidates: result.candidates.map(candidateOf) };
     }
   }
@@ -89,6 +92,7 @@ export class Pool implements ReadingThreads {
    */
   async *#run<T extends Task, Told>(
     tasks: AsyncIterable<T>,
+    start: (task: T) => Promise<TaskResult<Told>>,
   ): AsyncGenerator<{ readonly task: T; readonly result: TaskResult<Told> }> {
     const underWay: { readonly task: T; readonly result: Promise<TaskResult<Told>> }[] = [];
     const oldest = async (): Promise<{ task: T; result: TaskResult<Told> }> => {
@@ -101,7 +105,7 @@ export class Pool implements ReadingThreads {
     };
     for await (const task of untilFailed(tasks, this.#failed.promise)) {
       await Promise.race([this.#threads.free(), this.#failed.promise]);
-      const result = this.#threads.run<Told>(task);
+      const result = start(task);
       result.catch(this.#failed.reject);
       underWay.push({ task, result });
       if (underWay.length >= this.jobs * 2) {
@@ -111,6 +115,12 @@ export class Pool implements ReadingThreads {
     while (underWay.length > 0) {
       yield await oldest();
     }
+  }
+
+  /** Here, where there is little; else, or when that takes too long, in a thread. */
+  async #search(batch: Batch): Promise<TaskResult> {
+    const small = searchSmall(batch, { ...this.#options, ruleSet: this.#ruleSet });
+    return small ?? this.#threads.run(batch);
   }
 
   #nameIn(task: Task, entry: number): string {
