@@ -38,11 +38,15 @@ export const blocksAt = 12;
 /** Sixteen bytes of the keyword and sixteen that are set in the text before it is compared. */
 export const blockBytes = 32;
 
-/** A probe: its number and where its automata stand; 0: there is none. */
+/**
+ * A probe: its number; where its automata stand, or 0 where there is none; 1 where its matches are so short that they
+ * end within reach of the shape.
+ */
 export const probeField = 0;
 export const beforeField = 4;
 export const afterField = 8;
-export const probeBytes = 12;
+export const endsWithinField = 12;
+export const probeBytes = 16;
 
 /** An automaton: how many moves a state has, the class of each byte from 0 to 128, the moves as they stand in the shape. */
 export const widthField = 0;

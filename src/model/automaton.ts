@@ -17,4 +17,4 @@ export const zero = 35;
  * nothing beyond them but where the text begins and ends.
  */
 export const shapeBefore = 32;
-export const shapeAfter = 128;
+export const shapeAfter = 160;

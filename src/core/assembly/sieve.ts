@@ -1,9 +1,10 @@
-import { shapeAfter, shapeBefore } from '../../model/automaton';
+import { rejecting, shapeAfter, shapeBefore } from '../../model/automaton';
 import {
   afterField,
   beforeField,
   bucketBits,
   bucketsAt,
+  endsWithinField,
   entryBytes,
   filterAt,
   filterBits,
@@ -20,9 +21,10 @@ import {
   probeField,
   shortBucket,
 } from '../sieve-layout';
-import { follows } from './automaton';
+import { follow, undecided } from './automaton';
 import { addHit, beginHits, hitCount } from './hits';
 import { probesOf, standsAt } from './keyword';
+import { isAscii } from './text';
 
 /** What is searched: all of the text, and where keywords may start. */
 let textStart: usize = 0;
@@ -104,23 +106,27 @@ function searchKeyword(table: usize, keyword: usize, gramAt: usize): void {
   const probes = probesOf(keyword);
   const probesEnd = probes + load<u32>(keyword, probeCountField) * probeBytes;
   for (let probe = probes; probe < probesEnd; probe += probeBytes) {
-    const before = load<u32>(probe, beforeField);
-    const after = load<u32>(probe, afterField);
-    if (
-      (after == 0 || hasAfter(table + after, start, end)) &&
-      (before == 0 || hasBefore(table + before, start))
-    ) {
+    if (hasAfter(table, probe, start, end) && hasBefore(table, probe, start)) {
       addHit(<u32>(start - textStart), load<u32>(probe, probeField));
     }
   }
 }
 
-function hasAfter(automaton: usize, start: usize, end: usize): bool {
+function hasAfter(table: usize, probe: usize, start: usize, end: usize): bool {
+  const automaton = load<u32>(probe, afterField);
   const reach = start + shapeAfter;
-  return end >= reach || follows(automaton, end, 1, min(reach, textEnd), textEnd < reach);
+  if (automaton == 0 || end >= reach) {
+    return true;
+  }
+  const state = follow(table + automaton, end, 1, min(reach, textEnd), textEnd < reach);
+  // A character beyond ASCII is several bytes: matches may be longer than they look.
+  const mustHaveEnded = state == undecided && load<u32>(probe, endsWithinField) == 1 && isAscii(start, shapeAfter) == 1;
+  return state != rejecting && !mustHaveEnded;
 }
 
-function hasBefore(automaton: usize, start: usize): bool {
+function hasBefore(table: usize, probe: usize, start: usize): bool {
+  const automaton = load<u32>(probe, beforeField);
   const reach = min<usize>(start - textStart, shapeBefore);
-  return follows(automaton, start - 1, -1, start - 1 - reach, reach < <usize>shapeBefore);
+  const isTextEnd = reach < <usize>shapeBefore;
+  return automaton == 0 || follow(table + automaton, start - 1, -1, start - 1 - reach, isTextEnd) != rejecting;
 }

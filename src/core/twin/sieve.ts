@@ -1,5 +1,14 @@
-import { accepting, firstState, highByte, shapeAfter, shapeBefore, zero } from '../../model/automaton.ts';
+import {
+  accepting,
+  firstState,
+  highByte,
+  rejecting,
+  shapeAfter,
+  shapeBefore,
+  zero,
+} from '../../model/automaton.ts';
 import * as layout from '../sieve-layout.ts';
+import { isAscii } from './text.ts';
 
 /** A keyword that stands in the text with its shape around it. */
 export interface SieveHit {
@@ -75,40 +84,42 @@ function* probesAround(
   start: number,
 ): Generator<SieveHit> {
   const length = field(keyword + layout.lengthField);
-  const behind = text.subarray(start + length, Math.max(start + length, start + shapeAfter));
+  const reach = Math.max(start + length, start + shapeAfter);
+  const behind = text.subarray(start + length, reach);
   const ahead = text.subarray(Math.max(0, start - shapeBefore), start).toReversed();
-  const isNearEnd = start + length < start + shapeAfter && text.length < start + shapeAfter;
+  const isNearEnd = text.length < reach && length < shapeAfter;
   const blocks = Math.ceil(length / (layout.blockBytes / 2));
   const probes = keyword + layout.blocksAt + blocks * layout.blockBytes;
   for (let index = 0; index < field(keyword + layout.probeCountField); index++) {
     const probe = probes + index * layout.probeBytes;
-    const after = field(probe + layout.afterField);
-    const before = field(probe + layout.beforeField);
-    if (
-      (after === 0 || follows(table, after, field(after + layout.widthField), behind, isNearEnd)) &&
-      (before === 0 || follows(table, before, field(before + layout.widthField), ahead, start < shapeBefore))
-    ) {
+    const after = follow(table, field(probe + layout.afterField), behind, isNearEnd);
+    const before = follow(table, field(probe + layout.beforeField), ahead, start < shapeBefore);
+    const mustHaveEnded =
+      after === undecided &&
+      field(probe + layout.endsWithinField) === 1 &&
+      isAscii(text.subarray(start, reach));
+    if (after !== rejecting && before !== rejecting && !mustHaveEnded) {
       yield { start, probe: field(probe + layout.probeField) };
     }
   }
 }
 
-/** Whether an automaton lets the bytes through: at the end of the text it must accept, elsewhere it must not have rejected. */
-function follows(
-  table: Uint8Array,
-  automaton: number,
-  width: number,
-  bytes: Uint8Array,
-  isTextEnd: boolean,
-): boolean {
+const undecided: number = firstState;
+
+/** What an automaton says of the bytes: it accepts, it rejects, or more would tell; 0: the automaton that accepts anything. */
+function follow(table: Uint8Array, automaton: number, bytes: Uint8Array, isTextEnd: boolean): number {
+  if (automaton === 0) {
+    return accepting;
+  }
+  const width = new DataView(table.buffer, table.byteOffset).getUint32(automaton + layout.widthField, true);
   const move = (state: number, column: number): number =>
     table[automaton + layout.movesAt + (state - firstState) * width + column]! - zero;
   let state: number = firstState;
   for (const byte of bytes) {
     state = move(state, 1 + table[automaton + layout.classesAt + Math.min(byte, highByte)]!);
-    if (state <= accepting) {
-      return state === accepting;
+    if (state < firstState) {
+      return state;
     }
   }
-  return !isTextEnd || move(state, 0) === accepting;
+  return isTextEnd ? move(state, 0) : undecided;
 }

@@ -3,6 +3,7 @@ import {
   beforeField,
   blockBytes,
   blocksAt,
+  endsWithinField,
   gramAtField,
   lengthField,
   probeBytes,
@@ -40,10 +41,11 @@ export function writeKeyword(
   for (let block = 0; block < blockCount(bytes); block++, at += blockBytes) {
     writeBlock(table, at, bytes.subarray(block * lanes, (block + 1) * lanes));
   }
-  for (const { number, before, after } of probes) {
+  for (const { number, before, after, endsWithin } of probes) {
     table.writeUInt32LE(number, at + probeField);
     table.writeUInt32LE(before === null ? 0 : automata.add(before), at + beforeField);
     table.writeUInt32LE(after === null ? 0 : automata.add(after), at + afterField);
+    table.writeUInt32LE(Number(endsWithin), at + endsWithinField);
     at += probeBytes;
   }
   return at;

@@ -1,3 +1,4 @@
+import { shapeAfter } from '../../model/automaton.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Automaton } from '../../model/shape.ts';
 
@@ -19,6 +20,8 @@ export interface LiteralProbe {
   readonly number: number;
   readonly before: Automaton | null;
   readonly after: Automaton | null;
+  /** Whether matches end within reach of the shape, where each character is a byte. */
+  readonly endsWithin: boolean;
 }
 
 /** The keywords of all rules that have a pattern, each once, and the probes in the order of their numbers. */
@@ -31,10 +34,12 @@ export function literalsOf(rules: readonly Rule[]): {
   for (const [ruleIndex, rule] of rules.entries()) {
     if (rule.pattern !== null) {
       const around = surroundings(rule);
+      // What follows a match may have to be seen too.
+      const endsWithin = (rule.pattern.maxLength ?? Infinity) < shapeAfter;
       for (const keyword of new Set(rule.keywords)) {
         const literal = byKeyword.get(keyword) ?? emptyLiteral(keyword);
         byKeyword.set(keyword, literal);
-        literal.probes.push({ number: probes.length, ...(around.get(keyword) ?? anything) });
+        literal.probes.push({ number: probes.length, endsWithin, ...(around.get(keyword) ?? anything) });
         probes.push({ ruleIndex, keywordLength: literal.bytes.length });
       }
     }
@@ -50,7 +55,7 @@ function emptyLiteral(keyword: string): GrowingLiteral {
   return { bytes: Buffer.from(keyword), probes: [] };
 }
 
-type Surroundings = Omit<LiteralProbe, 'number'>;
+type Surroundings = Pick<LiteralProbe, 'before' | 'after'>;
 
 const anything: Surroundings = { before: null, after: null };
 
