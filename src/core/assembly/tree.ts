@@ -106,7 +106,7 @@ function readFresh(start: u32, until: u32): u32 {
     if (end > textEnd || nul < text + at + 3) {
       return broken;
     }
-    const hash = entryHash(nul);
+    const hash = entryHash(text + at, nul);
     let edge = edgeOfEntry(known, text + at, end, hash);
     if (edge < 0) {
       if (!readHead(text + at, nul)) {
