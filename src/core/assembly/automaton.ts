@@ -6,18 +6,17 @@ export const undecided: u32 = firstState;
 
 /** Follows an automaton over the bytes from one place to another, which may lie before it: accepting, rejecting or undecided. */
 export function follow(automaton: usize, from: usize, step: isize, to: usize, isTextEnd: bool): u32 {
+  const first: u32 = zero + firstState;
   const width = load<u32>(automaton, widthField);
-  let state = <u32>firstState;
+  // Where the moves of state 0 would stand, were states numbered as their characters are.
+  const moves = automaton + movesAt - first * width;
+  let state = first;
   for (let at = from; at != to; at += step) {
     const group = load<u8>(automaton + min<u32>(load<u8>(at), highByte), classesAt);
-    state = moveOf(automaton, (state - firstState) * width + 1 + group);
-    if (state < <u32>firstState) {
-      return state;
+    state = load<u8>(moves + state * width + group, 1);
+    if (state < first) {
+      return state - zero;
     }
   }
-  return isTextEnd ? moveOf(automaton, (state - firstState) * width) : undecided;
-}
-
-function moveOf(automaton: usize, index: u32): u32 {
-  return <u32>load<u8>(automaton + index, movesAt) - zero;
+  return isTextEnd ? load<u8>(moves + state * width) - zero : undecided;
 }

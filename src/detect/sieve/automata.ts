@@ -2,37 +2,36 @@ import { classesAt, movesAt, widthField } from '../../core/sieve-layout.ts';
 import { zero } from '../../model/automaton.ts';
 import type { Automaton } from '../../model/shape.ts';
 
-/** The automata of a table, each once, one after the other. */
+/** The automata of a table, one after the other. */
 export class Automata {
-  readonly #places = new Map<string, number>();
-  readonly #automata: { readonly automaton: Automaton; readonly place: number }[] = [];
-  #length: number;
+  readonly #places = new Map<Automaton, number>();
+  #end: number;
 
   /** The first automaton is to stand at `start`. */
   constructor(start: number) {
-    this.#length = start;
+    this.#end = start;
   }
 
   /** Where the last of them ends. */
   get end(): number {
-    return this.#length;
+    return this.#end;
   }
 
   /** The place that an automaton is to have. */
-  add(automaton: Automaton): number {
-    const key = automaton.classes + automaton.moves;
-    const known = this.#places.get(key);
-    if (known !== undefined) return known;
-    const place = this.#length;
-    this.#places.set(key, place);
-    this.#automata.push({ automaton, place });
-    this.#length = place + ((movesAt + automaton.moves.length + 3) & ~3);
+  placeOf(automaton: Automaton): number {
+    const known = this.#places.get(automaton);
+    if (known !== undefined) {
+      return known;
+    }
+    const place = this.#end;
+    this.#places.set(automaton, place);
+    this.#end = place + ((movesAt + automaton.moves.length + 3) & ~3);
     return place;
   }
 
   /** Writes all of them where they are to be. */
   write(table: Buffer): void {
-    for (const { automaton, place } of this.#automata) {
+    for (const [automaton, place] of this.#places) {
       const classCount = writeClasses(table, place + classesAt, automaton.classes);
       table.writeUInt32LE(classCount + 1, place + widthField);
       table.write(automaton.moves, place + movesAt, 'latin1');
@@ -48,8 +47,9 @@ function writeClasses(table: Buffer, at: number, runs: string): number {
   for (let run = 0; run < runs.length; run += 3) {
     const last = digit(run) * 16 + digit(run + 1);
     const group = digit(run + 2);
-    table.fill(group, at + byte, at + last + 1);
-    byte = last + 1;
+    for (; byte <= last; byte++) {
+      table[at + byte] = group;
+    }
     count = Math.max(count, group + 1);
   }
   return count;

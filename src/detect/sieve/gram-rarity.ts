@@ -46,27 +46,23 @@ const followers = [
   '\\Z]\\][[X^VX[_^Z\\T^_^Y[WYUU^gU[\\[[^\\^Z[Yi',
 ];
 
-/** How rare the bytes are in source code, by the frequency of each after the one before it. */
-export function gramRarity(bytes: Uint8Array): number {
-  let [before, ...others] = Array.from(bytes, symbolOf);
-  let rarity = -frequency(frequencies, before);
-  for (const symbol of others) {
-    rarity += frequency(frequencies, before) - frequency(followers[before ?? 0], symbol);
+/** How rare the bytes between two places are in source code, by the frequency of each after the one before it. */
+export function gramRarity(bytes: Uint8Array, start: number, end: number): number {
+  let before = symbolOfByte[bytes[start]!]!;
+  let rarity = -frequencyOf[before]!;
+  for (let at = start + 1; at < end; at++) {
+    const symbol = symbolOfByte[bytes[at]!]!;
+    rarity += frequencyOf[before]! - frequencyAfter[before * symbols.length + symbol]!;
     before = symbol;
   }
   return rarity;
 }
+
+const frequencyOf = Buffer.from(frequencies);
+const frequencyAfter = Buffer.from(followers.join(''));
 
 const symbolOfByte = Uint8Array.from({ length: 256 }, (_, byte) => {
   const folded = String.fromCharCode(byte).toLowerCase().replace(/[0-9]/, '0');
   const symbol = symbols.indexOf(folded);
   return symbol === -1 ? symbols.length - 1 : symbol;
 });
-
-function symbolOf(byte: number): number {
-  return symbolOfByte[byte] ?? 0;
-}
-
-function frequency(letters = '', symbol = 0): number {
-  return letters.charCodeAt(symbol);
-}

@@ -17,19 +17,21 @@ export interface Gram {
 /** Picks the bytes of a literal that are rarest in source code. */
 export function rarestGram(literal: Uint8Array): Gram {
   if (literal.length < 4) return shortGram(literal);
-  let best = { at: 0, rarity: -Infinity };
+  let best = 1;
+  let bestRarity = -Infinity;
   for (let at = 1; at + 3 <= Math.min(literal.length, maxGramEnd); at++) {
-    const rarity = gramRarity(literal.subarray(at - 1, at + 3));
-    if (rarity > best.rarity) {
-      best = { at, rarity };
+    const rarity = gramRarity(literal, at - 1, at + 3);
+    if (rarity > bestRarity) {
+      best = at;
+      bestRarity = rarity;
     }
   }
-  return { at: best.at, bytes: folded(literal.subarray(best.at - 1, best.at + 3)), mask: 0xffffffff };
+  return { at: best, bytes: folded(literal, best - 1), mask: 0xffffffff };
 }
 
 function shortGram(literal: Uint8Array): Gram {
   const mask = [0, 0xff00, 0xffff00, 0xffffff00][literal.length] ?? 0;
-  return { at: 0, bytes: (folded(Uint8Array.of(0, ...literal, 0, 0)) & mask) >>> 0, mask };
+  return { at: 0, bytes: (folded(Uint8Array.of(0, ...literal, 0, 0), 0) & mask) >>> 0, mask };
 }
 
 /** The bucket that keywords with the gram are filed in. */
@@ -54,8 +56,9 @@ export function addToFilter(filter: Uint8Array, { bytes, mask }: Gram): void {
   }
 }
 
-function folded(bytes: Uint8Array): number {
-  return (bytes.subarray(0, 4).reduceRight((gram, byte) => (gram << 8) | byte, 0) | foldedBits) >>> 0;
+function folded(bytes: Uint8Array, at: number): number {
+  const gram = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+  return (gram | foldedBits) >>> 0;
 }
 
 function filterPlace(bytes: number): number {

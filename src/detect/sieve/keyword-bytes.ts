@@ -43,8 +43,8 @@ export function writeKeyword(
   }
   for (const { number, before, after, endsWithin } of probes) {
     table.writeUInt32LE(number, at + probeField);
-    table.writeUInt32LE(before === null ? 0 : automata.add(before), at + beforeField);
-    table.writeUInt32LE(after === null ? 0 : automata.add(after), at + afterField);
+    table.writeUInt32LE(before === null ? 0 : automata.placeOf(before), at + beforeField);
+    table.writeUInt32LE(after === null ? 0 : automata.placeOf(after), at + afterField);
     table.writeUInt32LE(Number(endsWithin), at + endsWithinField);
     at += probeBytes;
   }
@@ -53,12 +53,12 @@ export function writeKeyword(
 
 /** What text is equal to once bits are set in it: of letters the one that tells cases apart, behind the end all. */
 function writeBlock(table: Buffer, at: number, bytes: Uint8Array): void {
-  table.fill(0xff, at, at + blockBytes);
-  table.set(bytes, at);
-  table.set(
-    bytes.map((byte) => (byte >= 0x61 && byte <= 0x7a ? 0x20 : 0)),
-    at + lanes,
-  );
+  for (let lane = 0; lane < lanes; lane++) {
+    const byte = bytes[lane] ?? 0xff;
+    const isLetter = byte >= 0x61 && byte <= 0x7a;
+    table[at + lane] = byte;
+    table[at + lanes + lane] = lane >= bytes.length ? 0xff : isLetter ? 0x20 : 0;
+  }
 }
 
 function blockCount(bytes: Uint8Array): number {

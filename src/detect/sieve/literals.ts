@@ -60,12 +60,12 @@ type Surroundings = Pick<LiteralProbe, 'before' | 'after'>;
 const anything: Surroundings = { before: null, after: null };
 
 function surroundings({ shape }: Rule): ReadonlyMap<string, Surroundings> {
-  const automaton = (position: number | null): Automaton | null =>
-    position === null ? null : (shape?.automata[position] ?? null);
-  return new Map(
-    shape?.around.map(([keyword, before, after]) => [
-      keyword,
-      { before: automaton(before), after: automaton(after) },
-    ]),
-  );
+  const found = new Map<string, Surroundings>();
+  for (const [keyword, before, after] of shape?.around ?? []) {
+    found.set(keyword, {
+      before: before === null ? null : (shape?.automata[before] ?? null),
+      after: after === null ? null : (shape?.automata[after] ?? null),
+    });
+  }
+  return found;
 }

@@ -33,12 +33,15 @@ export function sieveTable(rules: readonly Rule[]): SieveTable {
     .sort((a, b) => a.bucket - b.bucket);
   const keywordsAt = entriesAt + filed.length * entryBytes;
   const automata = new Automata(keywordsAt + filed.reduce((sum, literal) => sum + keywordBytes(literal), 0));
-  for (const { before, after } of filed.flatMap(({ probes }) => probes)) {
-    [before, after].forEach((automaton) => automaton !== null && automata.add(automaton));
+  for (const { probes } of filed) {
+    for (const { before, after } of probes) {
+      [before, after].forEach((automaton) => automaton !== null && automata.placeOf(automaton));
+    }
   }
   const table = Buffer.alloc(automata.end);
   table.writeUInt32LE(Math.max(0, ...filed.map(({ gram }) => gram.at)), maxGramAtField);
-  filed.forEach(({ gram }) => addToFilter(table.subarray(filterAt, bucketsAt), gram));
+  const filter = table.subarray(filterAt, bucketsAt);
+  filed.forEach(({ gram }) => addToFilter(filter, gram));
   writeBuckets(table, filed);
   writeKeywords(table, keywordsAt, filed, automata);
   automata.write(table);
