@@ -57,7 +57,7 @@ function bytesEnd(known: usize): u32 {
 }
 
 function slotOf(known: usize, hash: u32): usize {
-  return known + headBytes + (<usize>(hash & (knownSlots - 1))) * slotBytes;
+  return known + headBytes + <usize>(hash & (knownSlots - 1)) * slotBytes;
 }
 
 /** Looks at 16 bytes at a time, and so at up to 15 behind the end of both. */

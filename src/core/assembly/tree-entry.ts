@@ -20,7 +20,7 @@ export function findNul(start: usize, end: usize): usize {
 
 /** A hash of an entry the name of which ends at `nul`: ids are as good as random, but files may be alike. */
 export function entryHash(start: usize, nul: usize): u32 {
-  const end = (<u32>(nul - start) << 16) | load<u16>(nul - 2);
+  const end = ((<u32>(nul - start)) << 16) | load<u16>(nul - 2);
   return load<u32>(nul, 1) ^ (end * 0x9e37_79b1);
 }
 
