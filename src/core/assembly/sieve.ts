@@ -87,7 +87,7 @@ function searchPlaces(table: usize, start: usize): void {
 
 /** Looks for the keywords of a bucket, of which the three bytes at a place may be part. */
 function searchBucket(table: usize, bucket: u32, gram: u32, gramAt: usize): void {
-  const ends = table + bucketsAt + (<usize>bucket << 2);
+  const ends = table + bucketsAt + ((<usize>bucket) << 2);
   const end = table + load<u32>(ends, 4);
   for (let entry = table + load<u32>(ends); entry < end; entry += entryBytes) {
     if ((gram & load<u32>(entry, gramMaskField)) == load<u32>(entry, gramField)) {
@@ -120,7 +120,8 @@ function hasAfter(table: usize, probe: usize, start: usize, end: usize): bool {
   }
   const state = follow(table + automaton, end, 1, min(reach, textEnd), textEnd < reach);
   // A character beyond ASCII is several bytes: matches may be longer than they look.
-  const mustHaveEnded = state == undecided && load<u32>(probe, endsWithinField) == 1 && isAscii(start, shapeAfter) == 1;
+  const mustHaveEnded =
+    state == undecided && load<u32>(probe, endsWithinField) == 1 && isAscii(start, shapeAfter) == 1;
   return state != rejecting && !mustHaveEnded;
 }
 
@@ -128,5 +129,7 @@ function hasBefore(table: usize, probe: usize, start: usize): bool {
   const automaton = load<u32>(probe, beforeField);
   const reach = min<usize>(start - textStart, shapeBefore);
   const isTextEnd = reach < <usize>shapeBefore;
-  return automaton == 0 || follow(table + automaton, start - 1, -1, start - 1 - reach, isTextEnd) != rejecting;
+  return (
+    automaton == 0 || follow(table + automaton, start - 1, -1, start - 1 - reach, isTextEnd) != rejecting
+  );
 }
