@@ -4,11 +4,12 @@
  * Only places where a decoder of `src/detect/decode` may begin or go on are told, so that most text is never decoded.
  * It may tell of a place where no decoder finds anything, never the reverse.
  */
+import { base64At, markersAt } from './byte-classes';
 import { isBase64, isHexDigit, isSeparator, saysTextInBase64, saysTextInHex } from './encoded-head';
 import { isCharacterEscape, isPercentEscape, isReference } from './escape-start';
 import { isArrayJoin, isSeam } from './literal-seam';
 
-/** What may begin or go on at a place; `src/detect/decode/encoded-places.ts` has the same numbers. */
+/** What may begin or go on at a place; `src/detect/decode/surroundings.ts` has the same numbers. */
 const LONG_RUN: u32 = 0;
 const BASE64: u32 = 1;
 const HEX: u32 = 2;
@@ -19,7 +20,7 @@ const SEAM: u32 = 6;
 const ARRAY_JOIN: u32 = 7;
 const NOTHING: u32 = 8;
 
-/** Shorter base64 and hexadecimal digits are not decoded. */
+/** Shorter base64 is not decoded. */
 const MIN_RUN: u32 = 20;
 /** Fewer hexadecimal digits are not decoded. */
 const MIN_HEX_RUN: u32 = 32;
@@ -50,9 +51,9 @@ export function findEncoded(
   found = 0;
   room = maxPlaces;
   target = places;
-  findMarkers(text, length, from, to);
+  findMarkers(text, length, from, min(to, length));
   runPlaces = found;
-  findRuns(text, length, from, to);
+  findRuns(text, length, from, min(to, length));
   return found > room ? -1 : <i32>found;
 }
 
@@ -64,29 +65,14 @@ function tell(place: u32, kind: u32): void {
   found++;
 }
 
-/** Quotes, backslashes, percent signs, ampersands and points: each block of 16 bytes is asked for all of them at once. */
 function findMarkers(text: usize, length: u32, from: u32, to: u32): void {
-  const quote = i8x16.splat(0x22);
-  const apostrophe = i8x16.splat(0x27);
-  const backslash = i8x16.splat(0x5c);
-  const percent = i8x16.splat(0x25);
-  const ampersand = i8x16.splat(0x26);
-  const point = i8x16.splat(0x2e);
   for (let at = from; at < to; at += 16) {
-    const block = v128.load(text + at);
-    const quotes = v128.or(i8x16.eq(block, quote), i8x16.eq(block, apostrophe));
-    const signs = v128.or(i8x16.eq(block, percent), i8x16.eq(block, ampersand));
-    const others = v128.or(i8x16.eq(block, backslash), i8x16.eq(block, point));
-    const marks = v128.or(quotes, v128.or(signs, others));
-    if (!v128.any_true(marks)) {
-      continue;
-    }
-    let mask = <u32>i8x16.bitmask(marks);
+    let marks = markersAt(text + at);
     if (to - at < 16) {
-      mask &= (1 << (to - at)) - 1;
+      marks &= (1 << (to - at)) - 1;
     }
-    for (; mask != 0; mask &= mask - 1) {
-      const place = at + ctz(mask);
+    for (; marks != 0; marks &= marks - 1) {
+      const place = at + ctz(marks);
       const kind = markerAt(text, length, place);
       if (kind != NOTHING) {
         tell(place, kind);
@@ -110,32 +96,40 @@ function markerAt(text: usize, length: u32, place: u32): u32 {
   }
 }
 
-/** A run of `MIN_RUN` bytes covers every `MIN_RUN`th byte: most bytes are never looked at. */
+/** Looks at 64 bytes at a time, of which the last may only be the start of a run. */
 function findRuns(text: usize, length: u32, from: u32, to: u32): void {
-  let start = runStart(text, from);
-  /** Bytes from `start` to here are known to be of the alphabet. */
-  let known = start;
-  for (let probe = start + MIN_RUN - 1; probe < length && start < to; probe = start + MIN_RUN - 1) {
-    let at = probe + 1;
-    while (at > known && isBase64(load<u8>(text + at - 1))) {
-      at--;
-    }
-    if (at > known) {
-      start = at;
-      known = probe + 1;
+  let at = runStart(text, from);
+  while (at < to) {
+    const starts = startsOfRuns(text + at, length - at);
+    if (starts == 0) {
+      at += 64 - MIN_RUN + 1;
       continue;
     }
-    const end = runEnd(text, length, probe + 1);
-    tellRun(text, length, start, end, from, to);
-    start = end + 1;
-    known = start;
+    const start = runStart(text, at + <u32>ctz(starts));
+    const end = runEnd(text, length, start + MIN_RUN);
+    if (start < to) {
+      tellRun(text, start, end, from, to);
+    }
+    at = end + 1;
   }
 }
 
-/** Where a run starts that reaches `from`, no farther back than matters. */
-function runStart(text: usize, from: u32): u32 {
-  const limit: u32 = from > LONG_RUN_STEP ? from - LONG_RUN_STEP : 0;
-  let start = from;
+/** A bit for each of 64 bytes from which on `MIN_RUN` are of the alphabet. */
+function startsOfRuns(at: usize, left: u32): u64 {
+  let bytes = base64At(at) | (base64At(at + 16) << 16) | (base64At(at + 32) << 32) | (base64At(at + 48) << 48);
+  if (left < 64) {
+    bytes &= ((<u64>1) << left) - 1;
+  }
+  const two = bytes & (bytes >> 1);
+  const four = two & (two >> 2);
+  const eight = four & (four >> 4);
+  return eight & (eight >> 8) & (four >> 16);
+}
+
+/** Where a run starts that reaches a place, no farther back than matters. */
+function runStart(text: usize, place: u32): u32 {
+  const limit: u32 = place > LONG_RUN_STEP ? place - LONG_RUN_STEP : 0;
+  let start = place;
   while (start > limit && isBase64(load<u8>(text + start - 1))) {
     start--;
   }
@@ -150,27 +144,55 @@ function runEnd(text: usize, length: u32, from: u32): u32 {
   return end;
 }
 
-function tellRun(text: usize, length: u32, start: u32, end: u32, from: u32, to: u32): void {
+function tellRun(text: usize, start: u32, end: u32, from: u32, to: u32): void {
+  if (end - start < MIN_HEX_RUN) {
+    tellShortRun(text, start, end, from, to);
+  } else {
+    tellLongRun(text, start, end, from, to);
+  }
+}
+
+/** Most of them are long names: only where a part of one starts is there more to look at. */
+function tellShortRun(text: usize, start: u32, end: u32, from: u32, to: u32): void {
+  const isEscaped = start > 0 && load<u8>(text + start - 1) == 0x5c;
+  tellBase64(text, start, end, from, to);
+  if (isEscaped) {
+    tellBase64(text, start + 1, end, from, to);
+  }
+  for (let at: u32 = start + 1; at + MIN_RUN <= end; at++) {
+    if (isPartStart(text, at) && !(isEscaped && at == start + 1)) {
+      tellBase64(text, at, end, from, to);
+    }
+  }
+}
+
+function tellLongRun(text: usize, start: u32, end: u32, from: u32, to: u32): void {
   const last = min(end, to);
   const isLong = end - start >= MIN_LONG_RUN;
-  const hexEnd: u32 = end > start + MIN_HEX_RUN ? end - MIN_HEX_RUN : start;
-  /** Paths and URLs are of the alphabet too: each part of them may say something. */
-  let isPartStart = true;
-  let wasHex = start > 0 && from > start && isHexDigit(load<u8>(text + from - 1));
   for (let at = max(start, from); at < last; at++) {
-    const byte = load<u8>(text + at);
     if (isLong && ((at - start) & (LONG_RUN_STEP - 1)) == 0) {
       tell(at, LONG_RUN);
     }
-    const isPart = isSeparator(byte);
-    if ((isPartStart || isPart || at == start + 1) && saysTextInBase64(text + at, text + end)) {
-      tell(at, BASE64);
+    if (at <= start + 1 || isPartStart(text, at)) {
+      tellBase64(text, at, end, from, to);
     }
-    isPartStart = isPart;
-    const isHex = isHexDigit(byte);
-    if (isHex && !wasHex && at <= hexEnd && saysTextInHex(text + at, text + end)) {
+    if (at + MIN_HEX_RUN <= end && isHexStart(text, start, at) && saysTextInHex(text + at, text + end)) {
       tell(at, HEX);
     }
-    wasHex = isHex;
   }
+}
+
+function tellBase64(text: usize, at: u32, end: u32, from: u32, to: u32): void {
+  if (at >= from && at < to && saysTextInBase64(text + at, text + end)) {
+    tell(at, BASE64);
+  }
+}
+
+/** Paths and URLs are of the alphabet too: each part of them may say something. */
+function isPartStart(text: usize, at: u32): bool {
+  return isSeparator(load<u8>(text + at - 1)) || isSeparator(load<u8>(text + at));
+}
+
+function isHexStart(text: usize, start: u32, at: u32): bool {
+  return isHexDigit(load<u8>(text + at)) && (at == start || !isHexDigit(load<u8>(text + at - 1)));
 }
