@@ -17,7 +17,7 @@ function serve(setup: WorkerSetup): void {
   const packSearch: PackSearch<Version> = {
     version(object, text) {
       const isWanted = search.begin(object);
-      search.addPaths({ ...text, fresh: [], decoded: [] });
+      search.addPaths(() => ({ ...text, provenance: text.provenance(), fresh: [], decoded: [] }));
       const found = isWanted ? versions.search(text) : { candidates: [], version: null };
       search.add(found.candidates);
       return found.version;

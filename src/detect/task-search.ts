@@ -12,7 +12,7 @@ export interface TaskSearch {
   begin(entry: number): boolean;
   add(found: readonly RawCandidate[]): void;
   /** Adds a candidate of each rule about paths, where an entry begins a content. */
-  addPaths(entry: Parameters<typeof pathCandidates>[0]): void;
+  addPaths(entry: () => Parameters<typeof pathCandidates>[0]): void;
   /** Does a task's work, which calls what is above, and gives what came of it. */
   run<Told>(task: Task, work: () => Told): TaskResult<Told>;
   /** Searches a batch. */
@@ -54,7 +54,11 @@ export function taskSearch(setup: WorkerSetup, core: Core): TaskSearch {
         candidates.push(candidate);
       }
     },
-    addPaths: (text) => search.add(pathCandidates(text, aboutPaths)),
+    addPaths(entry) {
+      if (aboutPaths.length > 0) {
+        search.add(pathCandidates(entry(), aboutPaths));
+      }
+    },
     run(task, work) {
       setAside = new Set(task.setAside.map(({ entry, rule }) => `${entry} ${rule}`));
       omissions = [];
@@ -65,7 +69,7 @@ export function taskSearch(setup: WorkerSetup, core: Core): TaskSearch {
     batch: (batch) =>
       search.run(batch, () => {
         for (const [index, { offset, length, ...chunk }] of batch.entries.entries()) {
-          search.addPaths(chunk);
+          search.addPaths(() => chunk);
           if (search.begin(index)) {
             search.add(detector.search({ ...chunk, bytes: new Uint8Array(batch.buffer, offset, length) }));
           }

@@ -68,7 +68,7 @@ export class BlobVisitor<Version> implements FamilyVisitor<BlobState<Version>> {
     const version = this.#search.version(object, {
       text: { at: text + start.byteOffset, length: length - start.byteOffset },
       start,
-      provenance: { contentId: blobId(oidAt(this.#store.ids, object)), members: [] },
+      provenance: () => ({ contentId: blobId(oidAt(this.#store.ids, object)), members: [] }),
       base: this.#baseOf(base, isMarked, copyCount),
     });
     return { version, isMarked };

@@ -57,7 +57,7 @@ export class MessageVisitor<Version> implements FamilyVisitor<null> {
       this.#search.once(object, {
         text: { at: text + from, length: length - from },
         start: fileStart,
-        provenance: { contentId: messageId(oidAt(this.#store.ids, object)), members: [] },
+        provenance: () => ({ contentId: messageId(oidAt(this.#store.ids, object)), members: [] }),
       });
     }
     return null;

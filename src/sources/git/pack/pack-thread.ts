@@ -13,7 +13,8 @@ import type { GraphRecords, PackPart, PackSetup, PackTold } from './pack-part.ts
 export interface PackText<Version> {
   readonly text: CoreText;
   readonly start: Position;
-  readonly provenance: Provenance;
+  /** Most texts have no candidates, and need no name. */
+  readonly provenance: () => Provenance;
   readonly base: { readonly version: Version; readonly copies: Copies } | null;
 }
 
