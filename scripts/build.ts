@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
+import { sieveTable } from '../src/detect/sieve/sieve-table.ts';
 import { builtinRuleSet } from '../src/rules/builtin.ts';
 import { precompile } from '../src/rules/precompiled.ts';
 import { buildCore } from './build-core.ts';
@@ -22,7 +23,9 @@ export async function build(): Promise<void> {
     });
     await bundle.write({ dir, format: 'esm', chunkFileNames: '[name]-[hash].js' });
     buildCore(path.join(dir, 'core.wasm'));
-    await writeFile(path.join(dir, 'rules.json'), precompile(builtinRuleSet()));
+    const ruleSet = builtinRuleSet();
+    await writeFile(path.join(dir, 'rules.json'), precompile(ruleSet));
+    await writeFile(path.join(dir, 'sieve.bin'), sieveTable(ruleSet.rules).bytes);
     await copyFile('src/report/report.schema.json', path.join(dir, 'report.schema.json'));
     const tsc = [
       'node_modules/typescript/bin/tsc',

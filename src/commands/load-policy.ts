@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { readPolicyFile } from '../config/policy-file.ts';
 import { userConfigFile, type PolicyRoot } from '../config/policy-root.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import type { RuleSet } from '../model/rule.ts';
 import { ScanError } from '../model/scan-error.ts';
 import type { Configuration, ConfigurationOptions } from '../rules/load-configuration.ts';
+import { rememberSieve } from '../detect/sieve/prebuilt-sieve.ts';
 import { precompiledRuleSet } from '../rules/precompiled.ts';
 import { selectRules } from '../rules/select-rules.ts';
 import type { Baseline } from '../triage/baseline.ts';
@@ -69,10 +71,19 @@ async function loadConfigured(
 ): Promise<RuleSet> {
   const configuration = findConfiguration(settings.config, root, env);
   if (configuration === null) {
-    return precompiledRuleSet() ?? (await import('../rules/builtin.ts')).builtinRuleSet();
+    return builtRuleSet() ?? (await import('../rules/builtin.ts')).builtinRuleSet();
   }
   used.push(`configuration: ${configuration.name}`);
   return (await configuration.load()).ruleSet;
+}
+
+/** The rules that come with leaksieve, and the table that the build made of them. */
+function builtRuleSet(): RuleSet | null {
+  const ruleSet = precompiledRuleSet();
+  if (ruleSet !== null) {
+    rememberSieve(ruleSet.rules, () => readFileSync(new URL('sieve.bin', import.meta.url)));
+  }
+  return ruleSet;
 }
 
 /** The configuration that holds for a target; null: none, the rules that come with leaksieve. */

@@ -22,9 +22,10 @@ export function createDetector(
   ruleSet: RuleSet,
   options: DetectorOptions,
   core: Core = createCore(),
+  prebuiltSieve: Uint8Array | null = null,
 ): Detector {
   const rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
-  const finder = new PlaceFinder(core, ruleSet.rules);
+  const finder = new PlaceFinder(core, ruleSet.rules, prebuiltSieve);
   const candidates = textCandidates(ruleSet, finder, options);
 
   return {

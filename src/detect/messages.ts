@@ -65,6 +65,8 @@ export interface TaskResult<Told = unknown> {
 /** What a thread is started with. */
 export interface WorkerSetup {
   readonly ruleSet: RuleSet;
+  /** The bytes of the sieve's table for these rules, where somebody has built it before. */
+  readonly sieve: Uint8Array | null;
   readonly maxDecodeDepth: number;
   /** Three 32-bit integers, see `progress.ts`. */
   readonly progress: SharedArrayBuffer;

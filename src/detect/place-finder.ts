@@ -3,7 +3,7 @@ import type { Core } from '../core/core.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Places } from './place-list.ts';
 import { encodedReaches, reachOf } from './reach.ts';
-import { sieveTable } from './sieve/sieve-table.ts';
+import { sieveOf } from './sieve/prebuilt-sieve.ts';
 
 const pairBytes = 8;
 /** Room for what one stretch of a text holds; a text is searched in stretches where that is not enough. */
@@ -33,8 +33,8 @@ export class PlaceFinder {
   /** Where texts from elsewhere are brought to. */
   #text = { at: 0, size: 0 };
 
-  constructor(core: Core, rules: readonly Rule[]) {
-    const { bytes, probes } = sieveTable(rules);
+  constructor(core: Core, rules: readonly Rule[], prebuiltSieve: Uint8Array | null = null) {
+    const { bytes, probes } = sieveOf(rules, prebuiltSieve);
     this.core = core;
     this.probes = probes.map((probe) => ({ ...probe, ruleId: rules[probe.ruleIndex]!.id }));
     const table = core.reserve(bytes.length);

@@ -5,10 +5,12 @@ import type { RuleSet } from '../model/rule.ts';
 import type { PartResult, ReadingThreads } from '../model/source.ts';
 import { batches, BufferStore } from './batches.ts';
 import { recordOmission, recordStall } from './ledger.ts';
-import type { Batch, PartTask, Task, TaskResult } from './messages.ts';
+import type { Batch, PartTask, Task, TaskResult, WorkerSetup } from './messages.ts';
 import { candidateOf } from './raw-candidate.ts';
 import { SearchThreads } from './search-threads.ts';
+import { prebuiltSieve } from './sieve/prebuilt-sieve.ts';
 import { searchSmall } from './small-search.ts';
+import { threadRules } from './thread-rules.ts';
 import { untilFailed } from './until-failed.ts';
 
 export interface PoolOptions {
@@ -26,7 +28,7 @@ export interface PoolOptions {
  */
 export class Pool implements ReadingThreads {
   readonly jobs: number;
-  readonly #options: PoolOptions;
+  readonly #setup: Omit<WorkerSetup, 'progress'>;
   readonly #ruleSet: RuleSet;
   readonly #coverage: Coverage;
   readonly #signal: AbortSignal;
@@ -38,13 +40,18 @@ export class Pool implements ReadingThreads {
   constructor(ruleSet: RuleSet, options: PoolOptions, coverage: Coverage, signal: AbortSignal) {
     signal.throwIfAborted();
     this.jobs = options.jobs;
-    this.#options = options;
+    const sieve = prebuiltSieve(ruleSet.rules);
+    this.#setup = {
+      maxDecodeDepth: options.maxDecodeDepth,
+      ruleSet: threadRules(ruleSet, sieve !== null),
+      sieve,
+    };
     this.#ruleSet = ruleSet;
     this.#coverage = coverage;
     this.#signal = signal;
     this.#threads = new SearchThreads(options.jobs, {
       ...options,
-      ruleSet,
+      ...this.#setup,
       onStall: (task, stall) => recordStall(coverage, ruleSet.rules, this.#nameIn(task, stall.entry), stall),
     });
     this.#failed.promise.catch(() => {});
@@ -58,6 +65,10 @@ export class Pool implements ReadingThreads {
       store.giveBack(task.buffer);
       yield result.candidates.map(candidateOf);
     }
+  }
+
+  start(): void {
+    this.#threads.startAll();
   }
 
   prepare(setup: object, nameOf: (entry: number) => string): void {
@@ -119,7 +130,7 @@ export class Pool implements ReadingThreads {
 
   /** Here, where there is little; else, or when that takes too long, in a thread. */
   async #search(batch: Batch): Promise<TaskResult> {
-    const small = searchSmall(batch, { ...this.#options, ruleSet: this.#ruleSet });
+    const small = searchSmall(batch, this.#setup);
     return small ?? this.#threads.run(batch);
   }
 

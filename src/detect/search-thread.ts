@@ -70,9 +70,9 @@ export class SearchThread {
   }
 
   #start(): Worker {
-    const { workerUrl, ruleSet, maxDecodeDepth } = this.#options;
+    const { workerUrl, ruleSet, sieve, maxDecodeDepth } = this.#options;
     const progress = new Progress();
-    const setup: WorkerSetup = { ruleSet, maxDecodeDepth, progress: progress.buffer };
+    const setup: WorkerSetup = { ruleSet, sieve, maxDecodeDepth, progress: progress.buffer };
     const worker = new Worker(workerUrl, { workerData: setup });
     // A worker that was replaced may have answered just before: its word no longer counts.
     const ifCurrent =

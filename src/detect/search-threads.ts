@@ -15,6 +15,13 @@ export class SearchThreads {
     this.#options = options;
   }
 
+  /** Starts all threads, which takes them a while. */
+  startAll(): void {
+    while (this.#threads.length < this.#jobs) {
+      this.#idle.push(this.#start());
+    }
+  }
+
   /** What each thread's reader must know before its first part. */
   prepare(setup: object): void {
     this.#setup = setup;

@@ -39,6 +39,7 @@ export function taskSearch(setup: WorkerSetup, core: Core): TaskSearch {
       onMatchLimit: (rule) => omissions.push({ entry, reason: 'match-limit', rule }),
     },
     core,
+    setup.sieve,
   );
   const aboutPaths = pathRules(setup.ruleSet.rules);
 

@@ -23,6 +23,8 @@ export interface PartResult<Told> {
  */
 export interface ReadingThreads {
   readonly jobs: number;
+  /** Has the threads start while the source makes ready; else they do when there is work for them. */
+  start(): void;
   /**
    * Gives each thread's reader what it must know before its first part.
    *

@@ -22,6 +22,7 @@ function threadOf(options: Partial<SearchThreadOptions>): SearchThread {
   const thread = new SearchThread({
     workerUrl: workerUrl(''),
     ruleSet: { rules: [], allowlists: [] },
+    sieve: null,
     maxDecodeDepth: 0,
     ruleTimeoutMs: 100,
     onStall: () => {},

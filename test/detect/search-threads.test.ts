@@ -13,6 +13,7 @@ function threadsOf(jobs: number): SearchThreads {
   const threads = new SearchThreads(jobs, {
     workerUrl: new URL(`data:text/javascript,${encodeURIComponent(script)}`),
     ruleSet: { rules: [], allowlists: [] },
+    sieve: null,
     maxDecodeDepth: 0,
     ruleTimeoutMs: 10_000,
     onStall: () => {},

@@ -22,7 +22,7 @@ function batchOf(texts: readonly string[], id = 0): Batch {
 }
 
 function found(batch: Batch, rules: readonly Rule[]): readonly string[] | null {
-  const result = searchSmall(batch, { ruleSet: { rules, allowlists: [] }, maxDecodeDepth: 5 });
+  const result = searchSmall(batch, { ruleSet: { rules, allowlists: [] }, sieve: null, maxDecodeDepth: 5 });
   return result === null ? null : result.candidates.map(({ ruleId }) => ruleId);
 }
 

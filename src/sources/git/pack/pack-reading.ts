@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { createCore } from '../../../core/core.ts';
 import type { Candidate } from '../../../model/candidate.ts';
 import type { Coverage } from '../../../model/coverage.ts';
@@ -13,6 +15,9 @@ import { type ObjectStore, openObjectStore } from './object-store.ts';
 import type { GraphRecords, PackSetup, PackTold } from './pack-part.ts';
 import { packParts } from './pack-parts.ts';
 import { objectState, objectType } from './packed-objects.ts';
+
+/** Smaller packs are read in about the time that more than one thread takes to start. */
+const largePacks = 4 * 1024 * 1024;
 
 /** Reading of a repository's packs in threads, and what is known of the history from it. */
 export class PackReading {
@@ -38,6 +43,9 @@ export class PackReading {
     coverage: Coverage,
     signal: AbortSignal,
   ): AsyncGenerator<readonly Candidate[]> {
+    if (packBytes(this.#repository.commonDir) > largePacks) {
+      threads.start();
+    }
     const store = await openObjectStore(this.#repository, signal);
     this.#store = store;
     const { packs, objects, ids, families } = store;
@@ -97,5 +105,17 @@ export class PackReading {
     }
     const loose = store.loose.length === 0 ? [] : [looseRecords(createCore(), store)];
     return new HistoryGraph(store.ids, [...records, ...loose], ends);
+  }
+}
+
+/** How large a repository's own packs are, about: only to guess how long reading them will take. */
+function packBytes(commonDir: string): number {
+  const dir = path.join(commonDir, 'objects', 'pack');
+  try {
+    return readdirSync(dir)
+      .filter((name) => name.endsWith('.pack'))
+      .reduce((sum, name) => sum + (statSync(path.join(dir, name), { throwIfNoEntry: false })?.size ?? 0), 0);
+  } catch {
+    return 0;
   }
 }
