@@ -10,6 +10,11 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // CI counts the tests from this file.
     reporters: ['default', ['json', { outputFile: 'coverage/tests.json' }]],
-    coverage: { include: ['src/**'], exclude: ['src/core/assembly/**'], reporter: ['text-summary'], clean: false },
+    coverage: {
+      include: ['src/**'],
+      exclude: ['src/core/assembly/**'],
+      reporter: ['text-summary'],
+      clean: false,
+    },
   },
 });

@@ -39,7 +39,11 @@ export const resultTooLong = -16;
 /** The instructions make less than the result's size. */
 export const resultTooShort = -17;
 
-/** How many slots the entries of trees have that are known already; a power of two. */
+/**
+ * How many slots the entries of trees have that are known already; a power of two.
+ *
+ * @public the core alone needs it.
+ */
 export const knownSlots = 262_144;
 /** How many bytes `readTree` wants for the entries that it knows, all 0 at first. They are its own. */
 export const knownEntriesBytes = 12_582_912;

@@ -5,7 +5,7 @@ const pageBytes = 65_536;
 const maxBytes = 480 * 1024 * 1024;
 
 /** What `core.wasm` exports; each is documented where it is written, in `assembly/`. Sizes and places are in bytes. */
-export interface CoreExports {
+interface CoreExports {
   readonly heapBase: WebAssembly.Global;
   readonly copyCount: WebAssembly.Global;
   readonly touchedCount: WebAssembly.Global;

@@ -2,7 +2,7 @@ import type { Decoding } from '../model/chunk.ts';
 import type { Range } from '../model/region.ts';
 import { decodeLimit, maxDecodedBytes, type Segment, segments } from './decode/index.ts';
 import type { EncodedStretch } from './decode/encoded-stretches.ts';
-import { spliced, type SplicedText } from './spliced-text.ts';
+import { contextReach, spliced, type SplicedText } from './spliced-text.ts';
 
 /** What encoded stretches of a content say, each among its surroundings. */
 export interface DecodedText {
@@ -42,8 +42,12 @@ export function* decodedTexts(
   }
   const budget: Budget = { bytes: maxDecodedBytes, isExceeded: false };
   for (const { segment, window } of stretches) {
+    const dependency = {
+      start: Math.max(0, window.start - contextReach),
+      end: Math.min(content.length, window.end + contextReach),
+    };
     for (const text of decodedFrom(content, segment, maxDepth, budget)) {
-      yield { ...text, dependency: window };
+      yield { ...text, dependency };
     }
     if (budget.bytes < 0) {
       break;

@@ -2,7 +2,8 @@
 export const maxHits = 10_000;
 
 const maxLineContext = 4096;
-const crowdedHits = 1000;
+/** With more hits than this a chunk is crowded: less of their lines is kept. */
+export const crowdedHits = 1000;
 const crowdedLineContext = 256;
 
 /** Counts the hits of each rule in a chunk, and in what is decoded from it: each is kept, so hostile text could fill the memory. */

@@ -4,7 +4,7 @@ import { maxReach as partReach } from './parts.ts';
 /** Bytes that a UTF-16 code unit can take. */
 const maxUnitBytes = 3;
 /** Farther than any text is long: whatever changes, the rule is tried again. */
-export const everywhere = 0x7fff_ffff;
+const everywhere = 0x7fff_ffff;
 
 /** By the kinds of `src/core/assembly/encoded.ts`: how far from a place a change may alter what is decoded, or matched around it. */
 export const encodedReaches: readonly number[] = [400, 400, 400, 600, 600, 600, 1200, 65_536];

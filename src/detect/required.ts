@@ -1,5 +1,6 @@
 import type { Region } from '../model/region.ts';
 import type { RequiredRule, Rule } from '../model/rule.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { RawCandidate } from './raw-candidate.ts';
 
 /**
@@ -55,13 +56,23 @@ function nearestOf(
   own: RawCandidate,
 ): RawCandidate | null {
   let best: RawCandidate | null = null;
-  for (const other of others) {
+  for (const other of others.toSorted(inOrder)) {
     const isNearer = best === null || distance(own.region, other.region) < distance(own.region, best.region);
     if (isNearer && other !== own && isNear(required, own.region, other.region)) {
       best = other;
     }
   }
   return best;
+}
+
+/** In order of place, so that it does not matter in which order they were found. */
+function inOrder(a: RawCandidate, b: RawCandidate): number {
+  return (
+    a.region.byteOffset - b.region.byteOffset ||
+    a.region.byteLength - b.region.byteLength ||
+    a.decoded.length - b.decoded.length ||
+    compareText(a.secret, b.secret)
+  );
 }
 
 function isNear(required: RequiredRule, own: Region, other: Region): boolean {

@@ -11,6 +11,8 @@ export interface SplicedText {
 
 /** Enough of the surroundings for a rule that knows a secret by the name before it. */
 const contextBytes = 300;
+/** How far from something encoded a change may alter what it says among its surroundings: they start and end with a character. */
+export const contextReach = contextBytes + 4;
 
 /** Puts decoded bytes in the place of the encoded ones. */
 export function spliced(content: Buffer, encoded: Range, bytes: Uint8Array): SplicedText {

@@ -30,7 +30,7 @@ export interface SearchWatch {
 }
 
 /** A text, and where in it rules have to look. */
-export interface SearchedText {
+interface SearchedText {
   readonly text: ChunkText;
   readonly lines: () => LineIndex;
   readonly places: Places;
@@ -113,6 +113,9 @@ function* hitsOf(
   for (const window of windows) {
     onWindow?.(rule, window);
     for (const { match, secret } of patternMatches(rule, text, window)) {
+      if (!isWithin(match, window, text)) {
+        continue;
+      }
       const confidence = judge(rule, text.read(secret), text.read(match));
       const parts = confidence === null ? null : findParts(rule, text, lines, secret);
       if (confidence !== null && parts !== null) {
@@ -120,4 +123,16 @@ function* hitsOf(
       }
     }
   }
+}
+
+/**
+ * Whether a match leaves room for its boundaries in the window. Each that holds a keyword of the window does: it is as wide
+ * as the longest match and two characters more. Others only look like matches, without what stands beside them.
+ */
+function isWithin(match: Range, window: Range, { bytes, maxUnitBytes }: ChunkText): boolean {
+  const margin = 2 * maxUnitBytes;
+  return (
+    (window.start === 0 || match.start >= window.start + margin) &&
+    (window.end === bytes.length || match.end <= window.end - margin)
+  );
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../model/region.ts';
 import type { Rule } from '../model/rule.ts';
-import { isAnchored } from './is-anchored.ts';
+import { decidingHead } from './deciding-head.ts';
 
 interface Window {
   start: number;
@@ -50,10 +50,9 @@ export class Windows {
    *
    * @param keptHead - so many bytes at the start of the text are as they were when the rule was tried before
    */
-  addWhole(ruleIndex: number, { pattern }: Rule, keptHead: number): void {
-    const maxLength = pattern !== null && isAnchored(pattern) ? pattern.maxLength : null;
-    const end = maxLength === null ? Infinity : (maxLength + 2) * this.#unitBytes;
-    if (keptHead < end) {
+  addWhole(ruleIndex: number, rule: Rule, keptHead: number): void {
+    const end = decidingHead(rule, this.#unitBytes);
+    if (keptHead <= end) {
       this.#byRule.set(ruleIndex, [{ start: 0, end: Math.min(end, this.#chunkLength), isTouched: true }]);
     }
   }

@@ -77,10 +77,10 @@ const skewed = fc
   });
 
 /** Contents of many kinds. */
-export const contents = fc.oneof(fc.uint8Array({ maxLength: 5000 }), textLike, runs, skewed);
+const contents = fc.oneof(fc.uint8Array({ maxLength: 5000 }), textLike, runs, skewed);
 
 /** Every way in which zlib deflates. */
-export const deflateOptions = fc.record({
+const deflateOptions = fc.record({
   level: fc.integer({ min: 0, max: 9 }),
   strategy: fc.constantFrom(
     constants.Z_DEFAULT_STRATEGY,

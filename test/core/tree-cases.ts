@@ -4,7 +4,7 @@ import type { CopiedRun } from '../../src/core/twin/delta.ts';
 import { readTree as twinReadTree, type TreeReading, type TreeTable } from '../../src/core/twin/tree.ts';
 import { coreArena } from './core-arena.ts';
 
-export const idBytes = 20;
+const idBytes = 20;
 const minEntryBytes = 24;
 
 /** A tree, the one that it is made from, and what it has of that. */

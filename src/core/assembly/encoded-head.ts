@@ -57,7 +57,7 @@ export function hexValue(byte: u8): u8 {
 
 /** Whether base64 from `at` to `end` starts like text, or like text that was packed. */
 export function saysTextInBase64(at: usize, end: usize): bool {
-  const first = (<u32>load<u8>(sextets + load<u8>(at)) << 2) | (load<u8>(sextets + load<u8>(at, 1)) >> 4);
+  const first = ((<u32>load<u8>(sextets + load<u8>(at))) << 2) | (load<u8>(sextets + load<u8>(at, 1)) >> 4);
   if (end - at < 20 || !mayOpen(first & 255) || !mayFollow(at)) {
     return false;
   }
@@ -65,9 +65,9 @@ export function saysTextInBase64(at: usize, end: usize): bool {
   let length: u32 = 0;
   for (let from = at; from < at + last; from += 4) {
     const bits =
-      (<u32>load<u8>(sextets + load<u8>(from)) << 18) |
-      (<u32>load<u8>(sextets + load<u8>(from, 1)) << 12) |
-      (<u32>load<u8>(sextets + load<u8>(from, 2)) << 6) |
+      ((<u32>load<u8>(sextets + load<u8>(from))) << 18) |
+      ((<u32>load<u8>(sextets + load<u8>(from, 1))) << 12) |
+      ((<u32>load<u8>(sextets + load<u8>(from, 2))) << 6) |
       load<u8>(sextets + load<u8>(from, 3));
     store<u8>(head + length, <u8>(bits >> 16));
     store<u8>(head + length, <u8>(bits >> 8), 1);
@@ -79,14 +79,15 @@ export function saysTextInBase64(at: usize, end: usize): bool {
 
 /** Whether hexadecimal digits that start at `at` start like text, or like text that was packed. */
 export function saysTextInHex(at: usize, end: usize): bool {
-  const isLong = at + 2 * MIN_HEX_BYTES <= end && isHexDigit(load<u8>(at, 31)) && isHexDigit(load<u8>(at, 15));
+  const isLong =
+    at + 2 * MIN_HEX_BYTES <= end && isHexDigit(load<u8>(at, 31)) && isHexDigit(load<u8>(at, 15));
   if (!isLong) {
     return false;
   }
   for (let index: u32 = 0; index < MIN_HEX_BYTES; index++) {
     const high = hexValue(load<u8>(at + 2 * index));
     const low = hexValue(load<u8>(at + 2 * index, 1));
-    if ((high | low) == NONE || (index == 0 && !mayOpen((<u32>high << 4) | low))) {
+    if ((high | low) == NONE || (index == 0 && !mayOpen(((<u32>high) << 4) | low))) {
       return false;
     }
     store<u8>(head + index, (high << 4) | low);
@@ -96,13 +97,16 @@ export function saysTextInHex(at: usize, end: usize): bool {
 
 /** Whether text, or packed text, may start with this byte: one stray byte in front is allowed, but only control characters that part fields stand there. */
 function mayOpen(first: u32): bool {
-  return first >= 0x20 ? first != 0x7f && (first < 0x80 || first >= 0xc2) : first <= 1 || first == 9 || first == 10 || first == 13 || first == 0x1f;
+  return first >= 0x20
+    ? first != 0x7f && (first < 0x80 || first >= 0xc2)
+    : first <= 1 || first == 9 || first == 10 || first == 13 || first == 0x1f;
 }
 
 /** Whether the third byte that base64 says here is one of text, of UTF-16 or of what is packed: most names end here. */
 function mayFollow(at: usize): bool {
   const third = ((<u32>load<u8>(sextets + load<u8>(at, 2)) & 3) << 6) | load<u8>(sextets + load<u8>(at, 3));
-  const fourth = ((<u32>load<u8>(sextets + load<u8>(at, 4)) << 2) | (load<u8>(sextets + load<u8>(at, 5)) >> 4)) & 255;
+  const fourth =
+    (((<u32>load<u8>(sextets + load<u8>(at, 4))) << 2) | (load<u8>(sextets + load<u8>(at, 5)) >> 4)) & 255;
   // One stray byte is allowed, so that only two of them tell.
   return isLikely(third) || isLikely(fourth);
 }
@@ -116,7 +120,7 @@ function isTextHead(length: u32): bool {
   let strays: u32 = 0;
   let separators: u32 = 0;
   let hasWide = false;
-  for (let at: u32 = 0; at < length; ) {
+  for (let at: u32 = 0; at < length;) {
     const size = characterSize(at, length);
     if (size > 0) {
       hasWide = hasWide || size > 1;
@@ -155,7 +159,7 @@ function isPacked(length: u32): bool {
   if (first == 0x1f && second == 0x8b) {
     return load<u8>(head, 2) == 8;
   }
-  if (first == 0x78 && (second & 0x20) == 0 && ((<u32>first << 8) | second) % 31 == 0) {
+  if (first == 0x78 && (second & 0x20) == 0 && (((<u32>first) << 8) | second) % 31 == 0) {
     return true;
   }
   return isUtf16(length);

@@ -59,8 +59,8 @@ export function findEncoded(
 
 function tell(place: u32, kind: u32): void {
   if (found < room) {
-    store<u32>(target + (<usize>found << 3), place);
-    store<u32>(target + (<usize>found << 3), kind, 4);
+    store<u32>(target + ((<usize>found) << 3), place);
+    store<u32>(target + ((<usize>found) << 3), kind, 4);
   }
   found++;
 }
@@ -116,7 +116,8 @@ function findRuns(text: usize, length: u32, from: u32, to: u32): void {
 
 /** A bit for each of 64 bytes from which on `MIN_RUN` are of the alphabet. */
 function startsOfRuns(at: usize, left: u32): u64 {
-  let bytes = base64At(at) | (base64At(at + 16) << 16) | (base64At(at + 32) << 32) | (base64At(at + 48) << 48);
+  let bytes =
+    base64At(at) | (base64At(at + 16) << 16) | (base64At(at + 32) << 32) | (base64At(at + 48) << 48);
   if (left < 64) {
     bytes &= ((<u64>1) << left) - 1;
   }

@@ -13,10 +13,18 @@ const MIN_CHARACTERS: u32 = 8;
 /** Counts bytes, of which an escape has more than characters. */
 function isInLongWord(text: usize, length: u32, at: u32): bool {
   let size: u32 = 1;
-  for (let before = at; size < MIN_CHARACTERS && before > 0 && !isDelimiter(load<u8>(text + before - 1)); before--) {
+  for (
+    let before = at;
+    size < MIN_CHARACTERS && before > 0 && !isDelimiter(load<u8>(text + before - 1));
+    before--
+  ) {
     size++;
   }
-  for (let after = at + 1; size < MIN_CHARACTERS && after < length && !isDelimiter(load<u8>(text + after)); after++) {
+  for (
+    let after = at + 1;
+    size < MIN_CHARACTERS && after < length && !isDelimiter(load<u8>(text + after));
+    after++
+  ) {
     size++;
   }
   return size >= MIN_CHARACTERS;
@@ -67,13 +75,23 @@ function saysVisible(at: usize, left: u32): bool {
     return isVisible(byteInHex(at + letter + 1));
   }
   if (kind == 0x75 && next != 0x7b) {
-    return next == 0x30 && load<u8>(at + letter, 2) == 0x30 && letter + 4 < left && isVisible(byteInHex(at + letter + 3));
+    return (
+      next == 0x30 &&
+      load<u8>(at + letter, 2) == 0x30 &&
+      letter + 4 < left &&
+      isVisible(byteInHex(at + letter + 3))
+    );
   }
   if (kind == 0x75 || kind == 0x78 || kind == 0x55) {
     return next == 0x7b || next == 0x30;
   }
   const third = load<u8>(at + letter, 2);
-  return isOctal(kind) && isOctal(next) && isOctal(third) && isVisible((<u32>(kind & 7) << 6) | ((next & 7) << 3) | (third & 7));
+  return (
+    isOctal(kind) &&
+    isOctal(next) &&
+    isOctal(third) &&
+    isVisible(((<u32>(kind & 7)) << 6) | ((next & 7) << 3) | (third & 7))
+  );
 }
 
 function isOctal(byte: u8): bool {

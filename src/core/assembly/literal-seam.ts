@@ -119,7 +119,9 @@ function hasLiteralBefore(text: usize, start: u32): bool {
 
 /** White space, operators, and signs that a line goes on. */
 function isJoint(byte: u8): bool {
-  return byte == 0x20 || (byte >= 0x09 && byte <= 0x0d) || isOperator(byte) || byte == BACKSLASH || byte == 0x5f;
+  return (
+    byte == 0x20 || (byte >= 0x09 && byte <= 0x0d) || isOperator(byte) || byte == BACKSLASH || byte == 0x5f
+  );
 }
 
 /** Whether the method call at a point joins an array by an empty literal: `["a"].join("")`, `"".join(["a"])`. */
@@ -129,7 +131,8 @@ export function isArrayJoin(text: usize, length: u32, point: u32): bool {
   }
   const argument = skipBlanks(text, length, point + 6, min(point + 6 + MAX_GAP, length));
   return (
-    (point >= 2 && isEmptyLiteral(text + point - 2)) || (argument + 2 <= length && isEmptyLiteral(text + argument))
+    (point >= 2 && isEmptyLiteral(text + point - 2)) ||
+    (argument + 2 <= length && isEmptyLiteral(text + argument))
   );
 }
 
@@ -144,7 +147,8 @@ function mayGoOn(text: usize, quote: u32): bool {
   if (last == load<u8>(text + quote) || !isVisible(last)) {
     return false;
   }
-  const isBlankEscape = quote > 1 && load<u8>(text + quote - 2) == BACKSLASH && (last == 0x6e || last == 0x72 || last == 0x74);
+  const isBlankEscape =
+    quote > 1 && load<u8>(text + quote - 2) == BACKSLASH && (last == 0x6e || last == 0x72 || last == 0x74);
   return !isBlankEscape;
 }
 
@@ -200,7 +204,14 @@ function isVisible(byte: u8): bool {
 function isPrefix(byte: u8): bool {
   const lower = byte | 0x20;
   return (
-    lower == 0x62 || lower == 0x66 || lower == 0x72 || lower == 0x75 ||
-    byte == 0x4c || byte == 0x4e || byte == 0x45 || byte == 0x40 || byte == 0x24
+    lower == 0x62 ||
+    lower == 0x66 ||
+    lower == 0x72 ||
+    lower == 0x75 ||
+    byte == 0x4c ||
+    byte == 0x4e ||
+    byte == 0x45 ||
+    byte == 0x40 ||
+    byte == 0x24
   );
 }

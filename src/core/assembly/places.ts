@@ -105,7 +105,7 @@ function written(places: usize): i32 {
 }
 
 function keep(place: u32, probe: u32, shift: u32, low: u32, high: u32, opensText: bool): bool {
-  const reach = load<u32>(reaches + (<usize>probe << 2));
+  const reach = load<u32>(reaches + ((<usize>probe) << 2));
   const isWithin = (opensText || place >= low + reach) && place + reach <= high;
   return put(place + shift, isWithin ? probe : probe | TOUCHED);
 }

@@ -1,7 +1,7 @@
 import type { CopiedRun } from './delta.ts';
 
 /** An entry of a tree: where it starts, and the number of its edge. */
-export interface TableEntry {
+interface TableEntry {
   readonly start: number;
   readonly edge: number;
 }
@@ -13,7 +13,7 @@ export interface TreeTable {
 }
 
 /** A fresh entry that was not known before. */
-export interface UnknownEntry {
+interface UnknownEntry {
   readonly mode: number;
   readonly name: Uint8Array;
 }

@@ -19,12 +19,12 @@ interface Reading {
   readonly next: number;
 }
 
-/** Finds base64 and base64url that say text, on one line or wrapped over many. */
-export function* base64(content: Buffer): Iterable<Segment> {
+/** Finds base64 and base64url that say text, on one line or wrapped over many, from an offset on. */
+export function* base64(content: Buffer, from = 0): Iterable<Segment> {
   const bodyEndAt = pemBodies(content);
   const budget = unpackBudget();
-  let next = 0;
-  for (let start = nextStart(content, 0); start !== -1; start = nextStart(content, next)) {
+  let next = from;
+  for (let start = nextStart(content, from); start !== -1; start = nextStart(content, next)) {
     const bodyEnd = bodyEndAt(start);
     if (bodyEnd !== -1) {
       next = bodyEnd;

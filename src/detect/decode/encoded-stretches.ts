@@ -1,7 +1,8 @@
 import type { Range } from '../../model/region.ts';
 import { isTouchedAt, placeAt, type Places, probeAt } from '../place-list.ts';
+import { base64 as base64Segments } from './base64.ts';
 import { decodeLimit, type Decoder, decoders, type Segment } from './index.ts';
-import { surroundings } from './surroundings.ts';
+import { isSame, surroundings } from './surroundings.ts';
 
 /** Something encoded, and the stretch of the content that tells what it says. */
 export interface EncodedStretch {
@@ -14,8 +15,15 @@ interface Stretch extends Range {
   readonly isTouched: boolean;
 }
 
+/** Behind a stretch of base64: padding, and what says that it is the last line. */
+const trailer = 8;
+
 const longRun = 0;
 const base64 = 1;
+const hex = 2;
+/** What a place of each kind stands for. In a text that is new a run counts only where it starts to say something. */
+const kindsOfNew = surroundings.map((_, kind) => (kind === longRun ? [] : [kind]));
+const kindsOfVersion = surroundings.map((_, kind) => (kind === longRun ? [base64, hex] : [kind]));
 
 /**
  * What is encoded around the places where the core saw that something may be, where that is touched.
@@ -29,7 +37,9 @@ export function* encodedStretches(
 ): Generator<EncodedStretch> {
   for (const [kind, ofKind] of byKind(places, probeCount)) {
     for (const window of joined(content, kind, ofKind, places)) {
-      for (const segment of decodedIn(content, decoders[kind - 1]!, window)) {
+      const found =
+        kind === base64 ? base64In(content, window) : decodedIn(content, decoders[kind - 1]!, window);
+      for (const segment of found) {
         yield { segment, window };
       }
     }
@@ -38,11 +48,11 @@ export function* encodedStretches(
 
 /** The indices of the places of each kind that has a touched one. */
 function byKind(places: Places, probeCount: number): ReadonlyMap<number, readonly number[]> {
+  const kinds = places.isVersion ? kindsOfVersion : kindsOfNew;
   const found = new Map<number, number[]>();
   const touched = new Set<number>();
   for (let index = 0; index < places.count; index++) {
-    const kind = kindAt(places, index, probeCount);
-    if (kind !== null) {
+    for (const kind of kinds[probeAt(places, index) - probeCount] ?? []) {
       const known = found.get(kind);
       if (known === undefined) {
         found.set(kind, [index]);
@@ -57,23 +67,14 @@ function byKind(places: Places, probeCount: number): ReadonlyMap<number, readonl
   return new Map([...found].filter(([kind]) => touched.has(kind)));
 }
 
-/** In a text that is new a run of base64 counts where it starts to say something; in a version, anywhere. */
-function kindAt(places: Places, index: number, probeCount: number): number | null {
-  const kind = probeAt(places, index) - probeCount;
-  if (kind === longRun) {
-    return places.isVersion ? base64 : null;
-  }
-  return kind > longRun ? kind : null;
-}
-
 function joined(content: Buffer, kind: number, indices: readonly number[], places: Places): readonly Range[] {
   const stretches: Stretch[] = [];
   for (const index of indices) {
     const place = placeAt(places, index);
     const last = stretches.at(-1);
     const isTouched = isTouchedAt(places, index);
-    // Most places lie in the stretch of the one before.
-    const next = last !== undefined && place < last.end ? last : surroundings[kind]!(content, place);
+    const isWithin = last !== undefined && place < last.end && isSame(kind);
+    const next = isWithin ? last : surroundings[kind]!(content, place);
     if (last !== undefined && next.start < last.end) {
       stretches[stretches.length - 1] = {
         start: Math.min(last.start, next.start),
@@ -85,6 +86,11 @@ function joined(content: Buffer, kind: number, indices: readonly number[], place
     }
   }
   return stretches.filter(({ isTouched }) => isTouched);
+}
+
+/** What stands before a stretch of base64 counts too, and behind it the padding. */
+function base64In(content: Buffer, { start, end }: Range): Iterable<Segment> {
+  return base64Segments(content.subarray(0, end + trailer), start);
 }
 
 function* decodedIn(content: Buffer, decode: Decoder, window: Range): Generator<Segment> {

@@ -1,5 +1,10 @@
+import { base64Lines } from './surroundings.ts';
+
 const begin = '-----BEGIN ';
 const end = '-----END ';
+const firstLine = /^-----BEGIN [^\n"'-]{1,80}-----/;
+/** Most bytes of the first line, and of the headers that may follow it. */
+const maxHeader = 512;
 
 /**
  * Tells where the PEM body (RFC 7468) ends that holds an offset; -1 where none does. Offsets must be asked in ascending order.
@@ -7,15 +12,22 @@ const end = '-----END ';
  * Such a body is found by rules about keys, as it stands.
  */
 export function pemBodies(content: Buffer): (offset: number) => number {
-  let bodyStart = 0;
-  let bodyEnd = 0;
+  let linesEnd = 0;
+  let isBody = false;
   return (offset) => {
-    while (bodyStart !== -1 && bodyEnd <= offset) {
-      const nextStart = content.indexOf(begin, bodyEnd);
-      bodyEnd = nextStart === -1 ? -1 : content.indexOf(end, nextStart);
-      // A text that only mentions the first line opens no body: the last one before the end does.
-      bodyStart = bodyEnd === -1 ? -1 : content.lastIndexOf(begin, bodyEnd);
+    if (offset >= linesEnd) {
+      const lines = base64Lines(content, offset);
+      linesEnd = lines.end;
+      isBody = followsHeader(content, lines.start);
     }
-    return bodyStart !== -1 && bodyStart <= offset ? bodyEnd : -1;
+    return isBody ? linesEnd : -1;
   };
+}
+
+function followsHeader(content: Buffer, bodyStart: number): boolean {
+  const before = content.subarray(Math.max(0, bodyStart - maxHeader), bodyStart);
+  const header = before.lastIndexOf(begin);
+  // A text that only mentions the first line opens no body.
+  const isLine = header !== -1 && firstLine.test(before.toString('latin1', header));
+  return isLine && before.indexOf(end, header) === -1;
 }

@@ -16,8 +16,6 @@ const maxReach = 2 * 1024 * 1024;
 /** Lines of wrapped base64 are not shorter, but for the last. */
 const minLineLength = 40;
 const maxBetweenLines = 160;
-/** Behind a stretch of base64: padding, and what says that it is the last line. */
-const trailer = 8;
 /** A chain of literals starts on one of the lines so far before a seam; literals behind it are read so far. */
 const chainReach = 640;
 const maxLine = 8192;
@@ -39,6 +37,11 @@ export const surroundings: readonly Surroundings[] = [
   array,
 ];
 
+/** Whether all places in one stretch have that stretch around them, as most places do that follow each other. */
+export function isSame(kind: number): boolean {
+  return surroundings[kind] !== literals && surroundings[kind] !== array;
+}
+
 function word(content: Buffer, place: number): Range {
   return run(content, place, (byte) => delimiters[byte] === 0);
 }
@@ -49,7 +52,8 @@ function hexRun(content: Buffer, place: number): Range {
   return { start: Math.max(0, start - 2), end };
 }
 
-function base64Lines(content: Buffer, place: number): Range {
+/** The lines of base64 around a place. */
+export function base64Lines(content: Buffer, place: number): Range {
   let { start, end } = run(content, place, isBase64);
   for (;;) {
     const before = skipBack(content, start);
@@ -67,8 +71,7 @@ function base64Lines(content: Buffer, place: number): Range {
     }
     end = lineEnd;
   }
-  // One byte more tells whether the first letter belongs to an escape.
-  return { start: Math.max(0, start - 1), end: Math.min(content.length, end + trailer) };
+  return { start, end };
 }
 
 /** The lines around a seam: a chain is read from the start of a line. */

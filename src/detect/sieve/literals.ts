@@ -16,7 +16,7 @@ export interface Literal {
 }
 
 /** A probe by its number, and what must stand around it; null: anything may. */
-export interface LiteralProbe {
+interface LiteralProbe {
   readonly number: number;
   readonly before: Automaton | null;
   readonly after: Automaton | null;

@@ -20,30 +20,32 @@ export function touchWhatChanged(
   probes: readonly Probe[],
 ): void {
   for (const { candidate, match, dependency } of held) {
-    if (runs.shiftOf(dependency) !== null) {
-      continue;
-    }
-    for (const start of runs.placesOf(match.start)) {
-      const from = start - (match.start - dependency.start);
-      const to = start + (dependency.end - match.start);
-      for (
-        let index = firstPlaceFrom(places, from);
-        index < places.count && placeAt(places, index) < to;
-        index++
-      ) {
-        const probe = probes[probeAt(places, index)];
-        if (probe === undefined || probe.ruleId === candidate.ruleId) {
-          touch(places, index);
-        }
+    for (const { shift, isWhole } of runs.placesOf(match.start, dependency)) {
+      if (!isWhole) {
+        touchWithin(moved(dependency, shift), candidate.ruleId, places, probes);
       }
     }
   }
 }
 
+/** Touches all places in a range where the rule or any decoder has to look. */
+function touchWithin({ start, end }: Range, ruleId: string, places: Places, probes: readonly Probe[]): void {
+  for (
+    let index = firstPlaceFrom(places, start);
+    index < places.count && placeAt(places, index) < end;
+    index++
+  ) {
+    const probe = probes[probeAt(places, index)];
+    if (probe === undefined || probe.ruleId === ruleId) {
+      touch(places, index);
+    }
+  }
+}
+
 /**
- * The candidates of the base that the version has too, where they stand now.
+ * The candidates of the base that the version has too, once for each place where they stand now.
  *
- * @param tried - what was looked at again: candidates of it are not carried, since they were found anew
+ * @param tried - what was looked at again, as it is stored: candidates of it are not carried, since they were found anew
  * @param linesBefore - line feeds before an offset of the version
  */
 export function carriedCandidates(
@@ -54,19 +56,19 @@ export function carriedCandidates(
   linesBefore: (offset: number) => number,
 ): readonly HeldCandidate[] {
   return held.flatMap(({ candidate, match, dependency }) => {
-    const shift = runs.shiftOf(dependency);
-    if (shift === null || isIn(tried.get(candidate.ruleId), match.start + shift)) {
-      return [];
-    }
-    const { region } = candidate;
-    const lineShift = linesBefore(region.byteOffset + shift) - (region.startLine - 1);
-    return [
-      {
-        candidate: movedCandidate(candidate, shift, lineShift, provenance),
-        match: moved(match, shift),
-        dependency: moved(dependency, shift),
-      },
-    ];
+    const windows = candidate.decoded.length === 0 ? tried.get(candidate.ruleId) : undefined;
+    return runs
+      .placesOf(match.start, dependency)
+      .filter(({ shift, isWhole }) => isWhole && !isIn(windows, match.start + shift))
+      .map(({ shift }) => {
+        const { region } = candidate;
+        const lineShift = linesBefore(region.byteOffset + shift) - (region.startLine - 1);
+        return {
+          candidate: movedCandidate(candidate, shift, lineShift, provenance),
+          match: moved(match, shift),
+          dependency: moved(dependency, shift),
+        };
+      });
   });
 }
 

@@ -17,18 +17,18 @@ export function textKind(core: Core, { at, length }: NewVersion['text'], base: N
 }
 
 function isNewTextAscii(
-  { exports, bytes }: Core,
+  core: Core,
   text: NewVersion['text'],
   copies: { readonly at: number; readonly count: number },
 ): boolean {
-  const runs = new Uint32Array(bytes().buffer, copies.at, 3 * copies.count);
+  const runs = new Uint32Array(core.bytes().buffer, copies.at, 3 * copies.count);
   let seen = 0;
   for (let run = 0; run < runs.length; run += 3) {
     const start = runs[run]!;
-    if (start > seen && exports.isAscii(text.at + seen, start - seen) === 0) {
+    if (start > seen && core.exports.isAscii(text.at + seen, start - seen) === 0) {
       return false;
     }
     seen = start + runs[run + 2]!;
   }
-  return seen >= text.length || exports.isAscii(text.at + seen, text.length - seen) === 1;
+  return seen >= text.length || core.exports.isAscii(text.at + seen, text.length - seen) === 1;
 }

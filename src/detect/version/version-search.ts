@@ -3,7 +3,9 @@ import type { Position, Range } from '../../model/region.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { CoreText, Copies } from '../../core/core-text.ts';
 import { Slots } from '../../core/slots.ts';
+import { decidingHead } from '../deciding-head.ts';
 import type { HeldCandidate } from '../held-candidate.ts';
+import { crowdedHits } from '../hit-limit.ts';
 import type { CarriedText, PlaceFinder } from '../place-finder.ts';
 import { isTouchedAt, type Places } from '../place-list.ts';
 import type { RawCandidate } from '../raw-candidate.ts';
@@ -14,8 +16,6 @@ import { carriedCandidates, touchWhatChanged } from './carried-candidates.ts';
 import { textKind, type TextKind } from './text-kind.ts';
 
 const pairBytes = 8;
-/** A text with more candidates than this is not remembered: each of its versions is searched whole. */
-const maxHeld = 2000;
 
 /** What is remembered of a text for the versions that are made of it. */
 export interface Version extends CarriedText {
@@ -28,7 +28,8 @@ export interface NewVersion {
   readonly text: CoreText;
   /** Where the text starts in its content. */
   readonly start: Position;
-  readonly provenance: Provenance;
+  /** Asked for when there is something to look at. */
+  readonly provenance: () => Provenance;
   /** Null: it was made of nothing, or of something that is not remembered. */
   readonly base: { readonly version: Version; readonly copies: Copies } | null;
 }
@@ -43,6 +44,8 @@ export interface VersionSearch {
 }
 
 const none: readonly HeldCandidate[] = [];
+/** Bytes that a UTF-16 code unit can take. */
+const maxUnitBytes = 3;
 
 /** Searches versions of texts: only what is not as it was in the version before, and what depends on it. */
 export function versionSearch(
@@ -52,6 +55,8 @@ export function versionSearch(
 ): VersionSearch {
   const { core } = finder;
   const slots = new Slots(core);
+  /** A text whose start differs must be searched for what no keyword calls; -1: there is no such rule. */
+  const head = Math.max(-1, ...[...rules.values()].map(headOf));
 
   function search(newVersion: NewVersion): {
     candidates: RawCandidate[];
@@ -65,18 +70,25 @@ export function versionSearch(
     if (brief === null) {
       return { candidates: searchWhole(newVersion), version: null };
     }
-    const isQuiet = finder.touchedCount === 0;
+    const isQuiet = finder.touchedCount === 0 && brief.keptHead > head;
     const version = remember(text, kind, brief.count);
     const before = carried === null || carrier === null ? null : carrier;
     if (isQuiet && (before === null || before.version.held.length === 0)) {
       return { candidates: [], version };
     }
-    const places = finder.keep(brief);
-    const held = heldIn(newVersion, places, before);
-    return {
-      candidates: held.length === 0 ? [] : final(held),
-      version: version === null || held.length > maxHeld ? null : { ...version, held },
-    };
+    const held = heldIn(newVersion, finder.keep(brief), before);
+    if (held.length > crowdedHits) {
+      // What is kept of each depends on how many there are: neither this text nor its versions are put together.
+      if (version !== null) {
+        forget(version);
+      }
+      return { candidates: searchWhole(newVersion), version: null };
+    }
+    return { candidates: final(held), version: version && { ...version, held } };
+  }
+
+  function forget({ pairs, count }: Version): void {
+    slots.give(pairs, count * pairBytes);
   }
 
   /** Keeps the places that were just found. */
@@ -94,19 +106,22 @@ export function versionSearch(
     places: Places,
     before: NewVersion['base'],
   ): readonly HeldCandidate[] {
-    const { text, start, provenance } = newVersion;
+    const { text, start } = newVersion;
     const chunk = chunkOf(newVersion);
-    if (before === null) {
+    const held = before?.version.held ?? none;
+    if (before === null || held.length === 0) {
       return [...textCandidates(chunk, places)];
     }
-    const { held } = before.version;
     const runs = runsOf(before.copies, text, before.version.text);
     touchWhatChanged(held, runs, places, finder.probes);
     const tried = new Map<string, Range[]>();
-    const found = hasTouched(places)
-      ? [...textCandidates(chunk, places, ({ id }, window) => addTo(tried, id, window))]
-      : [];
-    const carried = carriedCandidates(held, runs, tried, provenance, (offset) =>
+    // No place stands for a rule without keywords: it is tried again, since it may be what found something.
+    const again = { ...places, keptHead: 0 };
+    const found =
+      head >= 0 || hasTouched(places)
+        ? [...textCandidates(chunk, again, ({ id }, window) => addTo(tried, id, window))]
+        : [];
+    const carried = carriedCandidates(held, runs, tried, chunk.provenance, (offset) =>
       core.exports.countLines(text.at, offset - start.byteOffset),
     );
     return withoutTwins([...carried, ...found]);
@@ -122,7 +137,7 @@ export function versionSearch(
   }
 
   function searchOnce(whole: Omit<NewVersion, 'base'>): RawCandidate[] {
-    return finder.findBriefly(whole.text)?.count === 0 ? [] : searchWhole(whole);
+    return head < 0 && finder.findBriefly(whole.text)?.count === 0 ? [] : searchWhole(whole);
   }
 
   function runsOf(copies: Copies, text: CoreText, base: CoreText): CopiedRuns {
@@ -131,14 +146,20 @@ export function versionSearch(
   }
 
   function chunkOf({ text: { at, length }, start, provenance }: Omit<NewVersion, 'base'>): Chunk {
-    return { bytes: core.bytes().subarray(at, at + length), provenance, fresh: [], start, decoded: [] };
+    return {
+      bytes: core.bytes().subarray(at, at + length),
+      provenance: provenance(),
+      fresh: [],
+      start,
+      decoded: [],
+    };
   }
 
-  return {
-    search,
-    searchOnce,
-    forget: ({ pairs, count }) => slots.give(pairs, count * pairBytes),
-  };
+  return { search, searchOnce, forget };
+}
+
+function headOf(rule: Rule): number {
+  return rule.keywords.length === 0 && rule.pattern !== null ? decidingHead(rule, maxUnitBytes) : -1;
 }
 
 function addTo(tried: Map<string, Range[]>, rule: string, window: Range): void {
@@ -153,8 +174,8 @@ function addTo(tried: Map<string, Range[]>, rule: string, window: Range): void {
 /** What is encoded around a change is decoded whole: some of what it says may have been carried. */
 function withoutTwins(held: readonly HeldCandidate[]): readonly HeldCandidate[] {
   const seen = new Set<string>();
-  return held.filter(({ candidate: { ruleId, secret, region, decoded } }) => {
-    const key = `${ruleId} ${region.byteOffset} ${region.byteLength} ${decoded.join()} ${secret}`;
+  return held.filter(({ candidate: { ruleId, secret, match, region, decoded } }) => {
+    const key = [ruleId, region.byteOffset, region.byteLength, decoded.join(), secret, match].join(' ');
     return seen.size !== seen.add(key).size;
   });
 }

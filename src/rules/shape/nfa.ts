@@ -12,12 +12,12 @@ export interface Edge {
 }
 
 /** A step over nothing, where the assertion holds if there is one. */
-export interface EmptyEdge {
+interface EmptyEdge {
   readonly assertion: Assertion | null;
   readonly to: number;
 }
 
-export interface NfaState {
+interface NfaState {
   readonly edges: Edge[];
   readonly empty: EmptyEdge[];
 }

@@ -14,28 +14,28 @@ type Places = Map<string, Place[]>;
 export async function blobPlaces(
   repository: Repository,
   blobs: ReadonlySet<string>,
-  { order, introductions, headPaths }: HistoryIndex,
+  history: HistoryIndex,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, readonly Place[]>> {
   const places: Places = new Map();
   if (blobs.size === 0) {
     return places;
   }
-  const changes = await introductions(blobs);
+  const changes = await history.introductions(blobs);
   const commits = await commitInfos(
     repository,
     changes.map(({ commit }) => commit!),
     signal,
   );
-  const tree = await headPaths(blobs);
+  const tree = await history.headPaths(blobs);
   for (const { commit, path, blob } of changes) {
     const info = commits.get(commit!);
-    const committed = order.isReachable(commit!) ? 'history' : 'unreachable';
+    const committed = history.order.isReachable(commit!) ? 'history' : 'unreachable';
     add(places, {
       path,
       blob,
       state: tree.get(path) === blob ? 'in-tree' : committed,
-      order: order.rankOf(commit!)!,
+      order: history.order.rankOf(commit!)!,
       ...(info === undefined ? {} : { commit: info }),
     });
   }

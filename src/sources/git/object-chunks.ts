@@ -19,11 +19,12 @@ export async function* objectChunks(
   signal: AbortSignal,
 ): AsyncGenerator<Chunk> {
   for await (const object of objectStream(location, oids, heldBytes, coverage, signal)) {
-    coverage.add('bytes', object.size);
     if (object.type === 'blob') {
+      coverage.add('bytes', object.size);
       coverage.add('blobs');
       yield* blobChunks(object, limits, coverage, signal);
     } else if (object.type === 'commit' || object.type === 'tag') {
+      coverage.add('bytes', object.size);
       if (object.type === 'commit') {
         coverage.add('commits');
       }

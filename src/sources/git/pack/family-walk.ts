@@ -36,7 +36,7 @@ interface Level<State> extends Frame<State> {
 }
 
 /** Larger objects are left to git, which delivers them in pieces. */
-export const maxObjectBytes = 8 * 1024 * 1024;
+const maxObjectBytes = 8 * 1024 * 1024;
 const maxCopies = 131_072;
 const copyBytes = 12;
 const noObject = -1;

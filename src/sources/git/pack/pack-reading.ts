@@ -98,7 +98,9 @@ export class PackReading {
     store: ObjectStore,
     signal: AbortSignal,
   ): Promise<HistoryGraph | null> {
-    const records = await threads.readEverywhere<GraphRecords>({ kind: 'records' });
+    // What cannot be taken may hold commits that only git knows of.
+    const isTaken = store.problems.length === 0;
+    const records = isTaken ? await threads.readEverywhere<GraphRecords>({ kind: 'records' }) : null;
     const ends = records === null ? null : await historyEnds(this.#repository, signal);
     if (records === null || ends === null) {
       return null;
