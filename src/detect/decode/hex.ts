@@ -6,6 +6,8 @@ import { packingOf, unpack, unpackBudget } from './unpack.ts';
 
 const minDigits = 32;
 const maxDigits = 2 * maxDecodedBytes;
+/** What parts fields, white space, and the first byte of gzip. */
+const openingControls = byteSet(Buffer.from([0x00, 0x01, 0x09, 0x0a, 0x0d, 0x1f]));
 const digits = byteSet(Buffer.from('0123456789abcdefABCDEF'));
 
 /** Finds hexadecimal digits that say text, with or without `0x` before them. */
@@ -17,7 +19,7 @@ export function* hex(content: Buffer): Iterable<Segment> {
     const head = decode(content, start, start + minDigits);
     const packing = packingOf(head);
     const isPromising = packing !== null || isTextHead(head, head.length);
-    if (!isPromising || (end - start) % 2 !== 0) {
+    if (!mayOpen(head[0] ?? 0) || !isPromising || (end - start) % 2 !== 0) {
       continue;
     }
     const bytes = decode(content, start, end);
@@ -36,6 +38,12 @@ export function* hex(content: Buffer): Iterable<Segment> {
       }
     }
   }
+}
+
+/** The stray byte that text may have is not its first, as in base64, unless it parts fields: most numbers end here. */
+function mayOpen(first: number): boolean {
+  const isVisible = first >= 0x20 && first < 0x7f;
+  return isVisible || first >= 0xc2 || openingControls[first] === 1;
 }
 
 function nextRun(content: Buffer, from: number): number {
