@@ -7,7 +7,7 @@ const maxUnitBytes = 3;
 const everywhere = 0x7fff_ffff;
 
 /** By the kinds of `src/core/assembly/encoded.ts`: how far from a place a change may alter what is decoded, or matched around it. */
-export const encodedReaches: readonly number[] = [400, 400, 400, 600, 600, 600, 1200, 65_536];
+export const encodedReaches: readonly number[] = [640, 640, 400, 600, 600, 600, 1200, 65_536];
 
 /**
  * How far from its keyword a change may alter what a rule finds, in bytes.

@@ -11,8 +11,11 @@ export interface SplicedText {
 
 /** Enough of the surroundings for a rule that knows a secret by the name before it. */
 const contextBytes = 300;
-/** How far from something encoded a change may alter what it says among its surroundings: they start and end with a character. */
-export const contextReach = contextBytes + 4;
+/**
+ * How far from something encoded a change may alter what is read of it: its surroundings start and end with a character, and
+ * before base64 the first line of PEM counts.
+ */
+export const contextReach = 560;
 
 /** Puts decoded bytes in the place of the encoded ones. */
 export function spliced(content: Buffer, encoded: Range, bytes: Uint8Array): SplicedText {

@@ -174,10 +174,7 @@ function addTo(tried: Map<string, Range[]>, rule: string, window: Range): void {
 /** What is encoded around a change is decoded whole: some of what it says may have been carried. */
 function withoutTwins(held: readonly HeldCandidate[]): readonly HeldCandidate[] {
   const seen = new Set<string>();
-  return held.filter(({ candidate: { ruleId, secret, match, region, decoded } }) => {
-    const key = [ruleId, region.byteOffset, region.byteLength, decoded.join(), secret, match].join(' ');
-    return seen.size !== seen.add(key).size;
-  });
+  return held.filter(({ candidate }) => seen.size !== seen.add(JSON.stringify(candidate)).size);
 }
 
 function hasTouched(places: Places): boolean {
