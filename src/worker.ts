@@ -4,7 +4,12 @@ import type { Batch, PartTask, SetupMessage, TaskResult, WorkerSetup } from './d
 import { taskSearch } from './detect/task-search.ts';
 import type { Version } from './detect/version/version-search.ts';
 import type { PackPart, PackSetup } from './sources/git/pack/pack-part.ts';
-import { type PackSearch, type PackThread, packThread } from './sources/git/pack/pack-thread.ts';
+import {
+  type PackSearch,
+  type PackText,
+  type PackThread,
+  packThread,
+} from './sources/git/pack/pack-thread.ts';
 
 type Task = Batch | (PartTask & { readonly part: PackPart });
 type Setup = SetupMessage & { readonly setup: PackSetup };
@@ -14,16 +19,20 @@ function serve(setup: WorkerSetup): void {
   const core = createCore();
   const search = taskSearch(setup, core);
   const { versions } = search.detector;
+  const addPaths = (text: Omit<PackText<Version>, 'base'>): void =>
+    search.addPaths(() => ({ ...text, provenance: text.provenance(), fresh: [], decoded: [] }));
   const packSearch: PackSearch<Version> = {
     version(object, text) {
       const isWanted = search.begin(object);
-      search.addPaths(() => ({ ...text, provenance: text.provenance(), fresh: [], decoded: [] }));
+      addPaths(text);
       const found = isWanted ? versions.search(text) : { candidates: [], version: null };
       search.add(found.candidates);
       return found.version;
     },
     once(object, text) {
-      if (search.begin(object)) {
+      const isWanted = search.begin(object);
+      addPaths(text);
+      if (isWanted) {
         search.add(versions.searchOnce(text));
       }
     },

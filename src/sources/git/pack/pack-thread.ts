@@ -10,7 +10,7 @@ import { MessageVisitor } from './message-visitor.ts';
 import type { GraphRecords, PackPart, PackSetup, PackTold } from './pack-part.ts';
 
 /** A text in the core's memory, and what is known of the one that it was made from. */
-interface PackText<Version> {
+export interface PackText<Version> {
   readonly text: CoreText;
   readonly start: Position;
   /** Most texts have no candidates, and need no name. */
