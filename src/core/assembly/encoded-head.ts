@@ -15,6 +15,8 @@ const MIN_BASE64_BYTES: u32 = 15;
 const MIN_HEX_BYTES: u32 = 16;
 const NONE: u8 = 255;
 const MAX_SEPARATORS: u32 = 3;
+/** What zlib starts with (RFC 1950): any bytes may follow soon. */
+const ZLIB: u32 = 0x78;
 
 memory.fill(sextets, NONE, 256);
 memory.fill(nibbles, NONE, 256);
@@ -58,7 +60,8 @@ export function hexValue(byte: u8): u8 {
 /** Whether base64 from `at` to `end` starts like text, or like text that was packed. */
 export function saysTextInBase64(at: usize, end: usize): bool {
   const first = ((<u32>load<u8>(sextets + load<u8>(at))) << 2) | (load<u8>(sextets + load<u8>(at, 1)) >> 4);
-  if (end - at < 20 || !mayOpen(first & 255) || !mayFollow(at)) {
+  const isZlib = (first & 255) == ZLIB;
+  if (end - at < 20 || !mayOpen(first & 255) || !(isZlib || mayFollow(at))) {
     return false;
   }
   const last = min(end - at, 24) & ~3;

@@ -32,8 +32,12 @@ export function isSeam(text: usize, length: u32, quote: u32): bool {
   const isJoined = hasOperator;
   const start = literalStart(text, quote);
   const end = literalEnd(text, length, next);
-  if (start == quote || end <= next + 1) {
+  if (start == quote || end == next) {
     return false;
+  }
+  if (end == next + 1) {
+    // The next literal is empty: the word may go on behind it.
+    return literalBehind(text, length, end + 1) < length;
   }
   hasDigit = false;
   const before = wordBefore(text, start, quote);

@@ -14,7 +14,9 @@ const maxSeparators = 3;
 export function saysTextInBase64(run: string): boolean {
   const whole = run.slice(0, base64Characters);
   const head = Buffer.from(whole.slice(0, whole.length - (whole.length % 4)), 'base64').toString('latin1');
-  return head.length >= minBase64Bytes && likely.test(head.slice(2, 4)) && saysText(head);
+  // Behind the x that opens zlib (RFC 1950) any bytes may follow.
+  const isLikely = head.startsWith('x') || likely.test(head.slice(2, 4));
+  return head.length >= minBase64Bytes && isLikely && saysText(head);
 }
 
 /** Whether hexadecimal digits start like text, or like text that was packed. */

@@ -26,8 +26,11 @@ export function isSeamAt(text: string, quote: number): boolean {
   }
   const start = literalStart(text, quote);
   const end = literalEnd(text, next.quote);
-  if (start === -1 || end <= next.quote + 1) {
+  if (start === -1 || end <= next.quote) {
     return false;
+  }
+  if (end === next.quote + 1) {
+    return literalBehind(text, end + 1) !== null;
   }
   const before = wordBefore(text, start, quote);
   const behind = wordBehind(text, next.quote, end);

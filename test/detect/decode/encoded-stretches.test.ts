@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCore } from '../../../src/core/core.ts';
@@ -59,3 +60,22 @@ describe.each(decoders.map((decoder, index) => [decoder.name, decoder, index + 1
     });
   },
 );
+
+describe('what is found around the places', () => {
+  const whole = 'efghijk1lmnopqrs';
+  it.each([
+    [
+      'a word that goes on behind an empty literal',
+      `x = "a b" + "c d " + "efghijk1" + "" + "lmnopqrs"`,
+      whole,
+    ],
+    [
+      'zlib, of which any bytes may follow the first two',
+      `x "${deflateSync('SSH_KEY=the value of it').toString('base64')}"`,
+      'SSH_KEY=the value of it',
+    ],
+  ])('holds %s', (_name, content, expected) => {
+    const texts = foundAround(Buffer.from(content)).map(textOf);
+    expect(texts.some((text) => text.includes(expected))).toBe(true);
+  });
+});
