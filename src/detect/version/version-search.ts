@@ -137,7 +137,12 @@ export function versionSearch(
   }
 
   function searchOnce(whole: Omit<NewVersion, 'base'>): RawCandidate[] {
-    return head < 0 && finder.findBriefly(whole.text)?.count === 0 ? [] : searchWhole(whole);
+    const brief = finder.findBriefly(whole.text);
+    if (brief === null) {
+      return searchWhole(whole);
+    }
+    const isQuiet = brief.count === 0 && head < 0;
+    return isQuiet ? [] : final([...textCandidates(chunkOf(whole), finder.keep(brief))]);
   }
 
   function runsOf(copies: Copies, text: CoreText, base: CoreText): CopiedRuns {
