@@ -2,7 +2,7 @@ import { classes, shared, standard, urlSafe } from './base64-alphabet.ts';
 import { byteSet } from './byte-set.ts';
 
 /** Encoders wrap at 60 characters and more. */
-const minLineLength = 40;
+export const minLineLength = 40;
 const maxLineLength = 1024;
 const maxIndentation = 128;
 const equals = 0x3d;

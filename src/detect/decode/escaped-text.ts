@@ -18,7 +18,7 @@ const maxGap = 256;
 const minCharacters = 8;
 
 /** What parts words: white space, quotes and the brackets of tags. */
-const delimiters = byteSet(Buffer.from('"\'`<>')).fill(1, 0, 0x21);
+export const delimiters = byteSet(Buffer.from('"\'`<>')).fill(1, 0, 0x21);
 
 /** The escapes of a word, and what stands between them. */
 interface Word {

@@ -8,7 +8,8 @@ const minDigits = 32;
 const maxDigits = 2 * maxDecodedBytes;
 /** What parts fields, white space, and the first byte of gzip. */
 const openingControls = byteSet(Buffer.from([0x00, 0x01, 0x09, 0x0a, 0x0d, 0x1f]));
-const digits = byteSet(Buffer.from('0123456789abcdefABCDEF'));
+/** Marks the digits, in either case. */
+export const digits = byteSet(Buffer.from('0123456789abcdefABCDEF'));
 
 /** Finds hexadecimal digits that say text, with or without `0x` before them. */
 export function* hex(content: Buffer): Iterable<Segment> {

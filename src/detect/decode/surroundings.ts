@@ -1,20 +1,18 @@
 import type { Range } from '../../model/region.ts';
 import { classes } from './base64-alphabet.ts';
+import { minLineLength } from './base64-stretch.ts';
 import { byteSet } from './byte-set.ts';
+import { delimiters } from './escaped-text.ts';
+import { digits } from './hex.ts';
 
 /** The stretch of a content in which a decoder must look when something encoded may be at a place. */
 type Surroundings = (content: Buffer, place: number) => Range;
 
-/** What parts words with escapes in them: white space, quotes and the brackets of tags. */
-const delimiters = byteSet(Buffer.from('"\'`<>')).fill(1, 0, 0x21);
-const hexDigits = byteSet(Buffer.from('0123456789abcdefABCDEF'));
 /** What stands between the lines of wrapped base64: line breaks, plain or as escapes, and indentation. */
 const betweenLines = byteSet(Buffer.from(' \t\r\n\\'));
 
 /** No longer stretch is looked at around one place; what is encoded in more than that is told by further places. */
 const maxReach = 2 * 1024 * 1024;
-/** Lines of wrapped base64 are not shorter, but for the last. */
-const minLineLength = 40;
 const maxBetweenLines = 160;
 /** A chain of literals starts on one of the lines so far before a seam; literals behind it are read so far. */
 const chainReach = 640;
@@ -47,7 +45,7 @@ function word(content: Buffer, place: number): Range {
 }
 
 function hexRun(content: Buffer, place: number): Range {
-  const { start, end } = run(content, place, (byte) => hexDigits[byte] === 1);
+  const { start, end } = run(content, place, (byte) => digits[byte] === 1);
   // The prefix `0x` belongs to it.
   return { start: Math.max(0, start - 2), end };
 }
