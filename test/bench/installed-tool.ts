@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
-import path from 'node:path';
+import { findProgram } from '../../src/hooks/find-program.ts';
 import type { Tool } from './tools.ts';
 
 /** A tool that is there, with the words that start it. */
@@ -19,7 +18,8 @@ export function findTool(tool: Tool): InstalledTool | null {
 }
 
 function commandOf(tool: Tool): readonly string[] | null {
-  const program = (tool.pythonModule && programOf(tool.pythonModule)) || findOnPath(tool.name);
+  const program =
+    (tool.pythonModule && programOf(tool.pythonModule)) || findProgram(tool.name, process.env['PATH'] ?? '');
   return program === null ? null : [program];
 }
 
@@ -35,19 +35,4 @@ function answer(
 ): string {
   const { stdout, stderr } = spawnSync(program, [...words, ...args], { encoding: 'utf8', timeout: 60_000 });
   return from === 'both' ? `${stdout}\n${stderr}` : stdout;
-}
-
-/** The file that a name on the PATH stands for. */
-export function findOnPath(name: string): string | null {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  return folders.map((folder) => path.join(folder, name)).find(isProgram) ?? null;
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findOnPath } from './installed-tool.ts';
+import { findProgram } from '../../src/hooks/find-program.ts';
 
 /** What one run of a whole process took. */
 export interface Measurement {
@@ -90,7 +90,7 @@ function readUsage(usageFile: string): Pick<Measurement, 'cpuMs' | 'peakMb'> {
 
 /** Node tells the usage of itself only, not that of its children. */
 function findGnuTime(): string | null {
-  const file = findOnPath('time');
+  const file = findProgram('time', process.env['PATH'] ?? '');
   if (file === null) return null;
   const { stdout, stderr } = spawnSync(file, ['--version'], { encoding: 'utf8' });
   return `${stdout}${stderr}`.includes('GNU') ? file : null;
