@@ -1,14 +1,13 @@
 import type { Chunk } from '../../model/chunk.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import { fileStart } from '../../model/region.ts';
-import { archiveFormat } from './archive-format.ts';
 import { ByteReader } from './byte-reader.ts';
 import { itemChunks } from './item-chunks.ts';
 import type { ContentLimits as Limits } from './limits.ts';
 import { pieceBytes } from './piece-cutter.ts';
 import { tooLargeHint } from './plain-chunks.ts';
 import { readableBlocks } from './readable-blocks.ts';
-import { textEncoding } from './text-encoding.ts';
+import { markedStart, textForm } from './text-form.ts';
 import { Unpacking } from './unpacking.ts';
 
 export type ContentLimits = Limits;
@@ -66,19 +65,17 @@ export async function* contentChunks(
  * archive, UTF-16 or larger than a piece.
  */
 export function wholeChunk(contentId: string, bytes: Uint8Array): Chunk | null {
-  if (bytes.length > pieceBytes || archiveFormat(bytes) !== null) {
+  const form = bytes.length > pieceBytes ? 'other' : textForm(bytes);
+  if (form === 'other') {
     return null;
   }
-  const encoding = textEncoding(bytes);
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
-    return null;
-  }
-  const text = encoding === null ? bytes : bytes.subarray(3);
+  const start = form === 'marked' ? markedStart : fileStart;
+  const text = form === 'marked' ? bytes.subarray(start.byteOffset) : bytes;
   return {
     bytes: text,
     provenance: { contentId, members: noMembers },
     fresh: [{ start: 0, end: text.length }],
-    start: encoding === null ? fileStart : { ...fileStart, byteOffset: 3 },
+    start,
     decoded: [],
   };
 }

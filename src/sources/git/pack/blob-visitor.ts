@@ -1,13 +1,13 @@
 import type { Copies } from '../../../core/core-text.ts';
 import type { Core } from '../../../core/core.ts';
 import { fileStart } from '../../../model/region.ts';
+import { markedStart, textForm } from '../../content/text-form.ts';
 import { blobId } from '../object-chunks.ts';
 import type { FamilyVisitor, Frame, WalkedStore } from './family-walk.ts';
 import { oidAt, type ObjectIds } from './object-ids.ts';
 import type { PackSearch } from './pack-thread.ts';
 import { objectState } from './packed-objects.ts';
 import type { Tally } from './tally.ts';
-import { markBytes, textForm } from './text-form.ts';
 import { withoutMark } from './without-mark.ts';
 
 /** What is known of a blob when others come that are made from it. */
@@ -16,8 +16,6 @@ interface BlobState<Version> {
   readonly version: Version | null;
   readonly isMarked: boolean;
 }
-
-const markedStart = { ...fileStart, byteOffset: markBytes };
 
 /** Has blobs searched, each as a version of the one that it was made from. */
 export class BlobVisitor<Version> implements FamilyVisitor<BlobState<Version>> {
@@ -52,11 +50,10 @@ export class BlobVisitor<Version> implements FamilyVisitor<BlobState<Version>> {
     base: Frame<BlobState<Version>> | null,
     copyCount: number,
   ): BlobState<Version> {
-    const isOwned = this.#store.objects.states[object] === objectState.owned;
-    const form = textForm(this.#core.bytes().subarray(text, text + length));
-    if (!isOwned) {
+    if (this.#store.objects.states[object] !== objectState.owned) {
       return { version: null, isMarked: false };
     }
+    const form = textForm(this.#core.bytes().subarray(text, text + length));
     if (form === 'other' || length > this.#maxFileSize) {
       this.#tally.left.push(object);
       return { version: null, isMarked: false };

@@ -1,6 +1,7 @@
 import { inflateTableBytes } from '../../../core/contract.ts';
 import type { Core } from '../../../core/core.ts';
 import { Slots } from '../../../core/slots.ts';
+import { pieceBytes } from '../../content/piece-cutter.ts';
 import type { ObjectStore, StorePack } from './object-store.ts';
 import { PackReader } from './pack-reader.ts';
 import { objectState } from './packed-objects.ts';
@@ -35,8 +36,6 @@ interface Level<State> extends Frame<State> {
   nextChild: number;
 }
 
-/** Larger objects are left to git, which delivers them in pieces. */
-const maxObjectBytes = 8 * 1024 * 1024;
 const maxCopies = 131_072;
 const copyBytes = 12;
 const noObject = -1;
@@ -110,13 +109,13 @@ export class FamilyWalk implements Disposable {
     visitor.leave(level.state);
   }
 
-  /** The text of an object; null: it cannot be read, or is too large. */
+  /** The text of an object; null: it cannot be read, or is larger than a piece and left to git, which delivers it in pieces. */
   #make<State>(
     object: number,
     base: Frame<State> | null,
   ): { readonly text: number; readonly length: number; readonly size: number } | null {
     const size = this.#store.objects.sizes[object]!;
-    if (size > maxObjectBytes) {
+    if (size > pieceBytes) {
       return null;
     }
     const stored = this.#slots.take(size);
@@ -154,7 +153,7 @@ export class FamilyWalk implements Disposable {
   ): { readonly text: number; readonly length: number; readonly size: number } | null {
     const { exports } = this.#core;
     const length = exports.deltaResultSize(delta, deltaLength);
-    if (length < 0 || length > maxObjectBytes) {
+    if (length < 0 || length > pieceBytes) {
       return null;
     }
     const text = this.#slots.take(length);

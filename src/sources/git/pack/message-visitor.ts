@@ -1,5 +1,6 @@
 import type { Core } from '../../../core/core.ts';
 import { fileStart } from '../../../model/region.ts';
+import { textForm } from '../../content/text-form.ts';
 import type { CommitRecorder } from '../graph/commit-recorder.ts';
 import { messageStart } from '../message.ts';
 import { messageId } from '../object-chunks.ts';
@@ -8,7 +9,6 @@ import { oidAt, type ObjectIds } from './object-ids.ts';
 import type { PackSearch } from './pack-thread.ts';
 import { objectState } from './packed-objects.ts';
 import type { Tally } from './tally.ts';
-import { textForm } from './text-form.ts';
 
 const commitOpening = Buffer.from('tree ');
 const tagOpening = Buffer.from('object ');

@@ -1,6 +1,6 @@
 import type { Copies } from '../../../core/core-text.ts';
 import type { Core } from '../../../core/core.ts';
-import { markBytes } from './text-form.ts';
+import { markBytes } from '../../content/text-form.ts';
 
 /** Rewrites copied runs in place as if neither text had its UTF-8 mark. */
 export function withoutMark(core: Core, { at, count }: Copies): Copies {

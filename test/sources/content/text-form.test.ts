@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { textForm } from '../../../../src/sources/git/pack/text-form.ts';
+import { textForm } from '../../../src/sources/content/text-form.ts';
 
 const mark = '\uFEFF';
 
