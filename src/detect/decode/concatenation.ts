@@ -1,7 +1,7 @@
 import type { Range } from '../../model/region.ts';
 import type { Segment } from './decoder.ts';
 import { isVisible, joinLiterals, mayGoOn } from './join-literals.ts';
-import { literalGapAt, startsGap } from './literal-gap.ts';
+import { literalGapAt } from './literal-gap.ts';
 import { isQuote, literalEnd, maxLiteralBytes, startsLiteral } from './literal.ts';
 
 const doubleQuote = 0x22;
@@ -55,7 +55,7 @@ export function* concatenation(content: Buffer): Iterable<Segment> {
 /** Whether a quote may end a literal whose last word goes on in the next literal. */
 function mayJoin(content: Buffer, quote: number): boolean {
   const isEmpty = content[quote - 1] === content[quote];
-  if (isEmpty || !startsGap(content, quote + 1) || !mayGoOn(content, quote - 1)) {
+  if (isEmpty || !mayGoOn(content, quote - 1)) {
     return false;
   }
   const next = literalGapAt(content, quote + 1)?.end ?? -1;

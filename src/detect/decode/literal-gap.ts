@@ -18,13 +18,11 @@ interface LiteralGap {
   readonly end: number;
 }
 
-/** Whether a gap may start here: refuses most places at once. */
-export function startsGap(content: Buffer, at: number): boolean {
-  return gapStarts[content[at] ?? 0] === 1;
-}
-
-/** The gap that starts behind a literal; null where no literal follows. */
+/** The gap that starts behind a literal; null where no literal follows. A prefix may only follow blanks or an operator. */
 export function literalGapAt(content: Buffer, start: number): LiteralGap | null {
+  if (gapStarts[content[start] ?? 0] !== 1) {
+    return null;
+  }
   const stop = start + maxGap;
   let at = skipBlanks(content, start, stop);
   const first = content[at] ?? 0;
