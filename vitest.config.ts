@@ -5,13 +5,14 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/helpers/build.ts',
+    setupFiles: 'test/helpers/seed.ts',
     testTimeout: 60_000,
     // By default one processor is left out, which is half of a machine with two.
     maxWorkers: availableParallelism(),
     // CI counts the tests from this file.
     reporters: ['default', ['json', { outputFile: 'coverage/tests.json' }]],
     coverage: {
-      include: ['src/**'],
+      include: ['src/**/*.ts'],
       exclude: ['src/core/assembly/**'],
       reporter: ['text-summary'],
       clean: false,
