@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { type SieveHit, sieve as twinSieve } from '../../src/core/twin/sieve.ts';
 import { sieveTable } from '../../src/detect/sieve/sieve-table.ts';
 import { shapeAfter, shapeBefore } from '../../src/model/automaton.ts';
-import { builtinRuleSet } from '../../src/rules/builtin.ts';
+import { builtinRules } from '../helpers/builtin-rules.ts';
 import { fillPlaceholders } from '../../src/rules/placeholder.ts';
 import { ruleOf } from '../detect/rule-of.ts';
 import { coreArena } from './core-arena.ts';
 
-const { rules } = builtinRuleSet();
+const { rules } = builtinRules;
 const oddRules = [
   ruleOf('a', ['a']),
   ruleOf('x=[0-9]{2}', ['x=', 'x']),

@@ -1,9 +1,9 @@
 import { deflateSync, gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
-import { builtinRuleSet } from '../../src/rules/builtin.ts';
+import { builtinRules } from './builtin-rules.ts';
 import { fillPlaceholders } from '../../src/rules/placeholder.ts';
 
-const { rules } = builtinRuleSet();
+const { rules } = builtinRules;
 const examples = rules.flatMap(({ matches, ignores }) => [...matches, ...ignores]);
 const examplesWithParts = rules.filter(({ parts }) => parts.length > 0).flatMap(({ matches }) => matches);
 const keywords = rules.flatMap((rule) => rule.keywords);

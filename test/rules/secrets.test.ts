@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { builtinRuleSet } from '../../src/rules/builtin.ts';
+import { builtinRules } from '../helpers/builtin-rules.ts';
 import { fillPlaceholders } from '../../src/rules/placeholder.ts';
 import { matchRule } from '../helpers/match-rule.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-const { rules } = builtinRuleSet();
+const { rules } = builtinRules;
 const seeds = [1, 2, 3];
 
 function fillings(example: string): readonly string[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { crowdedHits } from '../../../src/detect/hit-limit.ts';
 import { shapeAfter, shapeBefore } from '../../../src/model/automaton.ts';
 import type { Rule } from '../../../src/model/rule.ts';
-import { builtinRuleSet } from '../../../src/rules/builtin.ts';
+import { builtinRules } from '../../helpers/builtin-rules.ts';
 import { edits, type Piece, piecesAfter } from '../../helpers/edits.ts';
 import { scrapText } from '../../helpers/scraps.ts';
 import { ruleOf } from '../rule-of.ts';
@@ -46,7 +46,7 @@ function checkEverywhere(rules: readonly Rule[], text: string, cut: number, by: 
 
 describe('a version has what a search of all of it finds', () => {
   it.each([
-    ['the rules that come with leaksieve', builtinRuleSet().rules, 250],
+    ['the rules that come with leaksieve', builtinRules.rules, 250],
     ['rules of all kinds that a team may write', own, 400],
   ])('by %s', (_name, rules, numRuns) => {
     const versions = new Versions(rules);

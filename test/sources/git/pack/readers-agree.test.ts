@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RuleSet } from '../../../../src/model/rule.ts';
-import { builtinRuleSet } from '../../../../src/rules/builtin.ts';
+import { builtinRules } from '../../../helpers/builtin-rules.ts';
 import { loadConfiguration } from '../../../../src/rules/load-configuration.ts';
 import { gitRepository } from '../../../helpers/git-repository.ts';
 import { candidatesBy, reportBy } from '../../../helpers/readers.ts';
@@ -9,6 +9,7 @@ import { brevoKey } from '../../../helpers/secrets.ts';
 import { editedRepository, histories } from './edited-repository.ts';
 
 const team = loadConfiguration('.leaksieve.toml', {
+  builtin: builtinRules,
   readText: () =>
     `
 [[rules]]
@@ -50,9 +51,9 @@ async function expectAgreement(dir: string, ruleSet: RuleSet): Promise<void> {
 
 describe('the reader of packs finds what git lets a search of every object find', () => {
   it.each([
-    ['the rules that come with leaksieve', builtinRuleSet(), []],
+    ['the rules that come with leaksieve', builtinRules, []],
     ['rules of all kinds that a team may write', team, []],
-    ['ids of SHA-256', builtinRuleSet(), ['--object-format=sha256']],
+    ['ids of SHA-256', builtinRules, ['--object-format=sha256']],
   ])('with %s', async (_name, ruleSet, initArgs) => {
     await fc.assert(
       fc.asyncProperty(histories, async (history) => {
@@ -66,9 +67,9 @@ describe('the reader of packs finds what git lets a search of every object find'
     await fc.assert(
       fc.asyncProperty(histories, async (history) => {
         const { dir } = editedRepository(history);
-        const expected = await reportBy('git', dir, builtinRuleSet(), 1);
-        expect(await reportBy('packs', dir, builtinRuleSet(), 1)).toBe(expected);
-        expect(await reportBy('packs', dir, builtinRuleSet(), 2)).toBe(expected);
+        const expected = await reportBy('git', dir, builtinRules, 1);
+        expect(await reportBy('packs', dir, builtinRules, 1)).toBe(expected);
+        expect(await reportBy('packs', dir, builtinRules, 2)).toBe(expected);
       }),
       { numRuns: 1, seed: 1, endOnFailure: true },
     );
@@ -85,6 +86,6 @@ describe('the reader of packs finds what git lets a search of every object find'
     borrower.write('.git/objects/info/alternates', `${lender.dir}/.git/objects\n`);
     borrower.commitFile('a.txt', `key = ${brevoKey(2)}\n${'a line\n'.repeat(99)}`);
     borrower.git('repack', '-adflq');
-    await expectAgreement(borrower.dir, builtinRuleSet());
+    await expectAgreement(borrower.dir, builtinRules);
   });
 });
