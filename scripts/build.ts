@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { rolldown } from 'rolldown';
 import { sieveTable } from '../src/detect/sieve/sieve-table.ts';
 import { builtinRuleSet } from '../src/rules/builtin.ts';
 import { precompile } from '../src/rules/precompiled.ts';
 import { buildCore } from './build-core.ts';
+import { bundle } from './bundle.ts';
 
 /**
  * Bundles the doors into dist and compiles the rules into one table,
@@ -16,12 +16,7 @@ import { buildCore } from './build-core.ts';
 export async function build(): Promise<void> {
   const dir = await mkdtemp('.build-');
   try {
-    const bundle = await rolldown({
-      input: { cli: 'src/cli.ts', worker: 'src/worker.ts', index: 'src/index.ts' },
-      platform: 'node',
-      external: /^node:/,
-    });
-    await bundle.write({ dir, format: 'esm', chunkFileNames: '[name]-[hash].js' });
+    await bundle(dir);
     buildCore(path.join(dir, 'core.wasm'));
     const ruleSet = builtinRuleSet();
     await writeFile(path.join(dir, 'rules.json'), precompile(ruleSet));

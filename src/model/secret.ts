@@ -1,5 +1,3 @@
-import { inspect } from 'node:util';
-
 /**
  * Text believed to grant access. Printing, logging or serialising it shows only its redacted form.
  *
@@ -44,7 +42,7 @@ export class Secret {
     return this.redacted;
   }
 
-  [inspect.custom](): string {
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
     return `Secret(${this.redacted})`;
   }
 }

@@ -1,0 +1,53 @@
+import { constants } from 'node:zlib';
+import type { Plugin } from 'rolldown';
+
+/**
+ * Lets bundled code load some of Node's modules when a function of theirs is first called.
+ *
+ * Node takes 2 to 8 ms for each of them, and most scans of a few files call none.
+ *
+ * @param names - modules of which the code uses functions, classes to construct, and constants alone
+ */
+export function lazyBuiltins(names: readonly string[]): Plugin {
+  const wanted = new Set(names.map((name) => `node:${name}`));
+  return {
+    name: 'lazy-builtins',
+    resolveId: (id) => (wanted.has(id) ? { id: `${prefix}${id}` } : null),
+    load: (id) => (id.startsWith(prefix) ? waitingModule(id.slice(prefix.length)) : null),
+  };
+}
+
+/** Rollup's mark of a module that is no file. */
+const prefix = '\0lazy:';
+
+/** What must not be made from the module itself. */
+const written: Readonly<Record<string, string>> = {
+  'node:process default': 'export default globalThis.process;',
+  'node:util promisify': `export function promisify(original) {
+    let promising;
+    return (...args) => (promising ??= load().promisify(original))(...args);
+  }`,
+  // Its constants come from a C library and are the same in every version.
+  'node:zlib constants': `export const constants = ${JSON.stringify(constants)};`,
+};
+
+/** The module with exports that wait. What cannot wait is not among them, so that a use of it ends the build. */
+function waitingModule(id: string): string {
+  const module = { ...process.getBuiltinModule(id), default: null };
+  const exported = Object.entries(module).map(
+    ([name, value]) => written[`${id} ${name}`] ?? waitingExport(name, value),
+  );
+  return `let loaded;
+    function load() { return (loaded ??= process.getBuiltinModule('${id}')); }
+    ${exported.join('\n')}`;
+}
+
+function waitingExport(name: string, value: unknown): string {
+  // Code may read what hangs on a function, such as `inspect.custom`.
+  const canWait = typeof value === 'function' && Object.keys(value).length === 0;
+  return canWait
+    ? `export function ${name}(...args) {
+        return new.target ? new (load().${name})(...args) : load().${name}(...args);
+      }`
+    : '';
+}

@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { leaksieve } from '../helpers/command.ts';
+import { gitRepository } from '../helpers/git-repository.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+/** Prints which of its own modules Node has loaded by the end. */
+const printLoaded = `process.on('exit', () => console.error(process.moduleLoadList.join('\\n')))`;
+
+describe('a scan of a few staged files without secrets', () => {
+  it.each(['crypto', 'zlib', 'worker_threads'])('loads no %s', (module) => {
+    const repository = gitRepository();
+    repository.commitFile('a.txt', 'one\n');
+    repository.write('a.txt', 'two\n');
+    repository.git('add', '--all');
+    // Not with --import, for which Node itself loads some of them.
+    const preload = path.join(temporaryFolder(), 'print-loaded.cjs');
+    writeFileSync(preload, printLoaded);
+    const { code, stderr } = leaksieve(['git', '--staged'], {
+      cwd: repository.dir,
+      env: { NODE_OPTIONS: `--require=${preload}` },
+    });
+    expect(code).toBe(0);
+    expect(stderr).toContain('NativeModule child_process\n');
+    expect(stderr).not.toContain(`NativeModule ${module}\n`);
+  });
+});
