@@ -1,7 +1,7 @@
 import { badSymbol, distanceTooFar, inputEnds, outputTooLong } from '../contract';
 import { loadPlace, pendingBits, pendingCount, saveBits } from './bits';
 import { repeatBytes } from './repeat';
-import { distanceBits, isEnd, isLiteral, isSpecial, isSubtable, kindMask, literalBits } from './tables';
+import { isEnd, isLiteral, isSpecial, isSubtable, kindMask } from './tables';
 
 /**
  * Decodes a block's symbols up to its end and returns the end of its output, or a failure.
@@ -12,12 +12,16 @@ import { distanceBits, isEnd, isLiteral, isSpecial, isSubtable, kindMask, litera
  */
 export function inflateBlock(
   literals: usize,
+  literalBits: u32,
   distances: usize,
+  distanceBits: u32,
   inputEnd: usize,
   start: usize,
   out: usize,
   outEnd: usize,
 ): i32 {
+  const literalMask: u32 = (1 << literalBits) - 1;
+  const distanceMask: u32 = (1 << distanceBits) - 1;
   let bits = pendingBits();
   let count = pendingCount();
   let next = loadPlace();
@@ -30,22 +34,34 @@ export function inflateBlock(
     bits |= load<u64>(next) << count;
     next += (~count >> 3) & 7;
     count |= 56;
-    let entry = lookUp(literals, bits, literalBits);
+    let entry = lookUp(literals, bits, literalMask);
     if (entry & isLiteral) {
       store<u8>(out++, <u8>(entry >> 16));
       bits >>= entry;
       count -= entry;
-      entry = lookUp(literals, bits, literalBits);
+      entry = lookUp(literals, bits, literalMask);
       if (entry & isLiteral) {
         store<u8>(out++, <u8>(entry >> 16));
         bits >>= entry;
         count -= entry;
-        entry = lookUp(literals, bits, literalBits);
+        entry = lookUp(literals, bits, literalMask);
         if (entry & isLiteral) {
           store<u8>(out++, <u8>(entry >> 16));
           bits >>= entry;
           count -= entry;
-          continue;
+          entry = lookUp(literals, bits, literalMask);
+          if (entry & isLiteral) {
+            store<u8>(out++, <u8>(entry >> 16));
+            bits >>= entry;
+            count -= entry;
+            entry = lookUp(literals, bits, literalMask);
+            if (entry & isLiteral) {
+              store<u8>(out++, <u8>(entry >> 16));
+              bits >>= entry;
+              count -= entry;
+              continue;
+            }
+          }
         }
       }
       bits |= load<u64>(next) << count;
@@ -72,7 +88,7 @@ export function inflateBlock(
     const length = <usize>valueOf(entry, bits);
     bits >>= entry;
     count -= entry;
-    entry = lookUp(distances, bits, distanceBits);
+    entry = lookUp(distances, bits, distanceMask);
     if (entry & isSpecial) {
       if ((entry & kindMask) == isSubtable) {
         bits >>= entry;
@@ -104,8 +120,8 @@ function stop(result: i32, bits: u64, count: u32, next: usize): i32 {
   return result;
 }
 
-function lookUp(table: usize, bits: u64, tableBits: u32): u32 {
-  return load<u32>(table + ((<u32>bits & ((1 << tableBits) - 1)) << 2));
+function lookUp(table: usize, bits: u64, mask: u32): u32 {
+  return load<u32>(table + ((<u32>bits & mask) << 2));
 }
 
 /** The entry in a subtable, after the bits that led there. */

@@ -1,6 +1,6 @@
 import { badCode } from '../contract';
-import { bytePlace, dropBits, fillBits, pendingBits, takeBits } from './bits';
-import { buildTable } from './huffman';
+import { fillBits, loadPlace, pendingBits, pendingCount, saveBits, takeBits } from './bits';
+import { buildTable, clearCounts, countLength, countLengths, uncountLengths } from './huffman';
 import {
   codeLengths,
   distanceBits,
@@ -17,33 +17,49 @@ import {
 const lengthOrder = memory.data<u8>([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
 const endOfBlock: usize = 256;
 
+/** For how many bits at once the tables are that were read last. */
+export let ownLiteralBits: u32 = 0;
+export let ownDistanceBits: u32 = 0;
+
 /** Reads a block's own codes (RFC 1951, section 3.2.7) into the tables. Returns 0 or a failure. */
 export function readCodes(tables: usize, inputEnd: usize): i32 {
   const literals = takeBits(5) + 257;
   const distances = takeBits(5) + 1;
-  if (literals > 286 || distances > 30 || !readLengthCode(tables, takeBits(4) + 4)) {
+  if (literals > 286 || distances > 30) {
+    return badCode;
+  }
+  const tableBits = readLengthCode(tables, takeBits(4) + 4);
+  if (!tableBits) {
     return badCode;
   }
   const lengths = tables + codeLengths;
   if (
-    !readLengths(tables + lengthTable, lengths, literals + distances, inputEnd) ||
+    !readLengths(tables, tableBits, lengths, literals + distances, inputEnd) ||
     !load<u8>(lengths + endOfBlock)
   ) {
     return badCode;
   }
-  if (!buildTable(tables, lengths, literals, literalEntries, literalTable, literalBits, true)) {
+  uncountLengths(tables, lengths + literals, distances);
+  ownLiteralBits = buildTable(tables, lengths, literals, literalEntries, literalTable, literalBits, true);
+  if (!ownLiteralBits) {
     return badCode;
   }
-  if (
-    !buildTable(tables, lengths + literals, distances, distanceEntries, distanceTable, distanceBits, true)
-  ) {
-    return badCode;
-  }
-  return 0;
+  const ownDistances = lengths + literals;
+  countLengths(tables, ownDistances, distances);
+  ownDistanceBits = buildTable(
+    tables,
+    ownDistances,
+    distances,
+    distanceEntries,
+    distanceTable,
+    distanceBits,
+    true,
+  );
+  return ownDistanceBits ? 0 : badCode;
 }
 
-/** The code in which the lengths of the other two codes are written. */
-function readLengthCode(tables: usize, count: u32): bool {
+/** The code in which the lengths of the other two codes are written. Returns for how many bits at once its table is. */
+function readLengthCode(tables: usize, count: u32): u32 {
   const lengths = tables + codeLengths;
   v128.store(lengths, i64x2.splat(0));
   v128.store(lengths + 16, i64x2.splat(0));
@@ -51,35 +67,56 @@ function readLengthCode(tables: usize, count: u32): bool {
     fillBits();
     store<u8>(lengths + load<u8>(lengthOrder + i), <u8>takeBits(3));
   }
+  countLengths(tables, lengths, 19);
   return buildTable(tables, lengths, 19, lengthEntries, lengthTable, lengthBits, false);
 }
 
-function readLengths(table: usize, lengths: usize, count: u32, inputEnd: usize): bool {
+/** Reads the lengths of both codes, and counts them. The bit reader's state is in local variables: see `inflateBlock`. */
+function readLengths(tables: usize, tableBits: u32, lengths: usize, total: u32, inputEnd: usize): bool {
+  const table = tables + lengthTable;
+  const mask: u32 = (1 << tableBits) - 1;
+  const lastLoad = inputEnd + 8;
+  let bits = pendingBits();
+  let count = pendingCount();
+  let next = loadPlace();
   let known: u32 = 0;
-  while (known < count) {
-    if (bytePlace() > inputEnd) {
-      return false;
+  clearCounts(tables);
+  while (known < total && next <= lastLoad) {
+    bits |= load<u64>(next) << count;
+    next += (~count >> 3) & 7;
+    count |= 56;
+    let entry = load<u32>(table + ((<u32>bits & mask) << 2));
+    // 56 bits are enough for four lengths and a repeat, of 14 bits.
+    for (let left = 4; left > 0 && entry >> 16 < 16 && known < total; left--) {
+      store<u8>(lengths + known++, <u8>(entry >> 16));
+      countLength(tables, entry >> 16, 1);
+      bits >>= entry;
+      count -= entry;
+      entry = load<u32>(table + ((<u32>bits & mask) << 2));
     }
-    fillBits();
-    const entry = load<u32>(table + ((<u32>pendingBits() & ((1 << lengthBits) - 1)) << 2));
-    dropBits(entry & 63);
     const symbol = entry >> 16;
-    if (symbol < 16) {
-      store<u8>(lengths + known++, <u8>symbol);
+    if (symbol < 16 || known == total) {
       continue;
     }
     if (symbol == 16 && known == 0) {
-      return false;
+      break;
     }
-    const value: u8 = symbol == 16 ? load<u8>(lengths + known - 1) : 0;
-    const repeats = symbol == 16 ? 3 + takeBits(2) : symbol == 17 ? 3 + takeBits(3) : 11 + takeBits(7);
-    if (known + repeats > count) {
-      return false;
+    bits >>= entry;
+    count -= entry;
+    const value: u32 = symbol == 16 ? load<u8>(lengths + known - 1) : 0;
+    const extraBits: u32 = symbol == 16 ? 2 : symbol == 17 ? 3 : 7;
+    const repeats: u32 = (symbol == 18 ? 11 : 3) + (<u32>bits & ((1 << extraBits) - 1));
+    bits >>= extraBits;
+    count -= extraBits;
+    if (known + repeats > total) {
+      break;
     }
-    fillLengths(lengths + known, value, repeats);
+    fillLengths(lengths + known, <u8>value, repeats);
+    countLength(tables, value, repeats);
     known += repeats;
   }
-  return true;
+  saveBits(bits, count, next);
+  return known == total;
 }
 
 /** Writes up to 15 bytes too many, which later lengths replace. The bulk fill takes longer to start. */

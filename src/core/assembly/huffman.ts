@@ -1,14 +1,18 @@
-import { isInvalid, isSubtable, sortedSymbols, symbolCounts, symbolOffsets } from './tables';
+import { isInvalid, isSubtable, mostSymbols, sortedSymbols, symbolCounts, symbolOffsets } from './tables';
 
 const longestCode: u32 = 15;
 /** What one bit of code adds to an entry: one to drop, one of code (see tables.ts). */
 const codeBit: u32 = 0x101;
 
 /**
- * Builds the decoding table of the code that these lengths describe (RFC 1951, section 3.2.2).
+ * Builds the decoding table of the code that these lengths describe (RFC 1951, section 3.2.2), of which `countLengths`
+ * has told how many there are of each.
  *
  * Takes what zlib takes: complete codes and, with `mayBeIncomplete`, the two that encoders write when a block has at
  * most one distance: no code at all, and a single one of one bit.
+ *
+ * @param mostBits - the table is for so many bits at once, or for fewer where no code is longer
+ * @returns for how many bits it is; 0: that is no code
  */
 export function buildTable(
   tables: usize,
@@ -16,31 +20,47 @@ export function buildTable(
   symbols: u32,
   entries: usize,
   table: usize,
-  tableBits: u32,
+  mostBits: u32,
   mayBeIncomplete: bool,
-): bool {
-  countLengths(tables + symbolCounts, lengths, symbols);
+): u32 {
   const unused = unusedCodes(tables + symbolCounts);
   const longest = longestLength(tables + symbolCounts);
   if (unused < 0 || (unused > 0 && (longest > 1 || !mayBeIncomplete))) {
-    return false;
+    return 0;
   }
   sortSymbols(tables, lengths, symbols);
   if (unused > 0) {
-    fillIncomplete(tables, longest, tables + entries, tables + table, tableBits);
-  } else {
-    fillTable(tables, longest, tables + entries, tables + table, tableBits);
+    fillIncomplete(tables, longest, tables + entries, tables + table);
+    return 1;
   }
-  return true;
+  const tableBits = min(longest, mostBits);
+  fillTable(tables, longest, tables + entries, tables + table, tableBits);
+  return tableBits;
 }
 
-function countLengths(counts: usize, lengths: usize, symbols: u32): void {
-  v128.store(counts, i64x2.splat(0));
-  v128.store(counts + 16, i64x2.splat(0));
+/** Counts how many symbols have a code of each length. */
+export function countLengths(tables: usize, lengths: usize, symbols: u32): void {
+  clearCounts(tables);
   for (let symbol: u32 = 0; symbol < symbols; symbol++) {
-    const count = counts + ((<usize>load<u8>(lengths + symbol)) << 1);
-    store<u16>(count, load<u16>(count) + 1);
+    countLength(tables, load<u8>(lengths + symbol), 1);
   }
+}
+
+/** Takes lengths back that were counted. */
+export function uncountLengths(tables: usize, lengths: usize, symbols: u32): void {
+  for (let symbol: u32 = 0; symbol < symbols; symbol++) {
+    countLength(tables, load<u8>(lengths + symbol), -1);
+  }
+}
+
+export function clearCounts(tables: usize): void {
+  v128.store(tables + symbolCounts, i64x2.splat(0));
+  v128.store(tables + symbolCounts + 16, i64x2.splat(0));
+}
+
+export function countLength(tables: usize, length: u32, times: u32): void {
+  const count = tables + symbolCounts + (length << 1);
+  store<u16>(count, load<u16>(count) + <u16>times);
 }
 
 /** How many codes of the longest length stay unused; negative when there are more symbols than codes. */
@@ -63,17 +83,28 @@ function longestLength(counts: usize): u32 {
   return length;
 }
 
-/** Orders the symbols as their codes are: by length, then by number. */
+/**
+ * Orders the symbols as their codes are: by length, then by number.
+ *
+ * Those without a code come behind all others, rather than being asked for: whether a symbol has one is hard to predict.
+ * Of 16 symbols mostly all or none are without.
+ */
 function sortSymbols(tables: usize, lengths: usize, symbols: u32): void {
   const offsets = tables + symbolOffsets;
   let offset: u32 = 0;
+  store<u16>(offsets, mostSymbols);
   for (let length: u32 = 1; length <= longestCode; length++) {
     store<u16>(offsets + length * 2, <u16>offset);
     offset += load<u16>(tables + symbolCounts + length * 2);
   }
-  for (let symbol: u32 = 0; symbol < symbols; symbol++) {
-    const length = <u32>load<u8>(lengths + symbol);
-    if (length) {
+  let symbol: u32 = 0;
+  while (symbol < symbols) {
+    const end = min(symbol + 16, symbols);
+    if (!v128.any_true(v128.load(lengths + symbol))) {
+      symbol = end;
+    }
+    for (; symbol < end; symbol++) {
+      const length = <u32>load<u8>(lengths + symbol);
       const place = <u32>load<u16>(offsets + length * 2);
       store<u16>(tables + sortedSymbols + place * 2, <u16>symbol);
       store<u16>(offsets + length * 2, <u16>(place + 1));
@@ -82,13 +113,10 @@ function sortSymbols(tables: usize, lengths: usize, symbols: u32): void {
 }
 
 /** One code of one bit, or none: every other bit is invalid. */
-function fillIncomplete(tables: usize, longest: u32, entries: usize, table: usize, tableBits: u32): void {
+function fillIncomplete(tables: usize, longest: u32, entries: usize, table: usize): void {
   const only = load<u32>(entries + ((<usize>load<u16>(tables + sortedSymbols)) << 2));
   store<u32>(table, (longest ? only : isInvalid) + codeBit);
   store<u32>(table + 4, isInvalid + codeBit);
-  for (let length: u32 = 1; length < tableBits; length++) {
-    doubleTable(table, length);
-  }
 }
 
 /**
@@ -99,8 +127,7 @@ function fillTable(tables: usize, longest: u32, entries: usize, table: usize, ta
   const counts = tables + symbolCounts;
   let symbol = tables + sortedSymbols;
   let code: u32 = 0;
-  const direct = min(longest, tableBits);
-  for (let length: u32 = 1; length <= direct; length++) {
+  for (let length: u32 = 1; length <= tableBits; length++) {
     const end = symbol + <usize>load<u16>(counts + length * 2) * 2;
     for (; symbol < end; symbol += 2) {
       store<u32>(
@@ -112,9 +139,6 @@ function fillTable(tables: usize, longest: u32, entries: usize, table: usize, ta
     if (length < tableBits) {
       doubleTable(table, length);
     }
-  }
-  for (let length = direct + 1; length < tableBits; length++) {
-    doubleTable(table, length);
   }
   if (longest > tableBits) {
     fillSubtables(counts, symbol, code, longest, entries, table, tableBits);

@@ -2,9 +2,16 @@ import { badBlock, badChecksum, badHeader, inputEnds, outputTooLong, outputTooSh
 import { adler32 } from './adler';
 import { bytePlace, fillBits, startBits, takeBits } from './bits';
 import { inflateBlock } from './block';
-import { readCodes } from './code-lengths';
+import { ownDistanceBits, ownLiteralBits, readCodes } from './code-lengths';
 import { prepareTables } from './symbols';
-import { distanceTable, fixedDistanceTable, fixedLiteralTable, literalTable } from './tables';
+import {
+  distanceTable,
+  fixedDistanceBits,
+  fixedDistanceTable,
+  fixedLiteralBits,
+  fixedLiteralTable,
+  literalTable,
+} from './tables';
 
 const checksumBytes: usize = 4;
 
@@ -53,15 +60,31 @@ function inflateBlocks(tables: usize, sourceEnd: usize, target: usize, targetEnd
     if (kind == 0) {
       out = copyStored(sourceEnd, <usize>out, targetEnd);
     } else if (kind == 1) {
-      const literals = tables + fixedLiteralTable;
-      out = inflateBlock(literals, tables + fixedDistanceTable, sourceEnd, target, <usize>out, targetEnd);
+      out = inflateBlock(
+        tables + fixedLiteralTable,
+        fixedLiteralBits,
+        tables + fixedDistanceTable,
+        fixedDistanceBits,
+        sourceEnd,
+        target,
+        <usize>out,
+        targetEnd,
+      );
     } else if (kind == 2) {
       const failure = readCodes(tables, sourceEnd);
       if (failure) {
         return failure;
       }
-      const literals = tables + literalTable;
-      out = inflateBlock(literals, tables + distanceTable, sourceEnd, target, <usize>out, targetEnd);
+      out = inflateBlock(
+        tables + literalTable,
+        ownLiteralBits,
+        tables + distanceTable,
+        ownDistanceBits,
+        sourceEnd,
+        target,
+        <usize>out,
+        targetEnd,
+      );
     } else {
       return badBlock;
     }

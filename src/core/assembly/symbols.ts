@@ -1,4 +1,4 @@
-import { buildTable } from './huffman';
+import { buildTable, countLengths } from './huffman';
 import {
   assertRoom,
   codeLengths,
@@ -76,7 +76,9 @@ function buildFixedCode(tables: usize): void {
   memory.fill(lengths + 144, 9, 112);
   memory.fill(lengths + 256, 7, 24);
   memory.fill(lengths + 280, 8, 8);
+  countLengths(tables, lengths, 288);
   buildTable(tables, lengths, 288, literalEntries, fixedLiteralTable, literalBits, true);
   memory.fill(lengths, 5, 32);
+  countLengths(tables, lengths, 32);
   buildTable(tables, lengths, 32, distanceEntries, fixedDistanceTable, distanceBits, true);
 }

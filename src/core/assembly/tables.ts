@@ -15,10 +15,16 @@ export const isEnd: u32 = isSpecial | 0x1000;
 export const isInvalid: u32 = isSpecial;
 export const kindMask: u32 = 0xf000;
 
-/** How many bits the first look-up takes. */
+/** As many symbols as a code may have. */
+export const mostSymbols: u32 = 288;
+
+/** How many bits the first look-up takes at most. */
 export const literalBits: u32 = 11;
 export const distanceBits: u32 = 8;
 export const lengthBits: u32 = 7;
+/** How many bits the longest codes of the fixed code have. */
+export const fixedLiteralBits: u32 = 9;
+export const fixedDistanceBits: u32 = 5;
 
 // What complete codes of 288, 32 and 19 symbols can need at most with these first look-ups, found by zlib's `enough`:
 // 2342, 402 and 128 entries. The rest is room for stores of 16 bytes.
@@ -37,7 +43,7 @@ export const distanceEntries: usize = literalEntries + 288 * 4;
 export const lengthEntries: usize = distanceEntries + 32 * 4;
 export const codeLengths: usize = lengthEntries + 32 * 4;
 export const sortedSymbols: usize = codeLengths + 512;
-export const symbolCounts: usize = sortedSymbols + 320 * 2;
+export const symbolCounts: usize = sortedSymbols + mostSymbols * 4;
 export const symbolOffsets: usize = symbolCounts + 64;
 const end: usize = symbolOffsets + 64;
 
