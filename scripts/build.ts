@@ -19,7 +19,9 @@ export async function build(): Promise<void> {
     await bundle(dir);
     buildCore(path.join(dir, 'core.wasm'));
     const ruleSet = builtinRuleSet();
-    await writeFile(path.join(dir, 'rules.json'), precompile(ruleSet));
+    for (const [name, text] of precompile(ruleSet)) {
+      await writeFile(path.join(dir, name), text);
+    }
     await writeFile(path.join(dir, 'sieve.bin'), sieveTable(ruleSet.rules).bytes);
     await copyFile('src/report/report.schema.json', path.join(dir, 'report.schema.json'));
     const tsc = [

@@ -3,6 +3,7 @@ import { createCore } from './core/core.ts';
 import type { Batch, PartTask, SetupMessage, TaskResult, WorkerSetup } from './detect/messages.ts';
 import { taskSearch } from './detect/task-search.ts';
 import type { Version } from './detect/version/version-search.ts';
+import { searchedRuleSet } from './rules/precompiled.ts';
 import type { PackPart, PackSetup } from './sources/git/pack/pack-part.ts';
 import {
   type PackSearch,
@@ -17,7 +18,7 @@ type Setup = SetupMessage & { readonly setup: PackSetup };
 /** The part of the pipeline that runs in a thread: chunks come in, or packs are read here, and candidates go out. */
 function serve(setup: WorkerSetup): void {
   const core = createCore();
-  const search = taskSearch(setup, core);
+  const search = taskSearch({ ...setup, ruleSet: setup.ruleSet ?? searchedRuleSet()! }, core);
   const { versions } = search.detector;
   const addPaths = (text: Omit<PackText<Version>, 'base'>): void =>
     search.addPaths(() => ({ ...text, provenance: text.provenance(), fresh: [], decoded: [] }));

@@ -27,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   detect: ['model', 'core'],
   sources: ['model', 'core'],
   'scan.ts': ['checks', 'detect', 'triage', 'model'],
-  'worker.ts': ['core', 'detect', 'sources', 'model'],
+  'worker.ts': ['core', 'detect', 'rules', 'sources', 'model'],
   commands: all,
   tui: all,
   'index.ts': all,

@@ -6,7 +6,7 @@ import type { RuleSet } from '../model/rule.ts';
 import { ScanError } from '../model/scan-error.ts';
 import type { Configuration, ConfigurationOptions } from '../rules/load-configuration.ts';
 import { rememberSieve } from '../detect/sieve/prebuilt-sieve.ts';
-import { precompiledRuleSet } from '../rules/precompiled.ts';
+import { searchedRuleSet } from '../rules/precompiled.ts';
 import { selectRules } from '../rules/select-rules.ts';
 import type { Baseline } from '../triage/baseline.ts';
 import { parseGitleaksIgnore } from '../triage/gitleaks-ignore.ts';
@@ -71,7 +71,8 @@ async function loadConfigured(
 ): Promise<RuleSet> {
   const configuration = findConfiguration(settings.config, root, env);
   if (configuration === null) {
-    return builtRuleSet() ?? (await import('../rules/builtin.ts')).builtinRuleSet();
+    const hasAll = settings.rules.length === 0 && settings.excludedRules.length === 0;
+    return (hasAll ? builtRuleSet() : null) ?? (await import('../rules/builtin.ts')).builtinRuleSet();
   }
   used.push(`configuration: ${configuration.name}`);
   return (await configuration.load()).ruleSet;
@@ -79,7 +80,7 @@ async function loadConfigured(
 
 /** The rules that come with leaksieve, and the table that the build made of them. */
 function builtRuleSet(): RuleSet | null {
-  const ruleSet = precompiledRuleSet();
+  const ruleSet = searchedRuleSet();
   if (ruleSet !== null) {
     rememberSieve(ruleSet.rules, () => readFileSync(new URL('sieve.bin', import.meta.url)));
   }

@@ -5,7 +5,7 @@ import type { RuleSet } from '../model/rule.ts';
 import type { PartResult, ReadingThreads } from '../model/source.ts';
 import { batches, BufferStore } from './batches.ts';
 import { recordOmission, recordStall } from './ledger.ts';
-import type { Batch, PartTask, Task, TaskResult, WorkerSetup } from './messages.ts';
+import type { Batch, PartTask, SearchSetup, Task, TaskResult } from './messages.ts';
 import { candidateOf } from './raw-candidate.ts';
 import { SearchThreads } from './search-threads.ts';
 import { prebuiltSieve } from './sieve/prebuilt-sieve.ts';
@@ -28,7 +28,7 @@ export interface PoolOptions {
  */
 export class Pool implements ReadingThreads {
   readonly jobs: number;
-  readonly #setup: Omit<WorkerSetup, 'progress'>;
+  readonly #setup: Omit<SearchSetup, 'progress'>;
   readonly #ruleSet: RuleSet;
   readonly #coverage: Coverage;
   readonly #signal: AbortSignal;
@@ -43,7 +43,7 @@ export class Pool implements ReadingThreads {
     const sieve = prebuiltSieve(ruleSet.rules);
     this.#setup = {
       maxDecodeDepth: options.maxDecodeDepth,
-      ruleSet: threadRules(ruleSet, sieve !== null),
+      ruleSet,
       sieve,
     };
     this.#ruleSet = ruleSet;
@@ -52,6 +52,7 @@ export class Pool implements ReadingThreads {
     this.#threads = new SearchThreads(options.jobs, {
       ...options,
       ...this.#setup,
+      ruleSet: sieve === null ? threadRules(ruleSet) : null,
       onStall: (task, stall) => recordStall(coverage, ruleSet.rules, this.#nameIn(task, stall.entry), stall),
     });
     this.#failed.promise.catch(() => {});

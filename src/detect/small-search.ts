@@ -1,5 +1,5 @@
 import { createCore } from '../core/core.ts';
-import type { Batch, TaskResult, WorkerSetup } from './messages.ts';
+import type { Batch, SearchSetup, TaskResult } from './messages.ts';
 import { Progress } from './progress.ts';
 import { taskSearch } from './task-search.ts';
 import { withinTime } from './within-time.ts';
@@ -14,7 +14,7 @@ const timeoutMs = 1000;
  *
  * Null: a thread that can be watched has to do it, since the batch is not small, or a rule may be stuck in it.
  */
-export function searchSmall(batch: Batch, setup: Omit<WorkerSetup, 'progress'>): TaskResult<null> | null {
+export function searchSmall(batch: Batch, setup: Omit<SearchSetup, 'progress'>): TaskResult<null> | null {
   const bytes = batch.entries.reduce((sum, { length }) => sum + length, 0);
   if (batch.id > 0 || bytes > smallBytes) {
     return null;

@@ -1,6 +1,6 @@
 import type { Core } from '../core/core.ts';
 import { createDetector, type Detector } from './detector.ts';
-import type { Batch, Omission, Task, TaskResult, WorkerSetup } from './messages.ts';
+import type { Batch, Omission, SearchSetup, Task, TaskResult } from './messages.ts';
 import { pathCandidates, pathRules } from './path-candidates.ts';
 import { Progress } from './progress.ts';
 import type { RawCandidate } from './raw-candidate.ts';
@@ -20,7 +20,7 @@ export interface TaskSearch {
 }
 
 /** Prepares the search of tasks. */
-export function taskSearch(setup: WorkerSetup, core: Core): TaskSearch {
+export function taskSearch(setup: SearchSetup, core: Core): TaskSearch {
   const progress = new Progress(setup.progress);
   let setAside: ReadonlySet<string> = new Set();
   let omissions: Omission[] = [];

@@ -1,11 +1,10 @@
 import type { RuleSet } from '../model/rule.ts';
 
 /** The rules as a thread needs them: without what is told to people, which would take longer to send than all else. */
-export function threadRules({ rules }: RuleSet, hasSieve: boolean): RuleSet {
+export function threadRules({ rules }: RuleSet): RuleSet {
   return {
     rules: rules.map((rule) => ({
       ...rule,
-      shape: hasSieve ? null : rule.shape,
       description: '',
       allowlists: [],
       tags: [],

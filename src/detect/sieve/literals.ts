@@ -24,14 +24,11 @@ interface LiteralProbe {
   readonly endsWithin: boolean;
 }
 
-/** The keywords of all rules that have a pattern, each once, and the probes in the order of their numbers. */
-export function literalsOf(rules: readonly Rule[]): {
-  readonly literals: readonly Literal[];
-  readonly probes: readonly Probe[];
-} {
+/** The keywords of all rules that have a pattern, each once. */
+export function literalsOf(rules: readonly Rule[]): readonly Literal[] {
   const byKeyword = new Map<string, GrowingLiteral>();
-  const probes: Probe[] = [];
-  for (const [ruleIndex, rule] of rules.entries()) {
+  let number = 0;
+  for (const rule of rules) {
     if (rule.pattern !== null) {
       const around = surroundings(rule);
       // What follows a match may have to be seen too.
@@ -39,12 +36,23 @@ export function literalsOf(rules: readonly Rule[]): {
       for (const keyword of new Set(rule.keywords)) {
         const literal = byKeyword.get(keyword) ?? emptyLiteral(keyword);
         byKeyword.set(keyword, literal);
-        literal.probes.push({ number: probes.length, endsWithin, ...(around.get(keyword) ?? anything) });
-        probes.push({ ruleIndex, keywordLength: literal.bytes.length });
+        literal.probes.push({ number: number++, endsWithin, ...(around.get(keyword) ?? anything) });
       }
     }
   }
-  return { literals: [...byKeyword.values()], probes };
+  return [...byKeyword.values()];
+}
+
+/** The probes in the order of their numbers. */
+export function probesOf(rules: readonly Rule[]): readonly Probe[] {
+  return rules.flatMap(({ pattern, keywords }, ruleIndex) =>
+    pattern === null
+      ? []
+      : Array.from(new Set(keywords), (keyword) => ({
+          ruleIndex,
+          keywordLength: Buffer.byteLength(keyword),
+        })),
+  );
 }
 
 interface GrowingLiteral extends Literal {

@@ -13,7 +13,7 @@ import type { Rule } from '../../model/rule.ts';
 import { Automata } from './automata.ts';
 import { addToFilter, bucketOf, rarestGram } from './gram.ts';
 import { keywordBytes, writeKeyword, type FiledLiteral } from './keyword-bytes.ts';
-import { literalsOf, type Probe } from './literals.ts';
+import { literalsOf, probesOf, type Probe } from './literals.ts';
 
 /** What the sieve of the core searches by, laid out as core/sieve-layout.ts says. */
 export interface SieveTable {
@@ -24,8 +24,7 @@ export interface SieveTable {
 
 /** Builds the table for the keywords of the rules and the shapes around them. */
 export function sieveTable(rules: readonly Rule[]): SieveTable {
-  const { literals, probes } = literalsOf(rules);
-  const filed = literals
+  const filed = literalsOf(rules)
     .map((literal) => {
       const gram = rarestGram(literal.bytes);
       return { ...literal, gram, bucket: bucketOf(gram) };
@@ -45,7 +44,7 @@ export function sieveTable(rules: readonly Rule[]): SieveTable {
   writeBuckets(table, filed);
   writeKeywords(table, keywordsAt, filed, automata);
   automata.write(table);
-  return { bytes: table, probes };
+  return { bytes: table, probes: probesOf(rules) };
 }
 
 /** Writes where the entries of each bucket start, which are sorted by bucket. */

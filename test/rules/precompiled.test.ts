@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { headOf } from '../../src/rules/built-rule.ts';
+import { precompile, readPrecompiled, readSearched } from '../../src/rules/precompiled.ts';
+import { ruleSetHash } from '../../src/rules/ruleset-hash.ts';
+import { ruleOf } from '../detect/rule-of.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const rules = [
+  ruleOf('key=([a-z]{8})', ['key='], { id: 'first', description: 'Clé « A »' }),
+  ruleOf('a+', [], { id: 'second', tags: ['x'] }),
+  { ...ruleOf('', []), id: 'third', pattern: null, path: { source: 'x$', flags: '', maxLength: 1 } },
+];
+const ruleSet = { rules, allowlists: [] };
+
+/** Writes what the build does and names a file beside it. */
+function precompiled(): URL {
+  const dir = temporaryFolder();
+  for (const [name, text] of precompile(ruleSet)) {
+    writeFileSync(path.join(dir, name), text);
+  }
+  return pathToFileURL(path.join(dir, 'code.js'));
+}
+
+describe('precompiled rules', () => {
+  it('are those that were compiled, with their hash', () => {
+    const read = readPrecompiled(precompiled());
+    expect(read).toEqual(ruleSet);
+    expect(ruleSetHash(read)).toBe(ruleSetHash(ruleSet));
+  });
+
+  it('say the same when each is read as it is asked for', () => {
+    const read = readSearched(precompiled());
+    expect(ruleSetHash(read)).toBe(ruleSetHash(ruleSet));
+    const fields = Object.keys(rules[0]!);
+    const asked = read.rules.map((rule) =>
+      Object.fromEntries(fields.map((field) => [field, Reflect.get(rule, field)])),
+    );
+    // The pattern has getters too.
+    expect(JSON.parse(JSON.stringify(asked.map(({ pattern, ...rule }) => rule)))).toEqual(
+      JSON.parse(JSON.stringify(rules.map(({ pattern, ...rule }) => rule))),
+    );
+    expect(
+      read.rules.map(({ pattern }) => pattern && [pattern.source, pattern.flags, pattern.maxLength]),
+    ).toEqual(rules.map(({ pattern }) => pattern && [pattern.source, pattern.flags, pattern.maxLength]));
+    expect(read.rules.map(headOf)).toEqual(rules.map(headOf));
+  });
+});
