@@ -105,7 +105,7 @@ function sourceOf(
     case 'range':
       return commitRange(repository, selection.range, limits);
     case 'staged':
-      return stagedChanges(repository, limits);
+      return stagedChanges(repository, limits, signal);
     case 'unstaged':
       return unstagedChanges(repository, limits);
     case 'history':

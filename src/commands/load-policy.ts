@@ -5,6 +5,7 @@ import type { ScanSettings } from '../config/scan-settings.ts';
 import type { RuleSet } from '../model/rule.ts';
 import { ScanError } from '../model/scan-error.ts';
 import type { Configuration, ConfigurationOptions } from '../rules/load-configuration.ts';
+import { once } from '../detect/once.ts';
 import { rememberSieve } from '../detect/sieve/prebuilt-sieve.ts';
 import { searchedRuleSet } from '../rules/precompiled.ts';
 import { selectRules } from '../rules/select-rules.ts';
@@ -71,20 +72,31 @@ async function loadConfigured(
 ): Promise<RuleSet> {
   const configuration = findConfiguration(settings.config, root, env);
   if (configuration === null) {
-    const hasAll = settings.rules.length === 0 && settings.excludedRules.length === 0;
-    return (hasAll ? builtRuleSet() : null) ?? (await import('../rules/builtin.ts')).builtinRuleSet();
+    const built = usesAllRules(settings) ? builtRuleSet() : null;
+    return built ?? (await import('../rules/builtin.ts')).builtinRuleSet();
   }
   used.push(`configuration: ${configuration.name}`);
   return (await configuration.load()).ruleSet;
 }
 
-/** The rules that come with leaksieve, and the table that the build made of them. */
-function builtRuleSet(): RuleSet | null {
+/** Reads what most scans need while the target is opened, which is mostly waiting for git. */
+export async function readRulesAhead(settings: ScanSettings, env: NodeJS.ProcessEnv): Promise<void> {
+  if (usesAllRules(settings) && givenConfiguration(settings.config, env) === undefined) {
+    builtRuleSet();
+  }
+}
+
+/** The rules that come with leaksieve, and the table that the build made of them; null in a checkout. */
+const builtRuleSet = once((): RuleSet | null => {
   const ruleSet = searchedRuleSet();
   if (ruleSet !== null) {
     rememberSieve(ruleSet.rules, () => readFileSync(new URL('sieve.bin', import.meta.url)));
   }
   return ruleSet;
+});
+
+function usesAllRules({ rules, excludedRules }: ScanSettings): boolean {
+  return rules.length === 0 && excludedRules.length === 0;
 }
 
 /** The configuration that holds for a target; null: none, the rules that come with leaksieve. */
@@ -93,7 +105,7 @@ export function findConfiguration(
   root: PolicyRoot | null,
   env: NodeJS.ProcessEnv,
 ): { readonly name: string; load(): Promise<Configuration> } | null {
-  const given = flag ?? (env['LEAKSIEVE_CONFIG'] || undefined);
+  const given = givenConfiguration(flag, env);
   if (given !== undefined) {
     return { name: given, load: () => loadConfiguration(given) };
   }
@@ -105,6 +117,10 @@ export function findConfiguration(
   return users === null
     ? null
     : { name: users, load: () => loadConfiguration(users, { format: 'leaksieve' }) };
+}
+
+function givenConfiguration(flag: string | undefined, env: NodeJS.ProcessEnv): string | undefined {
+  return flag ?? (env['LEAKSIEVE_CONFIG'] || undefined);
 }
 
 function loadFromRoot(root: PolicyRoot, file: string): Promise<Configuration> {

@@ -10,7 +10,7 @@ import { scan, type ScanResult } from '../scan.ts';
 import { byImportance } from '../triage/finding-order.ts';
 import { isWanted } from '../triage/policy.ts';
 import { version } from '../version.ts';
-import { loadPolicy } from './load-policy.ts';
+import { loadPolicy, readRulesAhead } from './load-policy.ts';
 import { startProgress } from './progress.ts';
 import { checkOutputs, writeReports } from './write-reports.ts';
 
@@ -36,7 +36,7 @@ export async function runScan(flags: ScanFlags, open: OpenTarget): Promise<numbe
   const stop = stopSignal(settings.timeoutMs);
   let target: OpenedTarget | null = null;
   try {
-    target = await open(settings, stop.signal);
+    [target] = await Promise.all([open(settings, stop.signal), readRulesAhead(settings, process.env)]);
     const { report, result } = await reportOf(target, settings, stop.signal);
     await writeReports(report, settings);
     return exitCode(result, settings, stop.isInterrupted());

@@ -34,8 +34,10 @@ export class ChangedVersions {
     coverage: Coverage,
     signal: AbortSignal,
   ): AsyncGenerator<Chunk> {
-    yield* objectChunks(location, [...this.#byBlob.keys(), ...alsoObjects], limits, coverage, signal);
-    const before = [...this.#replaced].filter((blob) => !this.#byBlob.has(blob));
-    yield* objectChunks(location, before, limits, new Coverage(), signal);
+    const before = new Set([...this.#replaced].filter((blob) => !this.#byBlob.has(blob)));
+    const elsewhere = new Coverage();
+    const coverageOf = (oid: string): Coverage => (before.has(oid) ? elsewhere : coverage);
+    const objects = [...this.#byBlob.keys(), ...alsoObjects, ...before];
+    yield* objectChunks(location, objects, limits, coverageOf, signal);
   }
 }

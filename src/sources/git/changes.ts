@@ -60,7 +60,7 @@ export async function* changesOf(
 
 /** Reads git's raw format with NUL between fields, with a line of its own before each commit's changes, or without any. */
 export async function* parseChanges(
-  stream: AsyncIterable<Buffer>,
+  stream: AsyncIterable<Buffer> | Iterable<Buffer>,
   findsRenames: boolean,
 ): AsyncGenerator<Change> {
   let commit: string | null = null;

@@ -39,7 +39,8 @@ export function history(repository: Repository, options: HistoryOptions): Source
       coverage.add('refs', await countRefs(repository, signal));
       const checking = checkHistory(repository, packs.graph, coverage, signal);
       checking.catch(() => {});
-      yield* objectChunks(repository, await packs.rest(coverage, signal), options.limits, coverage, signal);
+      const rest = await packs.rest(coverage, signal);
+      yield* objectChunks(repository, rest, options.limits, () => coverage, signal);
       yield* reflogChunks(repository, signal);
       await checking;
     },

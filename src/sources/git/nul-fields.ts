@@ -1,5 +1,5 @@
 /** The fields of a stream that ends each with NUL, as git's `-z` writes them. Bytes that are not UTF-8 are replaced. */
-export async function* nulFields(stream: AsyncIterable<Buffer>): AsyncGenerator<string> {
+export async function* nulFields(stream: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncGenerator<string> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const data of stream) {
     const buffer = rest.length === 0 ? data : Buffer.concat([rest, data]);

@@ -10,15 +10,21 @@ export type GitLimits = ContentLimits;
 /** Contents up to this size are held whole while they are cut into chunks. */
 const heldBytes = 8 * 1024 * 1024;
 
-/** The chunks of blobs, and of the messages of commits and tags; other objects hold no text of their own. */
+/**
+ * The chunks of blobs, and of the messages of commits and tags; other objects hold no text of their own.
+ *
+ * @param coverageOf - where an object is counted, by its id
+ */
 export async function* objectChunks(
   location: GitLocation,
   oids: readonly string[],
   limits: GitLimits,
-  coverage: Coverage,
+  coverageOf: (oid: string) => Coverage,
   signal: AbortSignal,
 ): AsyncGenerator<Chunk> {
-  for await (const object of objectStream(location, oids, heldBytes, coverage, signal)) {
+  const ledger: Pick<Coverage, 'skip'> = { skip: (oid, ...why) => coverageOf(oid).skip(oid, ...why) };
+  for await (const object of objectStream(location, oids, heldBytes, ledger, signal)) {
+    const coverage = coverageOf(object.oid);
     if (object.type === 'blob') {
       coverage.add('bytes', object.size);
       coverage.add('blobs');

@@ -24,7 +24,7 @@ export async function* objectStream(
   location: GitLocation,
   oids: readonly string[],
   heldBytes: number,
-  coverage: Coverage,
+  coverage: Pick<Coverage, 'skip'>,
   signal: AbortSignal,
 ): AsyncGenerator<GitObject> {
   let rest = oids;

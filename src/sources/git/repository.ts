@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { ScanError } from '../../model/scan-error.ts';
 import type { Target } from '../../model/source.ts';
@@ -33,10 +33,8 @@ export async function openRepository(
   keepsHookEnvironment: boolean,
   signal: AbortSignal,
 ): Promise<Repository> {
-  const isDirectory = await stat(name).then(
-    (found) => found.isDirectory(),
-    () => null,
-  );
+  // Not waited for: who uses the time until git answers would keep it from being started.
+  const isDirectory = isDirectoryAt(name);
   if (isDirectory === null) {
     throw new ScanError('NO_TARGET', `${name} does not exist: name a repository, a directory or a file`);
   }
@@ -84,6 +82,15 @@ export async function openRepository(
     objectFormat: objectFormat === 'sha256' ? 'sha256' : 'sha1',
     head: commit,
   };
+}
+
+/** Null: nothing is there that can be looked at. */
+function isDirectoryAt(name: string): boolean | null {
+  try {
+    return statSync(name).isDirectory();
+  } catch {
+    return null;
+  }
 }
 
 const headCommit = 'HEAD^{commit}';

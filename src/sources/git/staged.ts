@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source.ts';
 import { ChangedVersions } from './changed-versions.ts';
 import { parseChanges } from './changes.ts';
-import { lastLine, startGit } from './git-process.ts';
+import { lastLine, runGit } from './git-process.ts';
 import { blobId, oidsOf, type GitLimits } from './object-chunks.ts';
 import { gitTarget, type Repository } from './repository.ts';
 import { ScanError } from '../../model/scan-error.ts';
@@ -16,30 +16,25 @@ const emptyTree = {
  * The index as the next commit would record it: the files that it changes against HEAD.
  *
  * Reads the index rather than the working tree, since `git add -p` makes the two differ.
+ *
+ * @param signal - ends git, which is started at once
  */
-export function stagedChanges(repository: Repository, limits: GitLimits): Source {
+export function stagedChanges(repository: Repository, limits: GitLimits, signal: AbortSignal): Source {
   const versions = new ChangedVersions();
+  const base = repository.head ?? emptyTree[repository.objectFormat];
+  const flags = ['--cached', '--raw', '-z', '--no-abbrev', '-M', '-l5000'];
+  // Asked for at once: the caller has rules and policy to read until the answer is there.
+  const asked = runGit(repository, ['diff-index', ...flags, base, '--'], signal);
+  asked.catch(() => {});
   return {
     target: gitTarget(repository),
     async *chunks(coverage, signal) {
-      const base = repository.head ?? emptyTree[repository.objectFormat];
-      const git = startGit(
-        repository,
-        ['diff-index', '--cached', '--raw', '-z', '--no-abbrev', '-M', '-l5000', base, '--'],
-        signal,
-      );
-      git.stdin.end();
-      try {
-        for await (const change of parseChanges(git.stdout, true)) {
-          versions.add(change);
-        }
-      } finally {
-        git.stop();
-      }
-      signal.throwIfAborted();
-      const { code, stderr } = await git.ended;
+      const { code, stdout, stderr } = await asked;
       if (code !== 0) {
         throw new ScanError('GIT_FAILED', `git cannot read the index: ${lastLine(stderr)}`);
+      }
+      for await (const change of parseChanges([stdout], true)) {
+        versions.add(change);
       }
       yield* versions.chunks(repository, [], limits, coverage, signal);
     },

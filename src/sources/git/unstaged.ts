@@ -63,7 +63,7 @@ export function unstagedChanges(repository: Repository, limits: GitLimits): Sour
         signal.throwIfAborted();
         yield* changed(file, null, coverage);
       }
-      for await (const chunk of objectChunks(repository, [...replaced], limits, coverage, signal)) {
+      for await (const chunk of objectChunks(repository, [...replaced], limits, () => coverage, signal)) {
         yield chunk;
       }
     },
