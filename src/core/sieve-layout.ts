@@ -11,30 +11,54 @@ export const maxGramAtField = 0;
 /**
  * A keyword is found by three of its bytes and the one before them, as a number with the first lowest and bit 5 of each
  * set. The filter has a bit for them, in the 32 from the byte that is the hash of the three: which one says the fourth.
+ *
+ * Only every second place of a text is looked at, so that a keyword is filed twice: by bytes at an even and at an odd
+ * distance from its start.
  */
 export const filterAt = 16;
-export const filterBits = 16;
+export const filterBits = 17;
 export const bucketsAt = filterAt + (1 << filterBits) + 16;
-export const bucketBits = 12;
+export const bucketBits = 13;
+/** Which of the four bytes say in which buckets keywords may be: all, all but the first, all but the last. */
+export const lastThree = 0xffffff00;
+export const firstThree = 0x00ffffff;
 /** The bucket of keywords that are too short for a hash: they are looked for in each place that the filter lets through. */
 export const shortBucket = 1 << bucketBits;
-export const entriesAt = bucketsAt + (shortBucket + 2) * 4;
+/**
+ * A bucket: what the windows of its entries have in common, and in which of their bits (of an empty one nothing fits);
+ * where its entries start, and end.
+ */
+export const firstEntryField = 16;
+export const lastEntryField = 20;
+export const bucketBytes = 24;
+export const entriesAt = bucketsAt + (shortBucket + 1) * bucketBytes;
 
+/** @public the core alone needs it. */
 export const foldedBits = 0x20202020;
 /** Multiplicative hashing (Knuth, The Art of Computer Programming, 6.4) of three bytes: the fourth is shifted out. */
 export const multiplier = 0x62cd3f00;
+/** The same of four bytes. */
+export const bucketMultiplier = 0x9e3779b1;
 
-/** An entry: the bytes by which a keyword is found, which of them count, and where the keyword stands in the table. */
-export const gramField = 0;
-export const gramMaskField = 4;
-export const keywordField = 8;
-export const entryBytes = 12;
+/**
+ * An entry: what the eight bytes from `windowStart` before the three are, with bit 5 of each set, and which of their bits
+ * count; which bytes may stand behind and before the keyword, as a bit for each eight of them; where the keyword stands
+ * in the table; how far the three are from its start, and its length (two bytes each).
+ */
+export const windowStart = 3;
+export const windowField = 0;
+export const windowMaskField = 8;
+export const followField = 16;
+export const precedeField = 20;
+export const keywordField = 24;
+export const gramAtField = 28;
+export const entryLengthField = 30;
+export const entryBytes = 32;
 
 /** A keyword: these fields, its blocks, its probes. */
-export const gramAtField = 0;
-export const lengthField = 4;
-export const probeCountField = 8;
-export const blocksAt = 12;
+export const lengthField = 0;
+export const probeCountField = 4;
+export const blocksAt = 8;
 /** Sixteen bytes of the keyword and sixteen that are set in the text before it is compared. */
 export const blockBytes = 32;
 

@@ -17,13 +17,21 @@ export function hitCount(): i32 {
   return count;
 }
 
-/** Adds a hit in its place by start and probe: keywords are found by bytes within them, nearly in order. */
+/** Adds a hit in its place by start and probe, once: keywords are found by bytes within them, nearly in order. */
 export function addHit(start: u32, probe: u32): void {
+  let at = list + <usize>max(count, 0) * hitBytes;
+  const end = at;
+  while (at > list && isAfter(at - hitBytes, start, probe)) {
+    at -= hitBytes;
+  }
+  if (at > list && load<u32>(at - hitBytes) == start && load<u32>(at - hitBytes, 4) == probe) {
+    return;
+  }
   if (count < 0 || count == maxCount) {
     count = -1;
     return;
   }
-  let at = list + <usize>count * hitBytes;
+  at = end;
   while (at > list && isAfter(at - hitBytes, start, probe)) {
     store<u64>(at, load<u64>(at - hitBytes));
     at -= hitBytes;

@@ -3,28 +3,39 @@ import {
   afterField,
   beforeField,
   bucketBits,
+  bucketBytes,
+  bucketMultiplier,
   bucketsAt,
   endsWithinField,
   entryBytes,
+  entryLengthField,
   filterAt,
   filterBits,
+  firstEntryField,
+  firstThree,
   foldedBits,
+  followField,
   gramAtField,
-  gramField,
-  gramMaskField,
   keywordField,
-  lengthField,
+  lastEntryField,
+  lastThree,
   maxGramAtField,
   multiplier,
+  precedeField,
   probeBytes,
   probeCountField,
   probeField,
   shortBucket,
+  windowField,
+  windowMaskField,
+  windowStart,
 } from '../sieve-layout';
 import { follow, undecided } from './automaton';
 import { addHit, beginHits, hitCount } from './hits';
 import { probesOf, standsAt } from './keyword';
 import { isAscii } from './text';
+
+const foldedWindow: u64 = 0x2020202020202020;
 
 /** What is searched: all of the text, and where keywords may start. */
 let textStart: usize = 0;
@@ -52,14 +63,16 @@ export function sieve(
   startsEnd = min(text + to, textEnd);
   beginHits(hits, maxHits);
   const filter = table + filterAt;
-  const end = min(startsEnd + load<u32>(table, maxGramAtField), textEnd);
-  for (let at = firstStart; at < end; at += 4) {
-    const bytes = load<u64>(at - 1) | 0x2020202020202020;
+  // A keyword of one letter may be found by the place behind it.
+  const end = min(startsEnd + load<u32>(table, maxGramAtField), textEnd + 1);
+  for (let at = firstStart; at < end; at += 8) {
+    const bytes = load<u64>(at - 1) | foldedWindow;
+    const last = load<u32>(at + 5) | foldedBits;
     const known =
       bitsFor(filter, <u32>bytes, <u32>(bytes >> 8)) |
-      bitsFor(filter, <u32>(bytes >> 8), <u32>(bytes >> 16)) |
       bitsFor(filter, <u32>(bytes >> 16), <u32>(bytes >> 24)) |
-      bitsFor(filter, <u32>(bytes >> 24), <u32>(bytes >> 32));
+      bitsFor(filter, <u32>(bytes >> 32), <u32>(bytes >> 40)) |
+      bitsFor(filter, last, last >> 8);
     if (known & 1) {
       searchPlaces(table, at);
     }
@@ -73,34 +86,67 @@ function bitsFor(filter: usize, before: u32, three: u32): u32 {
   return load<u32>(filter + ((three * multiplier) >> (32 - filterBits))) >> before;
 }
 
-/** Looks at four places one by one. */
+/** Looks at each of four places that the filter lets through. Branches would mostly be guessed wrong: there are few. */
 function searchPlaces(table: usize, start: usize): void {
-  for (let at = start; at < start + 4; at++) {
-    const gram = load<u32>(at - 1) | foldedBits;
-    const three = gram >> 8;
-    if (bitsFor(table + filterAt, gram, three) & 1) {
-      searchBucket(table, (three * multiplier) >> (32 - bucketBits), gram, at);
-      searchBucket(table, shortBucket, gram, at);
-    }
+  const filter = table + filterAt;
+  let places: u32 = 0;
+  for (let place: u32 = 0; place < 4; place++) {
+    const gram = load<u32>(start + 2 * place - 1) | foldedBits;
+    places |= (bitsFor(filter, gram, gram >> 8) & 1) << place;
   }
+  for (; places != 0; places &= places - 1) {
+    searchPlace(table, start + 2 * ctz(places));
+  }
+}
+
+function searchPlace(table: usize, at: usize): void {
+  const gram = load<u32>(at - 1) | foldedBits;
+  const window = load<u64>(at - windowStart) | foldedWindow;
+  const all = bucketOf(table, gram);
+  const last = bucketOf(table, gram & lastThree);
+  const first = bucketOf(table, gram & firstThree);
+  const short = table + bucketsAt + shortBucket * bucketBytes;
+  if (
+    <i32>fits(all, window) |
+    <i32>fits(last, window) |
+    <i32>fits(first, window) |
+    <i32>fits(short, window)
+  ) {
+    searchBucket(table, all, window, at);
+    searchBucket(table, last, window, at);
+    searchBucket(table, first, window, at);
+    searchBucket(table, short, window, at);
+  }
+}
+
+function bucketOf(table: usize, gram: u32): usize {
+  return table + bucketsAt + <usize>((gram * bucketMultiplier) >> (32 - bucketBits)) * bucketBytes;
+}
+
+/** Whether a window has what a bucket, or an entry, asks for. */
+function fits(asked: usize, window: u64): bool {
+  return (window & load<u64>(asked, windowMaskField)) == load<u64>(asked, windowField);
 }
 
 /** Looks for the keywords of a bucket, of which the three bytes at a place may be part. */
-function searchBucket(table: usize, bucket: u32, gram: u32, gramAt: usize): void {
-  const ends = table + bucketsAt + ((<usize>bucket) << 2);
-  const end = table + load<u32>(ends, 4);
-  for (let entry = table + load<u32>(ends); entry < end; entry += entryBytes) {
-    if ((gram & load<u32>(entry, gramMaskField)) == load<u32>(entry, gramField)) {
-      searchKeyword(table, table + load<u32>(entry, keywordField), gramAt);
+function searchBucket(table: usize, bucket: usize, window: u64, at: usize): void {
+  const end = table + load<u32>(bucket, lastEntryField);
+  for (let entry = table + load<u32>(bucket, firstEntryField); entry < end; entry += entryBytes) {
+    if (fits(entry, window)) {
+      searchKeyword(table, entry, at);
     }
   }
 }
 
-/** Keeps the probes of a keyword that have their shape around it, if it stands here. */
-function searchKeyword(table: usize, keyword: usize, gramAt: usize): void {
-  const start = gramAt - load<u32>(keyword, gramAtField);
-  const end = start + load<u32>(keyword, lengthField);
-  if (start < firstStart || start >= startsEnd || end > textEnd || !standsAt(keyword, start)) {
+/** Keeps the probes of an entry's keyword that have their shape around it, if it stands here. */
+function searchKeyword(table: usize, entry: usize, at: usize): void {
+  const start = at - load<u16>(entry, gramAtField);
+  const end = start + load<u16>(entry, entryLengthField);
+  if (start < firstStart || start >= startsEnd || end > textEnd || !isBetween(entry, start, end)) {
+    return;
+  }
+  const keyword = table + load<u32>(entry, keywordField);
+  if (!standsAt(keyword, start)) {
     return;
   }
   const probes = probesOf(keyword);
@@ -110,6 +156,14 @@ function searchKeyword(table: usize, keyword: usize, gramAt: usize): void {
       addHit(<u32>(start - textStart), load<u32>(probe, probeField));
     }
   }
+}
+
+/** Whether the bytes beside the keyword of an entry may stand there: most shapes end with one of them. */
+function isBetween(entry: usize, start: usize, end: usize): bool {
+  return (
+    (end == textEnd || ((load<u32>(entry, followField) >> (load<u8>(end) >> 3)) & 1) != 0) &&
+    (start == textStart || ((load<u32>(entry, precedeField) >> (load<u8>(start - 1) >> 3)) & 1) != 0)
+  );
 }
 
 function hasAfter(table: usize, probe: usize, start: usize, end: usize): bool {

@@ -22,11 +22,18 @@ export function sieve(table: Uint8Array, text: Uint8Array, from: number, to: num
   const field = (at: number): number => view.getUint32(at, true);
   const hits: SieveHit[] = [];
   const startsEnd = Math.min(to, text.length);
-  const end = Math.min(startsEnd + field(layout.maxGramAtField), text.length);
-  for (let at = from; at < end; at++) {
-    for (const keyword of keywordsAt(field, gramOf(text, at))) {
-      const start = at - field(keyword + layout.gramAtField);
-      if (start >= from && start < startsEnd && standsAt(table, field, keyword, text, start)) {
+  // A keyword of one letter may be found by the place behind it.
+  const end = Math.min(startsEnd + field(layout.maxGramAtField), text.length + 1);
+  for (let at = from; at < end; at += 2) {
+    for (const entry of entriesAt(table, field, text, at)) {
+      const keyword = field(entry + layout.keywordField);
+      const start = at - view.getUint16(entry + layout.gramAtField, true);
+      if (
+        start >= from &&
+        start < startsEnd &&
+        isBetween(field, entry, text[start - 1], text[start + field(keyword + layout.lengthField)]) &&
+        standsAt(table, field, keyword, text, start)
+      ) {
         hits.push(...probesAround(table, field, keyword, text, start));
       }
     }
@@ -36,23 +43,56 @@ export function sieve(table: Uint8Array, text: Uint8Array, from: number, to: num
 
 type Field = (at: number) => number;
 
-/** The three bytes at a place and the one before them, lowest; outside the text there are none that a keyword has. */
-function gramOf(text: Uint8Array, at: number): number {
-  const [before = 0, first = 0, second = 0, third = 0] = [-1, 0, 1, 2].map((i) => text[at + i] ?? 0);
-  return (before | (first << 8) | (second << 16) | (third << 24) | layout.foldedBits) >>> 0;
-}
-
-/** Where the keywords are in the table that have these bytes in their grams. */
-function* keywordsAt(field: Field, gram: number): Generator<number> {
-  const hash = Math.imul(gram >>> 8, layout.multiplier) >>> (32 - layout.bucketBits);
-  for (const bucket of [hash, layout.shortBucket]) {
-    const entriesEnd = field(layout.bucketsAt + (bucket + 1) * 4);
-    for (let entry = field(layout.bucketsAt + bucket * 4); entry < entriesEnd; entry += layout.entryBytes) {
-      if ((gram & field(entry + layout.gramMaskField)) >>> 0 === field(entry + layout.gramField)) {
-        yield field(entry + layout.keywordField);
+/** The entries that have the bytes around a place in their windows. */
+function* entriesAt(table: Uint8Array, field: Field, text: Uint8Array, at: number): Generator<number> {
+  const gram = [-1, 0, 1, 2].reduce((sum, lane) => sum | (folded(text, at + lane) << (8 * (lane + 1))), 0);
+  const grams = [gram, gram & layout.lastThree, gram & layout.firstThree];
+  for (const bucket of new Set([...grams.map(bucketOf), layout.shortBucket])) {
+    const bucketAt = layout.bucketsAt + bucket * layout.bucketBytes;
+    const entriesEnd = field(bucketAt + layout.lastEntryField);
+    for (
+      let entry = field(bucketAt + layout.firstEntryField);
+      entry < entriesEnd;
+      entry += layout.entryBytes
+    ) {
+      const lanes = [0, 1, 2, 3, 4, 5, 6, 7];
+      const isWindow = lanes.every(
+        (lane) =>
+          (folded(text, at - layout.windowStart + lane) & table[entry + layout.windowMaskField + lane]!) ===
+          table[entry + layout.windowField + lane],
+      );
+      if (isWindow) {
+        yield entry;
       }
     }
   }
+}
+
+/** The bucket of keywords that have these bytes. */
+function bucketOf(gram: number): number {
+  return Math.imul(gram, layout.bucketMultiplier) >>> (32 - layout.bucketBits);
+}
+
+/** A byte with bit 5 set; outside the text there are none that a keyword has. */
+function folded(text: Uint8Array, at: number): number {
+  return (text[at] ?? 0) | 0x20;
+}
+
+/** Whether these bytes, if there are any, may stand before and behind the keyword of an entry. */
+function isBetween(
+  field: Field,
+  entry: number,
+  before: number | undefined,
+  behind: number | undefined,
+): boolean {
+  return (
+    (behind === undefined || allows(field(entry + layout.followField), behind)) &&
+    (before === undefined || allows(field(entry + layout.precedeField), before))
+  );
+}
+
+function allows(eights: number, byte: number): boolean {
+  return ((eights >>> (byte >> 3)) & 1) === 1;
 }
 
 /** Whether the keyword stands in the text here; ASCII letters in either case. */

@@ -1,4 +1,12 @@
-import { bucketBits, filterBits, foldedBits, multiplier, shortBucket } from '../../core/sieve-layout.ts';
+import {
+  bucketBits,
+  bucketMultiplier,
+  filterBits,
+  firstThree,
+  lastThree,
+  multiplier,
+  shortBucket,
+} from '../../core/sieve-layout.ts';
 import { gramRarity } from './gram-rarity.ts';
 
 /** Keywords are found by bytes near their start, so that a search of few bytes looks at few beyond them. */
@@ -14,58 +22,67 @@ export interface Gram {
   readonly mask: number;
 }
 
-/** Picks the bytes of a literal that are rarest in source code. */
-export function rarestGram(literal: Uint8Array): Gram {
-  if (literal.length < 4) return shortGram(literal);
-  let best = 1;
+/** Picks the bytes of a literal that are rarest in source code, at an even and at an odd distance from its start. */
+export function rarestGrams(literal: Uint8Array): readonly Gram[] {
+  return [rarestGram(literal, 0), rarestGram(literal, 1)];
+}
+
+function rarestGram(literal: Uint8Array, parity: number): Gram {
+  const last = Math.min(literal.length, maxGramEnd) - 3;
+  let best = -1;
   let bestRarity = -Infinity;
-  for (let at = 1; at + 3 <= Math.min(literal.length, maxGramEnd); at++) {
+  for (let at = parity === 1 ? 1 : 2; at <= last; at += 2) {
     const rarity = gramRarity(literal, at - 1, at + 3);
     if (rarity > bestRarity) {
       best = at;
       bestRarity = rarity;
     }
   }
-  return { at: best, bytes: folded(literal, best - 1), mask: 0xffffffff };
+  return gramAt(literal, best === -1 ? parity : best);
 }
 
-function shortGram(literal: Uint8Array): Gram {
-  const mask = [0, 0xff00, 0xffff00, 0xffffff00][literal.length] ?? 0;
-  return { at: 0, bytes: (folded(Uint8Array.of(0, ...literal, 0, 0), 0) & mask) >>> 0, mask };
+/** The bytes around a place of a literal, of which a short one has not all. */
+function gramAt(literal: Uint8Array, at: number): Gram {
+  const bytes = [-1, 0, 1, 2].map((distance) => literal[at + distance]);
+  return {
+    at,
+    bytes: numberOf(bytes.map((byte) => (byte === undefined ? 0 : byte | 0x20))),
+    mask: numberOf(bytes.map((byte) => (byte === undefined ? 0 : 0xff))),
+  };
+}
+
+function numberOf(bytes: readonly number[]): number {
+  return Buffer.from(bytes).readUInt32LE();
 }
 
 /** The bucket that keywords with the gram are filed in. */
 export function bucketOf({ bytes, mask }: Gram): number {
-  return mask >= 0xffffff00 ? hash(bytes) >>> (32 - bucketBits) : shortBucket;
+  const isHashed = mask === 0xffffffff || mask === lastThree || mask === firstThree;
+  return isHashed ? Math.imul(bytes, bucketMultiplier) >>> (32 - bucketBits) : shortBucket;
 }
 
 /** Lets through what the gram stands for: where it lacks bytes, whatever they are. */
 export function addToFilter(filter: Uint8Array, { bytes, mask }: Gram): void {
-  if (mask === 0xffffffff) {
-    const bit = bytes & 31;
-    filter[filterPlace(bytes) + (bit >> 3)]! |= 1 << (bit & 7);
-  } else if (mask === 0xffffff00) {
-    filter.fill(0xff, filterPlace(bytes), filterPlace(bytes) + 4);
-  } else if (mask === 0xffff00) {
-    for (let third = 0; third < 256; third++) {
-      const place = filterPlace(bytes | (third << 24) | foldedBits);
+  for (const three of completions(bytes >>> 8, mask >>> 8)) {
+    const place = Math.imul(three, multiplier) >>> (32 - filterBits);
+    if ((mask & 0xff) === 0) {
       filter.fill(0xff, place, place + 4);
+    } else {
+      filter[place + ((bytes & 31) >> 3)]! |= 1 << (bytes & 7);
     }
-  } else {
-    filter.fill(0xff);
   }
 }
 
-function folded(bytes: Uint8Array, at: number): number {
-  const gram = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-  return (gram | foldedBits) >>> 0;
+/** The numbers of three bytes, bit 5 of each set, that have the bytes of which the mask is set. */
+function completions(bytes: number, mask: number): readonly number[] {
+  return [0, 8, 16].reduce<readonly number[]>(
+    (found, shift) => {
+      const isKnown = ((mask >>> shift) & 0xff) === 0xff;
+      const values = isKnown ? [(bytes >>> shift) & 0xff] : foldedBytes;
+      return found.flatMap((low) => values.map((value) => low | (value << shift)));
+    },
+    [0],
+  );
 }
 
-function filterPlace(bytes: number): number {
-  return hash(bytes) >>> (32 - filterBits);
-}
-
-/** Of the three bytes. */
-function hash(bytes: number): number {
-  return Math.imul(bytes >>> 8, multiplier);
-}
+const foldedBytes = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 0x20) !== 0);

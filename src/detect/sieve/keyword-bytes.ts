@@ -4,20 +4,13 @@ import {
   blockBytes,
   blocksAt,
   endsWithinField,
-  gramAtField,
   lengthField,
   probeBytes,
   probeCountField,
   probeField,
 } from '../../core/sieve-layout.ts';
 import type { Automata } from './automata.ts';
-import type { Gram } from './gram.ts';
 import type { Literal } from './literals.ts';
-
-/** A keyword with the bytes by which it is found. */
-export interface FiledLiteral extends Literal {
-  readonly gram: Gram;
-}
 
 const lanes = blockBytes / 2;
 
@@ -30,11 +23,9 @@ export function keywordBytes({ bytes, probes }: Literal): number {
 export function writeKeyword(
   table: Buffer,
   start: number,
-  literal: FiledLiteral,
+  { bytes, probes }: Literal,
   automata: Automata,
 ): number {
-  const { bytes, gram, probes } = literal;
-  table.writeUInt32LE(gram.at, start + gramAtField);
   table.writeUInt32LE(bytes.length, start + lengthField);
   table.writeUInt32LE(probes.length, start + probeCountField);
   let at = start + blocksAt;
