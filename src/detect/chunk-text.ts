@@ -2,11 +2,16 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { Range } from '../model/region.ts';
 import { UnitIndex } from './unit-index.ts';
 
-/** A stretch of a chunk as a string, and the way back from its indices to bytes. */
+/** How bytes are read as text: `other` is read as Latin-1. */
+export type TextKind = 'ascii' | 'utf-8' | 'other';
+
+/** A stretch of a chunk as a string, and the way from its indices to bytes and back. */
 export interface TextWindow {
   readonly text: string;
   /** The byte offset in the chunk of an index of `text`; of the second half of a surrogate pair: where the pair begins. */
   readonly byteAt: (index: number) => number;
+  /** The indices of `text` of byte offsets in the stretch, which are starts of characters in ascending order. */
+  readonly indicesOf: (offsets: readonly number[]) => readonly number[];
 }
 
 /**
@@ -16,32 +21,40 @@ export interface TextWindow {
  */
 export class ChunkText {
   readonly bytes: Buffer;
-  /** Bytes a UTF-16 code unit can take here. */
-  readonly maxUnitBytes: 1 | 3;
-  readonly #isUtf8: boolean;
-  /** Null where each byte is one code unit. */
-  readonly #units: UnitIndex | null;
+  #kind: TextKind | null;
+  #units: UnitIndex | null = null;
 
-  constructor(bytes: Uint8Array) {
-    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const hasOthers = !isAscii(this.bytes);
-    this.#isUtf8 = hasOthers && isUtf8(this.bytes);
-    this.#units = hasOthers ? new UnitIndex(this.bytes) : null;
-    this.maxUnitBytes = this.#isUtf8 ? 3 : 1;
+  /** @param kind - where it is known */
+  constructor(bytes: Uint8Array, kind: TextKind | null = null) {
+    this.bytes = Buffer.isBuffer(bytes)
+      ? bytes
+      : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#kind = kind;
+  }
+
+  /** Bytes a UTF-16 code unit can take here. */
+  get maxUnitBytes(): 1 | 3 {
+    return this.#isUtf8 ? 3 : 1;
   }
 
   /** The text from byte `start` to byte `end`; both are moved to the start of a character. */
   window(start: number, end: number): TextWindow {
-    const units = this.#units;
     const from = this.#characterStart(start);
     const to = this.#characterStart(end);
-    if (units === null || !this.#isUtf8) {
-      return { text: this.bytes.toString('latin1', from, to), byteAt: (index) => from + index };
+    const text = this.bytes.toString(this.#isUtf8 ? 'utf8' : 'latin1', from, to);
+    if (text.length === to - from) {
+      return {
+        text,
+        byteAt: (index) => from + index,
+        indicesOf: (offsets) => offsets.map((offset) => offset - from),
+      };
     }
+    const units = this.#unitIndex;
     let before: number | null = null;
     return {
-      text: this.bytes.toString('utf8', from, to),
+      text,
       byteAt: (index) => units.byteOf((before ??= units.unitsBefore(from)) + index),
+      indicesOf: (offsets) => this.#indicesOf(offsets, from),
     };
   }
 
@@ -52,7 +65,33 @@ export class ChunkText {
 
   /** UTF-16 code units between two byte offsets that are character starts, as `read` shows them. */
   codeUnits(start: number, end: number): number {
-    return this.#units === null ? end - start : this.#units.unitsBefore(end) - this.#units.unitsBefore(start);
+    const units = this.#unitIndex;
+    return this.#kindOf === 'ascii' ? end - start : units.unitsBefore(end) - units.unitsBefore(start);
+  }
+
+  get #kindOf(): TextKind {
+    return (this.#kind ??= kindOf(this.bytes));
+  }
+
+  get #isUtf8(): boolean {
+    return this.#kindOf === 'utf-8';
+  }
+
+  get #unitIndex(): UnitIndex {
+    return (this.#units ??= new UnitIndex(this.bytes));
+  }
+
+  /** Of valid UTF-8: each character is a unit, and one of four bytes two. */
+  #indicesOf(offsets: readonly number[], from: number): readonly number[] {
+    let at = from;
+    let index = 0;
+    return offsets.map((offset) => {
+      for (; at < offset; at++) {
+        const byte = this.bytes[at]!;
+        index += (byte & 0xc0) === 0x80 ? 0 : byte < 0xf0 ? 1 : 2;
+      }
+      return index;
+    });
   }
 
   #characterStart(offset: number): number {
@@ -62,4 +101,11 @@ export class ChunkText {
     }
     return at;
   }
+}
+
+function kindOf(bytes: Buffer): TextKind {
+  if (isAscii(bytes)) {
+    return 'ascii';
+  }
+  return isUtf8(bytes) ? 'utf-8' : 'other';
 }

@@ -1,7 +1,9 @@
 import type { Decoding } from '../model/chunk.ts';
 import type { Range } from '../model/region.ts';
-import { decodeLimit, maxDecodedBytes, type Segment, segments } from './decode/index.ts';
 import type { EncodedStretch } from './decode/encoded-stretches.ts';
+import { decodeLimit, decoders, maxDecodedBytes, type Segment, segments } from './decode/index.ts';
+import { promisedDecoders } from './decode/promised-decoders.ts';
+import type { Places } from './place-list.ts';
 import { contextReach, spliced, type SplicedText } from './spliced-text.ts';
 
 /** What encoded stretches of a content say, each among its surroundings. */
@@ -12,11 +14,21 @@ export interface DecodedText {
   /** Outermost first. */
   readonly decodings: readonly Decoding[];
   readonly originalOf: (range: Range) => Range;
+  /** Where in `bytes` rules and decoders have to look; null: there is no memory left to tell. */
+  readonly places: Places | null;
 }
 
 /** What an encoded stretch of a content says, and all of the content that it depends on. */
 export interface DecodedStretch extends DecodedText {
   readonly dependency: Range;
+}
+
+/** Tells where in a text rules and decoders have to look. */
+export interface PlaceTeller {
+  /** Places from this number on are encoded: see `src/core/assembly/encoded.ts` for the kinds. */
+  readonly probeCount: number;
+  /** Null: there is no memory left to tell. */
+  find(bytes: Buffer): Places | null;
 }
 
 /** What is left of the work that one content may cause. */
@@ -35,6 +47,7 @@ export function* decodedTexts(
   content: Buffer,
   stretches: Iterable<EncodedStretch>,
   maxDepth: number,
+  teller: PlaceTeller,
   onLimit?: () => void,
 ): Generator<DecodedStretch> {
   if (maxDepth <= 0) {
@@ -46,7 +59,7 @@ export function* decodedTexts(
       start: Math.max(0, window.start - contextReach),
       end: Math.min(content.length, window.end + contextReach),
     };
-    for (const text of decodedFrom(content, segment, maxDepth, budget)) {
+    for (const text of decodedFrom(content, segment, maxDepth, teller, budget)) {
       yield { ...text, dependency };
     }
     if (budget.bytes < 0) {
@@ -63,6 +76,7 @@ function* decodedFrom(
   content: Buffer,
   segment: Segment,
   depth: number,
+  teller: PlaceTeller,
   budget: Budget,
 ): Generator<DecodedText> {
   if (segment === decodeLimit) {
@@ -75,8 +89,9 @@ function* decodedFrom(
     return;
   }
   const outer = spliced(content, segment.range, segment.bytes);
-  yield { ...outer, decodings: segment.decodings };
-  for (const inner of decodedWithin(outer, depth - 1, budget)) {
+  const places = teller.find(outer.bytes);
+  yield { ...outer, decodings: segment.decodings, places };
+  for (const inner of decodedWithin(outer, places, depth - 1, teller, budget)) {
     yield {
       ...inner,
       decodings: [...segment.decodings, ...inner.decodings],
@@ -88,12 +103,15 @@ function* decodedFrom(
 /** Decodes what touches the decoded part of a text: what stands around it was decoded with the text that it comes from. */
 function* decodedWithin(
   { bytes, decoded }: SplicedText,
+  places: Places | null,
   depth: number,
+  teller: PlaceTeller,
   budget: Budget,
 ): Generator<DecodedText> {
-  for (const segment of segments(bytes)) {
+  const used = places === null ? decoders : promisedDecoders(bytes, places, teller.probeCount, decoded);
+  for (const segment of segments(bytes, used)) {
     if (segment === decodeLimit || isNew(segment, decoded)) {
-      yield* decodedFrom(bytes, segment, depth, budget);
+      yield* decodedFrom(bytes, segment, depth, teller, budget);
     }
     if (budget.bytes < 0) {
       return;

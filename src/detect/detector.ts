@@ -2,6 +2,7 @@ import { type Core, createCore } from '../core/core.ts';
 import type { Chunk } from '../model/chunk.ts';
 import type { RuleSet } from '../model/rule.ts';
 import type { DetectorOptions } from './detector-options.ts';
+import { HeadRules } from './head-rules.ts';
 import { PlaceFinder } from './place-finder.ts';
 import type { RawCandidate } from './raw-candidate.ts';
 import { withRequired } from './required.ts';
@@ -26,7 +27,8 @@ export function createDetector(
 ): Detector {
   const rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
   const finder = new PlaceFinder(core, ruleSet.rules, prebuiltSieve);
-  const candidates = textCandidates(ruleSet, finder, options);
+  const heads = new HeadRules(ruleSet.rules);
+  const candidates = textCandidates(ruleSet, finder, heads, options);
 
   return {
     search(chunk) {
@@ -39,11 +41,11 @@ export function createDetector(
       const found: RawCandidate[] = [];
       /** What another chunk reports, but may be required by what this one does. */
       const others: RawCandidate[] = [];
-      for (const { candidate, match } of candidates(chunk, finder.find(text))) {
+      for (const { candidate, match } of candidates(chunk, finder.find(text), null)) {
         (isFresh(match.start) ? found : others).push(candidate);
       }
       return found.length === 0 ? found : withRequired(found, [...found, ...others], rules);
     },
-    versions: versionSearch(finder, candidates, rules),
+    versions: versionSearch(finder, candidates, heads, rules),
   };
 }

@@ -2,6 +2,7 @@ import { regExpOf } from '../model/pattern.ts';
 import type { Range } from '../model/region.ts';
 import type { Rule } from '../model/rule.ts';
 import type { ChunkText } from './chunk-text.ts';
+import { type FoundMatch, matchFinder } from './pattern-search.ts';
 
 /** Where a rule's pattern hit: byte offsets in the chunk. */
 export interface PatternMatch {
@@ -23,35 +24,45 @@ function groupRange(regExp: RegExp, text: string, index: number, group: number):
   return indices === undefined ? null : { start: indices[0], end: indices[1] };
 }
 
-/** All matches of the rule between two byte offsets. */
-export function* patternMatches(rule: Rule, text: ChunkText, window: Range): Generator<PatternMatch> {
-  if (rule.pattern === null) {
+/**
+ * All matches of the rule between two byte offsets.
+ *
+ * @param keywords - where those of the rule's keywords start that the sieve let through; null: unknown
+ */
+export function* patternMatches(
+  rule: Rule,
+  text: ChunkText,
+  window: Range,
+  keywords: readonly number[] | null = null,
+): Generator<PatternMatch> {
+  const { pattern } = rule;
+  if (pattern === null) {
     return;
   }
-  const regExp = regExpOf(rule.pattern);
-  const { text: string, byteAt } = text.window(window.start, window.end);
-  regExp.lastIndex = 0;
-  for (let found = regExp.exec(string); found !== null; found = regExp.exec(string)) {
-    const group = secretGroupOf(rule, found);
-    const whole = trimmed(string, { start: found.index, end: found.index + found[0].length });
+  const { text: string, byteAt, indicesOf } = text.window(window.start, window.end);
+  const next = matchFinder(rule, string, keywords && indicesOf(keywords));
+  for (let found = next(0); found !== null;) {
+    const { index, groups } = found;
+    const group = secretGroupOf(rule, groups);
+    const whole = trimmed(string, { start: index, end: index + groups[0]!.length });
     const secret = widened(
       string,
-      (group > 0 ? groupRange(regExp, string, found.index, group) : null) ?? whole,
+      (group > 0 ? groupRange(regExpOf(pattern), string, index, group) : null) ?? whole,
     );
     // What follows the secret may open the next match: two on a line often share a quote or a comma.
-    const resume = Math.max(secret.end, found.index + 1);
+    const resume = Math.max(secret.end, index + 1);
     if (secret.end > secret.start) {
       yield { match: bytesOf(widened(string, whole), byteAt), secret: bytesOf(secret, byteAt) };
     }
-    regExp.lastIndex = resume;
+    found = next(resume);
   }
 }
 
-function secretGroupOf(rule: Rule, found: RegExpExecArray): number {
+function secretGroupOf(rule: Rule, groups: FoundMatch['groups']): number {
   if (rule.secretGroup > 0) {
     return rule.secretGroup;
   }
-  const group = found.findIndex((text, index) => index > 0 && text !== undefined && text !== '');
+  const group = groups.findIndex((text, index) => index > 0 && text !== undefined && text !== '');
   return Math.max(0, group);
 }
 

@@ -1,11 +1,12 @@
 import type { Chunk } from '../model/chunk.ts';
 import type { Range } from '../model/region.ts';
 import type { RuleSet, Rule } from '../model/rule.ts';
-import { ChunkText } from './chunk-text.ts';
+import { ChunkText, type TextKind } from './chunk-text.ts';
 import { encodedStretches } from './decode/encoded-stretches.ts';
-import { type DecodedStretch, decodedTexts } from './decoded-texts.ts';
+import { type DecodedStretch, decodedTexts, type PlaceTeller } from './decoded-texts.ts';
 import { describeHit, type StoredText } from './describe-hit.ts';
 import type { DetectorOptions } from './detector-options.ts';
+import type { HeadRules } from './head-rules.ts';
 import { dependencyOf, type HeldCandidate } from './held-candidate.ts';
 import { HitLimit } from './hit-limit.ts';
 import { LineIndex } from './line-index.ts';
@@ -14,10 +15,11 @@ import type { PlaceFinder } from './place-finder.ts';
 import type { Places } from './place-list.ts';
 import { textSearch, type Hit } from './text-search.ts';
 
-/** Finds the candidates of a text around its touched places. Tells in which windows it tried a rule. */
+/** Finds the candidates of a text, whose kind may be known, around its touched places. Tells in which windows it tried a rule. */
 export type TextCandidates = (
   chunk: Chunk,
   places: Places,
+  kind: TextKind | null,
   onWindow?: (rule: Rule, window: Range) => void,
 ) => Generator<HeldCandidate>;
 
@@ -25,16 +27,25 @@ export type TextCandidates = (
 export function textCandidates(
   { rules }: RuleSet,
   finder: PlaceFinder,
+  heads: HeadRules,
   options: DetectorOptions,
 ): TextCandidates {
-  const search = textSearch(rules, finder.probes, options);
+  const search = textSearch(rules, finder.probes, heads, options);
+  const teller: PlaceTeller = {
+    probeCount: finder.probes.length,
+    find(bytes) {
+      const text = finder.bring(bytes);
+      return text === null ? null : finder.find(text);
+    },
+  };
 
   function* candidates(
     chunk: Chunk,
     places: Places,
+    kind: TextKind | null,
     onWindow?: (rule: Rule, window: Range) => void,
   ): Generator<HeldCandidate> {
-    const text = new ChunkText(chunk.bytes);
+    const text = new ChunkText(chunk.bytes, kind);
     const lines = once(() => new LineIndex(text, chunk.start));
     const stored = once(() => ({ chunk, text, lines: lines() }));
     const limit = new HitLimit((rule) => options.onMatchLimit?.(rule));
@@ -47,7 +58,7 @@ export function textCandidates(
     }
     const stretches = encodedStretches(text.bytes, places, finder.probes.length);
     const depth = options.maxDecodeDepth;
-    for (const decoded of decodedTexts(text.bytes, stretches, depth, options.onDecodeLimit)) {
+    for (const decoded of decodedTexts(text.bytes, stretches, depth, teller, options.onDecodeLimit)) {
       yield* decodedCandidates(decoded, stored, limit);
     }
   }
@@ -57,13 +68,12 @@ export function textCandidates(
     stored: () => StoredText,
     limit: HitLimit,
   ): Generator<HeldCandidate> {
-    const inner = new ChunkText(decoded.bytes);
-    const innerText = finder.bring(decoded.bytes);
-    if (innerText === null) {
+    const { places } = decoded;
+    if (places === null) {
       options.onDecodeLimit?.();
       return;
     }
-    const places = finder.find(innerText);
+    const inner = new ChunkText(decoded.bytes);
     const innerLines = once(() => new LineIndex(inner, stored().chunk.start));
     for (const hit of search({ text: inner, lines: innerLines, places }, limit)) {
       if (hit.match.end > decoded.decoded.start && hit.match.start < decoded.decoded.end) {

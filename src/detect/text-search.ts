@@ -1,6 +1,7 @@
 import type { Range } from '../model/region.ts';
 import type { Confidence, Rule } from '../model/rule.ts';
 import type { ChunkText } from './chunk-text.ts';
+import type { HeadRules } from './head-rules.ts';
 import type { HitLimit } from './hit-limit.ts';
 import { judge } from './judge.ts';
 import type { LineIndex } from './line-index.ts';
@@ -8,7 +9,7 @@ import { findParts, type FoundPart } from './parts.ts';
 import { patternMatches } from './pattern-match.ts';
 import { isTouchedAt, placeAt, type Places, probeAt } from './place-list.ts';
 import type { Probe } from './place-finder.ts';
-import { Windows } from './windows.ts';
+import { ruleReach, type Window, Windows } from './windows.ts';
 
 /** A match that was judged a secret, in bytes of the text that was searched. */
 export interface Hit {
@@ -44,10 +45,13 @@ export type TextSearch = (
 ) => Generator<Hit>;
 
 /** Prepares the search: each pattern in windows around the places of its keywords, then judgement. */
-export function textSearch(rules: readonly Rule[], probes: readonly Probe[], watch: SearchWatch): TextSearch {
-  const always = [...rules.keys()].filter(
-    (rule) => rules[rule]!.keywords.length === 0 && rules[rule]!.pattern !== null,
-  );
+export function textSearch(
+  rules: readonly Rule[],
+  probes: readonly Probe[],
+  heads: HeadRules,
+  watch: SearchWatch,
+): TextSearch {
+  const reaches = rules.map(ruleReach);
   /** 1 for the rules that have a touched place in the text at work. */
   const isAtWork = new Uint8Array(rules.length);
 
@@ -56,7 +60,7 @@ export function textSearch(rules: readonly Rule[], probes: readonly Probe[], wat
     limit: HitLimit,
     onWindow?: (rule: Rule, window: Range) => void,
   ): Generator<Hit> {
-    for (const [ruleIndex, windows] of windowsIn(searched).entries()) {
+    for (const [ruleIndex, windows] of windowsIn(searched)?.entries() ?? []) {
       if (watch.beforeRule?.(ruleIndex) === false) {
         continue;
       }
@@ -70,16 +74,22 @@ export function textSearch(rules: readonly Rule[], probes: readonly Probe[], wat
     watch.afterRules?.();
   }
 
-  function windowsIn({ text, places }: SearchedText): Windows {
-    const windows = new Windows(text.bytes.length, text.maxUnitBytes);
-    always.forEach((rule) => windows.addWhole(rule, rules[rule]!, places.keptHead));
+  /** Null where no rule has to look: most versions of a text touch no keyword. */
+  function windowsIn({ text, places }: SearchedText): Windows | null {
+    const { length } = text.bytes;
+    const isHead = places.keptHead <= heads.decidingBytes && heads.mayMatch(text.bytes, 0, length);
     const atWork = rulesAtWork(places);
+    if (!isHead && atWork.length === 0) {
+      return null;
+    }
+    const windows = new Windows(length, text.maxUnitBytes, reaches);
+    if (isHead) {
+      heads.indices.forEach((rule) => windows.addWhole(rule, places.keptHead));
+    }
     for (let index = 0; atWork.length > 0 && index < places.count; index++) {
       const probe = probes[probeAt(places, index)];
       if (probe !== undefined && isAtWork[probe.ruleIndex] === 1) {
-        const start = placeAt(places, index);
-        const { ruleIndex, keywordLength } = probe;
-        windows.add(ruleIndex, rules[ruleIndex]!, start, start + keywordLength, isTouchedAt(places, index));
+        windows.add(probe.ruleIndex, placeAt(places, index), probe.keywordLength, isTouchedAt(places, index));
       }
     }
     atWork.forEach((rule) => {
@@ -107,12 +117,12 @@ export function textSearch(rules: readonly Rule[], probes: readonly Probe[], wat
 function* hitsOf(
   rule: Rule,
   { text, lines }: SearchedText,
-  windows: readonly Range[],
+  windows: readonly Window[],
   onWindow?: (rule: Rule, window: Range) => void,
 ): Generator<Hit> {
   for (const window of windows) {
     onWindow?.(rule, window);
-    for (const { match, secret } of patternMatches(rule, text, window)) {
+    for (const { match, secret } of patternMatches(rule, text, window, window.keywords)) {
       if (!isWithin(match, window, text)) {
         continue;
       }

@@ -2,10 +2,34 @@ import type { Range } from '../model/region.ts';
 import type { Rule } from '../model/rule.ts';
 import { decidingHead } from './deciding-head.ts';
 
-interface Window {
-  start: number;
+/** A stretch of a text in which a rule's pattern must be tried. */
+export interface Window extends Range {
+  /** Where keywords of the rule start in it, in order; null: a match may stand anywhere. */
+  readonly keywords: readonly number[] | null;
+}
+
+interface GrowingWindow {
+  readonly start: number;
   end: number;
   isTouched: boolean;
+  readonly keywords: number[] | null;
+}
+
+/** How far a rule looks, in UTF-16 code units. */
+export interface RuleReach {
+  /** From its keyword: two characters more than the longest match let boundaries see what stands beside it; null: anywhere. */
+  readonly aroundKeyword: number | null;
+  /** From the start of a text, where no keyword calls it. */
+  readonly head: number;
+}
+
+/** How far a rule looks: the same for all texts. */
+export function ruleReach(rule: Rule): RuleReach {
+  const length = rule.pattern?.maxLength ?? null;
+  return {
+    aroundKeyword: rule.isKeywordInMatch && length !== null ? length + 2 : null,
+    head: decidingHead(rule, 1),
+  };
 }
 
 /**
@@ -13,34 +37,42 @@ interface Window {
  * which something is touched.
  */
 export class Windows {
-  readonly #byRule = new Map<number, Window[]>();
+  readonly #byRule = new Map<number, GrowingWindow[]>();
   readonly #chunkLength: number;
   readonly #unitBytes: number;
+  readonly #reaches: readonly RuleReach[];
 
-  constructor(chunkLength: number, unitBytes: number) {
+  /** @param reaches - by the index of the rule */
+  constructor(chunkLength: number, unitBytes: number, reaches: readonly RuleReach[]) {
     this.#chunkLength = chunkLength;
     this.#unitBytes = unitBytes;
+    this.#reaches = reaches;
   }
 
-  /** Notes that a keyword of the rule stands at the place. */
-  add(ruleIndex: number, rule: Rule, start: number, end: number, isTouched: boolean): void {
+  /** Notes that a keyword of the rule stands at the place, none before those that are known. */
+  add(ruleIndex: number, place: number, keywordLength: number, isTouched: boolean): void {
     const known = this.#byRule.get(ruleIndex);
-    const reach = this.#reach(rule);
-    if (reach === null) {
+    const units = this.#reaches[ruleIndex]!.aroundKeyword;
+    if (units === null) {
       if (known === undefined) {
-        this.addWhole(ruleIndex, rule, 0);
+        this.addWhole(ruleIndex, 0);
       }
       return;
     }
-    const window = {
-      start: Math.max(0, start - reach),
-      end: Math.min(this.#chunkLength, end + reach),
-      isTouched,
-    };
+    const reach = units * this.#unitBytes;
+    const start = Math.max(0, place - reach);
+    const end = Math.min(this.#chunkLength, place + keywordLength + reach);
     const last = known?.at(-1);
+    if (last !== undefined && start <= last.end) {
+      last.end = Math.max(last.end, end);
+      last.isTouched ||= isTouched;
+      last.keywords!.push(place);
+      return;
+    }
+    const window = { start, end, isTouched, keywords: [place] };
     if (known === undefined) {
       this.#byRule.set(ruleIndex, [window]);
-    } else if (last === undefined || !join(last, window)) {
+    } else {
       known.push(window);
     }
   }
@@ -50,52 +82,21 @@ export class Windows {
    *
    * @param keptHead - so many bytes at the start of the text are as they were when the rule was tried before
    */
-  addWhole(ruleIndex: number, rule: Rule, keptHead: number): void {
-    const end = decidingHead(rule, this.#unitBytes);
+  addWhole(ruleIndex: number, keptHead: number): void {
+    const end = this.#reaches[ruleIndex]!.head * this.#unitBytes;
     if (keptHead <= end) {
-      this.#byRule.set(ruleIndex, [{ start: 0, end: Math.min(end, this.#chunkLength), isTouched: true }]);
+      const whole = { start: 0, end: Math.min(end, this.#chunkLength), isTouched: true, keywords: null };
+      this.#byRule.set(ruleIndex, [whole]);
     }
   }
 
   /** The stretches of each rule, in order and apart. */
-  *entries(): Generator<readonly [ruleIndex: number, windows: readonly Range[]]> {
+  *entries(): Generator<readonly [ruleIndex: number, windows: readonly Window[]]> {
     for (const [ruleIndex, windows] of this.#byRule) {
-      const touched = apart(windows).filter(({ isTouched }) => isTouched);
+      const touched = windows.filter(({ isTouched }) => isTouched);
       if (touched.length > 0) {
         yield [ruleIndex, touched];
       }
     }
   }
-
-  /**
-   * How far a match may reach from its keyword, in bytes; null: anywhere.
-   * Two characters more than the longest match let boundaries see what stands beside it.
-   */
-  #reach(rule: Rule): number | null {
-    const length = rule.pattern?.maxLength ?? null;
-    return rule.isKeywordInMatch && length !== null ? (length + 2) * this.#unitBytes : null;
-  }
-}
-
-/** Widens a window by another one that it meets. */
-function join(window: Window, other: Window): boolean {
-  if (other.start > window.end || other.end < window.start) {
-    return false;
-  }
-  window.isTouched ||= other.isTouched;
-  window.start = Math.min(window.start, other.start);
-  window.end = Math.max(window.end, other.end);
-  return true;
-}
-
-/** Keywords of one rule are found one after the other, each in order: their windows may lie across each other. */
-function apart(windows: readonly Window[]): readonly Window[] {
-  const joined: Window[] = [];
-  for (const window of windows.toSorted((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last === undefined || !join(last, window)) {
-      joined.push({ ...window });
-    }
-  }
-  return joined;
 }

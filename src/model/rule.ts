@@ -62,6 +62,11 @@ export interface Rule {
   readonly keywords: readonly string[];
   /** True where every match holds one of the keywords, so that a window around the keyword is enough. */
   readonly isKeywordInMatch: boolean;
+  /**
+   * The most UTF-16 code units of a match that stand before a keyword in it that has its shape around it; null: unknown,
+   * or a match may hold none.
+   */
+  readonly keywordLead: number | null;
   /** What must stand around the keywords; null: anything may, as where a keyword need not stand in a match. */
   readonly shape: Shape | null;
   /** Absent in a rule about paths alone. */

@@ -5,6 +5,7 @@ import { groupCount, toPattern } from './pattern.ts';
 import { hasKeywordInEveryMatch } from './re2/keyword-proof.ts';
 import { parsePattern } from './re2/parse.ts';
 import { compileShape } from './shape/compile-shape.ts';
+import { keywordLead } from './shape/keyword-lead.ts';
 import type { RuleFileFormat } from './rule-file.ts';
 import type { RawRule } from './rule-schema.ts';
 import type { Report } from './problems.ts';
@@ -62,11 +63,11 @@ function compileRegex(
   base: Rule | null,
   keywords: readonly string[],
   report: Report,
-): Pick<Rule, 'pattern' | 'isKeywordInMatch' | 'shape'> {
+): Pick<Rule, 'pattern' | 'isKeywordInMatch' | 'keywordLead' | 'shape'> {
   const { regex } = raw;
   if (regex === undefined || regex === '') {
-    const { pattern = null, isKeywordInMatch = false, shape = null } = base ?? {};
-    return { pattern, isKeywordInMatch, shape };
+    const { pattern = null, isKeywordInMatch = false, keywordLead = null, shape = null } = base ?? {};
+    return { pattern, isKeywordInMatch, keywordLead, shape };
   }
   const compiled = reportingErrors(
     (message) => report(['regex'], message),
@@ -74,10 +75,11 @@ function compileRegex(
       const tree = parsePattern(regex);
       const isKeywordInMatch = keywords.length > 0 && hasKeywordInEveryMatch(tree, keywords);
       const shape = isKeywordInMatch ? compileShape(tree, keywords) : null;
-      return { pattern: toPattern(tree), isKeywordInMatch, shape };
+      const lead = isKeywordInMatch ? keywordLead(tree, keywords) : null;
+      return { pattern: toPattern(tree), isKeywordInMatch, keywordLead: lead, shape };
     },
   );
-  return compiled ?? { pattern: null, isKeywordInMatch: false, shape: null };
+  return compiled ?? { pattern: null, isKeywordInMatch: false, keywordLead: null, shape: null };
 }
 
 function compileOptional(re2: string | undefined, key: string, report: Report): Pattern | undefined {

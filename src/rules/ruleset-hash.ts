@@ -20,9 +20,9 @@ function computeHash(ruleSet: RuleSet): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** Without shapes: they follow from patterns and keywords. */
+/** Without what follows from patterns and keywords. */
 function withSortedKeys(key: string, value: unknown): unknown {
-  if (key === 'shape') return undefined;
+  if (key === 'shape' || key === 'keywordLead') return undefined;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -5,6 +5,7 @@ import { toPattern } from '../../src/rules/pattern.ts';
 import { parsePattern } from '../../src/rules/re2/parse.ts';
 import { hasKeywordInEveryMatch } from '../../src/rules/re2/keyword-proof.ts';
 import { compileShape } from '../../src/rules/shape/compile-shape.ts';
+import { keywordLead } from '../../src/rules/shape/keyword-lead.ts';
 import { sampleRule } from '../helpers/sample-report.ts';
 
 /** A rule with the pattern and keywords given, compiled as one of a file would be. It takes any text for a secret. */
@@ -16,6 +17,7 @@ export function ruleOf(re2: string, keywords: readonly string[] = [], changes: P
     keywords,
     pattern: toPattern(tree),
     isKeywordInMatch,
+    keywordLead: isKeywordInMatch ? keywordLead(tree, keywords) : null,
     shape: isKeywordInMatch ? compileShape(tree, keywords) : null,
     dropsPlaceholders: false,
     ...changes,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ChunkText } from '../../src/detect/chunk-text.ts';
+import { HeadRules } from '../../src/detect/head-rules.ts';
 import { HitLimit } from '../../src/detect/hit-limit.ts';
 import { LineIndex } from '../../src/detect/line-index.ts';
 import { PlaceFinder } from '../../src/detect/place-finder.ts';
@@ -19,7 +20,7 @@ function hits(rules: readonly Rule[], content: string | Uint8Array, watch: Searc
 
 function searchFor(rules: readonly Rule[], watch: SearchWatch = {}): Search {
   const finder = new PlaceFinder(createCore(), rules);
-  const search = textSearch(rules, finder.probes, watch);
+  const search = textSearch(rules, finder.probes, new HeadRules(rules), watch);
   return (content) => {
     const text = new ChunkText(Buffer.from(content));
     const lines = new LineIndex(text, fileStart);

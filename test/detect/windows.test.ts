@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { Windows } from '../../src/detect/windows.ts';
+import { ruleReach, Windows } from '../../src/detect/windows.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { ruleOf } from './rule-of.ts';
 
 /** Matches of 5 characters at most: a window reaches 7 characters either side of a keyword. */
 const bounded = ruleOf('key..', ['key', 'ke']);
 
+function windowsOfRules(rules: readonly Rule[], length = 1000, unitBytes = 1): Windows {
+  return new Windows(length, unitBytes, rules.map(ruleReach));
+}
+
 function windowsOf(
   rule: Rule,
   hits: readonly (readonly [start: number, end: number])[],
   unitBytes = 1,
 ): unknown {
-  const windows = new Windows(1000, unitBytes);
-  hits.forEach(([start, end]) => windows.add(0, rule, start, end, true));
+  const windows = windowsOfRules([rule], 1000, unitBytes);
+  hits.forEach(([start, end]) => windows.add(0, start, end - start, true));
   return [...windows.entries()].flatMap(([, stretches]) => stretches.map(({ start, end }) => [start, end]));
 }
 
@@ -49,13 +53,13 @@ describe('the windows of a rule', () => {
       [[93, 127]],
     ],
     [
-      'lose none when keywords come one after the other, each in order',
+      'are as many as stretches without a keyword part',
       [
-        [500, 503],
-        [900, 903],
         [10, 12],
+        [500, 503],
         [505, 507],
         [700, 702],
+        [900, 903],
       ],
       [
         [3, 19],
@@ -65,13 +69,12 @@ describe('the windows of a rule', () => {
       ],
     ],
     [
-      'join what a later one bridges',
+      'end with the longer of two keywords at one place',
       [
-        [100, 103],
-        [125, 128],
-        [112, 114],
+        [100, 108],
+        [100, 102],
       ],
-      [[93, 135]],
+      [[93, 115]],
     ],
   ] as const)('%s', (_name, hits, expected) => {
     expect(windowsOf(bounded, hits)).toEqual(expected);
@@ -101,35 +104,37 @@ describe('the windows of a rule', () => {
     ['all of it when lines are meant', '(?m)^key', 1, 1000],
     ['all of it when the pattern has no longest match', '^key.*', 1, 1000],
   ])('of a rule without keywords in the chunk are %s', (_name, re2, unitBytes, end) => {
-    const windows = new Windows(1000, unitBytes);
-    windows.addWhole(0, ruleOf(re2), 0);
-    expect([...windows.entries()]).toEqual([[0, [{ start: 0, end, isTouched: true }]]]);
+    const windows = windowsOfRules([ruleOf(re2)], 1000, unitBytes);
+    windows.addWhole(0, 0);
+    expect([...windows.entries()]).toEqual([[0, [{ start: 0, end, isTouched: true, keywords: null }]]]);
   });
 
   it('are kept for each rule', () => {
-    const windows = new Windows(50, 1);
-    windows.addWhole(4, bounded, 0);
-    windows.add(2, bounded, 10, 13, true);
+    const windows = windowsOfRules([bounded, bounded], 50);
+    windows.addWhole(1, 0);
+    windows.add(0, 10, 3, true);
     expect([...windows.entries()]).toEqual([
-      [4, [{ start: 0, end: 50, isTouched: true }]],
-      [2, [{ start: 3, end: 20, isTouched: true }]],
+      [1, [{ start: 0, end: 50, isTouched: true, keywords: null }]],
+      [0, [{ start: 3, end: 20, isTouched: true, keywords: [10] }]],
     ]);
   });
 
   it('are left out where nothing in them is touched', () => {
-    const windows = new Windows(1000, 1);
-    windows.add(0, bounded, 100, 103, false);
-    windows.add(0, bounded, 105, 108, true);
-    windows.add(0, bounded, 500, 503, false);
-    windows.add(1, bounded, 700, 703, false);
-    expect([...windows.entries()]).toEqual([[0, [{ start: 93, end: 115, isTouched: true }]]]);
+    const windows = windowsOfRules([bounded, bounded]);
+    windows.add(0, 100, 3, false);
+    windows.add(0, 105, 3, true);
+    windows.add(0, 500, 3, false);
+    windows.add(1, 700, 3, false);
+    expect([...windows.entries()]).toEqual([
+      [0, [{ start: 93, end: 115, isTouched: true, keywords: [100, 105] }]],
+    ]);
   });
 
   it('are left out of a rule about the first bytes, when those are as they were', () => {
-    const windows = new Windows(1000, 1);
-    windows.addWhole(0, ruleOf('^key..'), 8);
-    windows.addWhole(1, ruleOf('^key..'), 7);
-    windows.addWhole(2, ruleOf('key'), 999);
+    const windows = windowsOfRules([ruleOf('^key..'), ruleOf('^key..'), ruleOf('key')]);
+    windows.addWhole(0, 8);
+    windows.addWhole(1, 7);
+    windows.addWhole(2, 999);
     expect([...windows.entries()].map(([rule]) => rule)).toEqual([1, 2]);
   });
 });

@@ -77,6 +77,7 @@ export function sampleRule(changes: Partial<Rule> = {}): Rule {
     isGeneric: false,
     keywords: ['xkeysib-'],
     isKeywordInMatch: true,
+    keywordLead: null,
     shape: null,
     pattern: null,
     path: null,

@@ -4,8 +4,6 @@ import { isVisible, joinLiterals, mayGoOn } from './join-literals.ts';
 import { literalGapAt } from './literal-gap.ts';
 import { isQuote, literalEnd, maxLiteralBytes, startsLiteral } from './literal.ts';
 
-const doubleQuote = 0x22;
-const apostrophe = 0x27;
 const lineFeed = 0x0a;
 const maxChainBytes = 1024 * 1024;
 const maxLiterals = 16_384;
@@ -28,28 +26,44 @@ interface Chain {
  * its quotes.
  */
 export function* concatenation(content: Buffer): Iterable<Segment> {
-  const nextQuote = quoteFinder(content);
   let read = 0;
-  for (let quote = nextQuote(0); quote !== -1; quote = nextQuote(Math.max(quote + 1, read))) {
-    if (!mayJoin(content, quote)) {
-      continue;
-    }
+  for (let quote = nextSeam(content, 0); quote !== -1; quote = nextSeam(content, Math.max(quote + 1, read))) {
     let previousEnd = -1;
-    for (read = windowStart(content, read, quote); read <= quote;) {
-      const chain = isQuote(content[read]) ? chainAt(content, read, previousEnd) : null;
+    for (let start = nextQuote(content, windowStart(content, read, quote)); start <= quote;) {
+      const chain = chainAt(content, start, previousEnd);
       if (chain === null) {
-        read++;
+        read = start + 1;
+        start = nextQuote(content, read);
         continue;
       }
       const { literals, hasOperator, end } = chain;
       const bytes = joinLiterals(content, literals, hasOperator);
       if (bytes !== null) {
-        yield { range: { start: read, end }, bytes, decodings: ['concatenation'] };
+        yield { range: { start, end }, bytes, decodings: ['concatenation'] };
       }
       previousEnd = end;
       read = end;
+      start = nextQuote(content, end);
     }
   }
+}
+
+/** The next quote at or after an offset at which literals may be joined; -1: there is none. */
+function nextSeam(content: Buffer, from: number): number {
+  let quote = nextQuote(content, from);
+  while (quote < content.length && !mayJoin(content, quote)) {
+    quote = nextQuote(content, quote + 1);
+  }
+  return quote < content.length ? quote : -1;
+}
+
+/** The next quote at or after an offset; the length where there is none. */
+function nextQuote(content: Buffer, from: number): number {
+  let at = from;
+  while (at < content.length && !isQuote(content[at])) {
+    at++;
+  }
+  return at;
 }
 
 /** Whether a quote may end a literal whose last word goes on in the next literal. */
@@ -65,12 +79,20 @@ function mayJoin(content: Buffer, quote: number): boolean {
 /** Where to read from, at or after `from`: the start of a line where one is near, since literals do not reach across lines. */
 function windowStart(content: Buffer, from: number, quote: number): number {
   const start = Math.max(from, quote - maxLookBehind);
-  const lineBreak = content.subarray(start, quote).indexOf(lineFeed);
-  if (start === from || lineBreak !== -1) {
-    return start === from ? start : start + lineBreak + 1;
+  if (start === from) {
+    return start;
   }
-  const lineStart = Math.max(from, quote - maxLineLookBehind);
-  return lineStart + content.subarray(lineStart, start).lastIndexOf(lineFeed) + 1;
+  for (let at = start; at < quote; at++) {
+    if (content[at] === lineFeed) {
+      return at + 1;
+    }
+  }
+  const limit = Math.max(from, quote - maxLineLookBehind);
+  let lineStart = start;
+  while (lineStart > limit && content[lineStart - 1] !== lineFeed) {
+    lineStart--;
+  }
+  return lineStart;
 }
 
 function chainAt(content: Buffer, start: number, previousEnd: number): Chain | null {
@@ -99,19 +121,4 @@ function readLiteral(content: Buffer, start: number, previousEnd: number, litera
     literals.push({ start, end });
   }
   return end;
-}
-
-/** Finds the next quote at or after an offset, or -1. Offsets must be asked in ascending order. */
-function quoteFinder(content: Buffer): (from: number) => number {
-  let double = content.indexOf(doubleQuote);
-  let single = content.indexOf(apostrophe);
-  return (from) => {
-    if (double !== -1 && double < from) {
-      double = content.indexOf(doubleQuote, from);
-    }
-    if (single !== -1 && single < from) {
-      single = content.indexOf(apostrophe, from);
-    }
-    return double === -1 || (single !== -1 && single < double) ? single : double;
-  };
 }

@@ -3,6 +3,7 @@ import { isTouchedAt, placeAt, type Places, probeAt } from '../place-list.ts';
 import { base64 as base64Segments } from './base64.ts';
 import { decodeLimit, type Decoder, decoders, type Segment } from './index.ts';
 import { isSame, surroundings } from './surroundings.ts';
+import { isTellingSeam } from './telling-seam.ts';
 
 /** Something encoded, and the stretch of the content that tells what it says. */
 export interface EncodedStretch {
@@ -10,9 +11,12 @@ export interface EncodedStretch {
   readonly window: Range;
 }
 
-/** A stretch of a content, and whether something in it is touched. */
-interface Stretch extends Range {
-  readonly isTouched: boolean;
+/** A stretch of a content with the places in it. */
+interface Stretch {
+  start: number;
+  end: number;
+  isTouched: boolean;
+  readonly places: number[];
 }
 
 /** Behind a stretch of base64: padding, and what says that it is the last line. */
@@ -21,9 +25,13 @@ const trailer = 8;
 const longRun = 0;
 const base64 = 1;
 const hex = 2;
-/** What a place of each kind stands for. In a text that is new a run counts only where it starts to say something. */
-const kindsOfNew = surroundings.map((_, kind) => (kind === longRun ? [] : [kind]));
-const kindsOfVersion = surroundings.map((_, kind) => (kind === longRun ? [base64, hex] : [kind]));
+const seam = 6;
+
+/** The places of one kind, and whether one of them is touched. */
+interface KindPlaces {
+  readonly indices: number[];
+  isTouched: boolean;
+}
 
 /**
  * What is encoded around the places where the core saw that something may be, where that is touched.
@@ -35,8 +43,15 @@ export function* encodedStretches(
   places: Places,
   probeCount: number,
 ): Generator<EncodedStretch> {
-  for (const [kind, ofKind] of byKind(places, probeCount)) {
-    for (const window of joined(content, kind, ofKind, places)) {
+  const byKind = placesByKind(places, probeCount);
+  for (let kind = base64; kind < byKind.length; kind++) {
+    const { indices, isTouched } = byKind[kind]!;
+    // A run says something only from where it starts to: farther on it can but be touched.
+    const further = kind === base64 || kind === hex ? byKind[longRun]! : null;
+    if (indices.length === 0 || !(isTouched || further?.isTouched === true)) {
+      continue;
+    }
+    for (const window of touchedStretches(content, kind, indices, further?.indices ?? [], places)) {
       const found =
         kind === base64 ? base64In(content, window) : decodedIn(content, decoders[kind - 1]!, window);
       for (const segment of found) {
@@ -46,46 +61,66 @@ export function* encodedStretches(
   }
 }
 
-/** The indices of the places of each kind that has a touched one. */
-function byKind(places: Places, probeCount: number): ReadonlyMap<number, readonly number[]> {
-  const kinds = places.isVersion ? kindsOfVersion : kindsOfNew;
-  const found = new Map<number, number[]>();
-  const touched = new Set<number>();
+/** The indices of the places of each kind; no kinds where none is touched. */
+function placesByKind(places: Places, probeCount: number): readonly KindPlaces[] {
+  let byKind: readonly KindPlaces[] | null = null;
+  let isAnyTouched = false;
   for (let index = 0; index < places.count; index++) {
-    for (const kind of kinds[probeAt(places, index) - probeCount] ?? []) {
-      const known = found.get(kind);
-      if (known === undefined) {
-        found.set(kind, [index]);
-      } else {
-        known.push(index);
-      }
-      if (isTouchedAt(places, index)) {
-        touched.add(kind);
-      }
+    const kind = probeAt(places, index) - probeCount;
+    if (kind >= 0) {
+      byKind ??= surroundings.map(() => ({ indices: [], isTouched: false }));
+      const ofKind = byKind[kind]!;
+      const isTouched = isTouchedAt(places, index);
+      ofKind.indices.push(index);
+      ofKind.isTouched ||= isTouched;
+      isAnyTouched ||= isTouched;
     }
   }
-  return new Map([...found].filter(([kind]) => touched.has(kind)));
+  return byKind !== null && isAnyTouched ? byKind : [];
 }
 
-function joined(content: Buffer, kind: number, indices: readonly number[], places: Places): readonly Range[] {
+/** The stretches around the places of a kind, joined where they meet, of which something is touched and may say something. */
+function touchedStretches(
+  content: Buffer,
+  kind: number,
+  indices: readonly number[],
+  further: readonly number[],
+  places: Places,
+): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const index of indices) {
     const place = placeAt(places, index);
-    const last = stretches.at(-1);
     const isTouched = isTouchedAt(places, index);
+    const last = stretches.at(-1);
     const isWithin = last !== undefined && place < last.end && isSame(kind);
     const next = isWithin ? last : surroundings[kind]!(content, place);
     if (last !== undefined && next.start < last.end) {
-      stretches[stretches.length - 1] = {
-        start: Math.min(last.start, next.start),
-        end: Math.max(last.end, next.end),
-        isTouched: last.isTouched || isTouched,
-      };
+      last.start = Math.min(last.start, next.start);
+      last.end = Math.max(last.end, next.end);
+      last.isTouched ||= isTouched;
+      last.places.push(place);
     } else {
-      stretches.push({ start: next.start, end: next.end, isTouched });
+      stretches.push({ start: next.start, end: next.end, isTouched, places: [place] });
     }
   }
-  return stretches.filter(({ isTouched }) => isTouched);
+  touchWithin(stretches, further, places);
+  return stretches.filter(
+    ({ isTouched, places }) =>
+      isTouched && (kind !== seam || places.some((place) => isTellingSeam(content, place))),
+  );
+}
+
+/** Touches the stretches that hold a touched one of further places, both in order. */
+function touchWithin(stretches: readonly Stretch[], further: readonly number[], places: Places): void {
+  let at = 0;
+  for (const stretch of stretches) {
+    while (at < further.length && placeAt(places, further[at]!) < stretch.start) {
+      at++;
+    }
+    for (; at < further.length && placeAt(places, further[at]!) <= stretch.end; at++) {
+      stretch.isTouched ||= isTouchedAt(places, further[at]!);
+    }
+  }
 }
 
 /** What stands before a stretch of base64 counts too, and behind it the padding. */

@@ -16,11 +16,13 @@ export const decoders: readonly Decoder[] = [base64, hex, percent, unicode, enti
  * Everything that is encoded in the content, one level deep.
  *
  * Ends with `decodeLimit` where there was more than `maxDecodedBytes`, or a bomb.
+ *
+ * @param used - the decoders to use, of `decoders` and in their order
  */
-export function* segments(content: Buffer): Iterable<Segment> {
+export function* segments(content: Buffer, used: readonly Decoder[] = decoders): Iterable<Segment> {
   let left = maxDecodedBytes;
   let isCut = false;
-  for (const decode of decoders) {
+  for (const decode of used) {
     for (const segment of decode(content)) {
       left -= segment.bytes.length;
       if (left < 0) {

@@ -5,7 +5,7 @@ const minCharacters = 16;
 const minWord = 8;
 const minSecret = 16;
 /** Farther than this from a seam its word is not looked at. */
-const maxReach = 64;
+export const maxReach = 64;
 const backslash = 0x5c;
 /** Letters of escapes that stand for white space. */
 const blankEscapes = byteSet(Buffer.from('nrt'));
@@ -62,11 +62,15 @@ function hasTellingSeam(text: Buffer, seams: readonly number[], hasOperator: boo
 }
 
 function isTelling(text: Buffer, start: number, end: number, hasOperator: boolean): boolean {
-  if (hasOperator) {
-    return end - start >= minWord;
-  }
-  const word = text.toString('latin1', start, end);
-  return word.length >= minSecret && /\d/.test(word) && !word.includes('$');
+  // Most words are too short, and need not be made.
+  return end - start >= minWord && isTellingWord(text.toString('latin1', start, end), hasOperator);
+}
+
+/** Whether a word that literals are joined to may be a secret, or hold one. */
+export function isTellingWord(word: string, hasOperator: boolean): boolean {
+  return hasOperator
+    ? word.length >= minWord
+    : word.length >= minSecret && /\d/.test(word) && !word.includes('$');
 }
 
 function wordStart(text: Buffer, seam: number): number {

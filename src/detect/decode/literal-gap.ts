@@ -10,6 +10,9 @@ const blanks = byteSet(Buffer.from(' \t\n\v\f\r'));
 const continuations = byteSet(Buffer.from('\\_'));
 const gapStarts = byteSet(Buffer.from('+.& \t\n\v\f\r\\_"\''));
 
+/** What a gap is made of, prefixes aside. */
+const joints = byteSet(Buffer.from('+.& \t\n\v\f\r\\_'));
+
 /** What joins a string literal to the next one. */
 interface LiteralGap {
   /** 0 where literals just follow each other, as in C and Python. */
@@ -34,6 +37,18 @@ export function literalGapAt(content: Buffer, start: number): LiteralGap | null 
     at++;
   }
   return isQuote(content[at]) ? { operator, end: at } : null;
+}
+
+/** Whether a literal may end before the quote at an offset, with nothing but a gap between them. May say yes where none does. */
+export function followsLiteral(content: Buffer, quote: number): boolean {
+  let at = quote;
+  for (let letters = 0; letters < 2 && literalPrefixes[content[at - 1] ?? 0] === 1; letters++) {
+    at--;
+  }
+  while (quote - at <= 2 * maxGap && joints[content[at - 1] ?? 0] === 1) {
+    at--;
+  }
+  return isQuote(content[at - 1]);
 }
 
 /** Skips white space, line breaks and marks that a line goes on. */

@@ -37,7 +37,8 @@ export function startsLiteral(content: Buffer, at: number, previousEnd: number):
   return !isTriple && !endsWord(content, at);
 }
 
-function endsWord(content: Buffer, at: number): boolean {
+/** Whether a quote follows a word: then it ends a literal, if anything, or is an apostrophe. */
+export function endsWord(content: Buffer, at: number): boolean {
   let start = at;
   while (at - start < 2 && literalPrefixes[content[start - 1] ?? 0] === 1) {
     start--;

@@ -74,14 +74,17 @@ export function base64Lines(content: Buffer, place: number): Range {
 
 /** The lines around a seam: a chain is read from the start of a line. */
 function literals(content: Buffer, place: number): Range {
-  const from = Math.max(0, place - chainReach);
-  const lineStart = content.subarray(Math.max(0, from - maxLine), from).lastIndexOf(lineFeed);
-  const to = Math.min(content.length, place + chainReach);
-  const lineEnd = content.subarray(to, to + maxLine).indexOf(lineFeed);
-  return {
-    start: lineStart === -1 ? Math.max(0, from - maxLine) : Math.max(0, from - maxLine) + lineStart + 1,
-    end: lineEnd === -1 ? Math.min(content.length, to + maxLine) : to + lineEnd,
-  };
+  let start = Math.max(0, place - chainReach);
+  const first = Math.max(0, start - maxLine);
+  while (start > first && content[start - 1] !== lineFeed) {
+    start--;
+  }
+  let end = Math.min(content.length, place + chainReach);
+  const last = Math.min(content.length, end + maxLine);
+  while (end < last && content[end] !== lineFeed) {
+    end++;
+  }
+  return { start, end };
 }
 
 /** The array before the call, or the one that is its argument. */

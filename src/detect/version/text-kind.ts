@@ -1,8 +1,6 @@
 import type { Core } from '../../core/core.ts';
+import type { TextKind } from '../chunk-text.ts';
 import type { NewVersion } from './version-search.ts';
-
-/** How bytes are read as text: `other` is read as Latin-1. */
-export type TextKind = 'ascii' | 'utf-8' | 'other';
 
 /** The kind of a text. Where its base is ASCII, only what was not copied has to be looked at. */
 export function textKind(core: Core, { at, length }: NewVersion['text'], base: NewVersion['base']): TextKind {

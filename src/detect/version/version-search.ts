@@ -3,7 +3,8 @@ import type { Position, Range } from '../../model/region.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { CoreText, Copies } from '../../core/core-text.ts';
 import { Slots } from '../../core/slots.ts';
-import { decidingHead } from '../deciding-head.ts';
+import type { TextKind } from '../chunk-text.ts';
+import type { HeadRules } from '../head-rules.ts';
 import type { HeldCandidate } from '../held-candidate.ts';
 import { crowdedHits } from '../hit-limit.ts';
 import type { CarriedText, PlaceFinder } from '../place-finder.ts';
@@ -13,7 +14,7 @@ import { withRequired } from '../required.ts';
 import type { TextCandidates } from '../text-candidates.ts';
 import { CopiedRuns } from './copied-runs.ts';
 import { carriedCandidates, touchWhatChanged } from './carried-candidates.ts';
-import { textKind, type TextKind } from './text-kind.ts';
+import { textKind } from './text-kind.ts';
 
 const pairBytes = 8;
 
@@ -44,19 +45,18 @@ export interface VersionSearch {
 }
 
 const none: readonly HeldCandidate[] = [];
-/** Bytes that a UTF-16 code unit can take. */
-const maxUnitBytes = 3;
 
 /** Searches versions of texts: only what is not as it was in the version before, and what depends on it. */
 export function versionSearch(
   finder: PlaceFinder,
   textCandidates: TextCandidates,
+  heads: HeadRules,
   rules: ReadonlyMap<string, Rule>,
 ): VersionSearch {
   const { core } = finder;
   const slots = new Slots(core);
-  /** A text whose start differs must be searched for what no keyword calls; -1: there is no such rule. */
-  const head = Math.max(-1, ...[...rules.values()].map(headOf));
+  let memory = core.bytes();
+  let buffer = Buffer.from(memory.buffer);
 
   function search(newVersion: NewVersion): {
     candidates: RawCandidate[];
@@ -70,13 +70,13 @@ export function versionSearch(
     if (brief === null) {
       return { candidates: searchWhole(newVersion), version: null };
     }
-    const isQuiet = finder.touchedCount === 0 && brief.keptHead > head;
+    const isQuiet = finder.touchedCount === 0 && !mayMatchHead(text, brief.keptHead);
     const version = remember(text, kind, brief.count);
     const before = carried === null || carrier === null ? null : carrier;
     if (isQuiet && (before === null || before.version.held.length === 0)) {
       return { candidates: [], version };
     }
-    const held = heldIn(newVersion, finder.keep(brief), before);
+    const held = heldIn(newVersion, kind, finder.keep(brief), before);
     if (held.length > crowdedHits) {
       // What is kept of each depends on how many there are: neither this text nor its versions are put together.
       if (version !== null) {
@@ -103,6 +103,7 @@ export function versionSearch(
 
   function heldIn(
     newVersion: NewVersion,
+    kind: TextKind,
     places: Places,
     before: NewVersion['base'],
   ): readonly HeldCandidate[] {
@@ -110,7 +111,7 @@ export function versionSearch(
     const chunk = chunkOf(newVersion);
     const held = before?.version.held ?? none;
     if (before === null || held.length === 0) {
-      return [...textCandidates(chunk, places)];
+      return [...textCandidates(chunk, places, kind)];
     }
     const runs = runsOf(before.copies, text, before.version.text);
     touchWhatChanged(held, runs, places, finder.probes);
@@ -118,8 +119,8 @@ export function versionSearch(
     // No place stands for a rule without keywords: it is tried again, since it may be what found something.
     const again = { ...places, keptHead: 0 };
     const found =
-      head >= 0 || hasTouched(places)
-        ? [...textCandidates(chunk, again, ({ id }, window) => addTo(tried, id, window))]
+      hasTouched(places) || mayMatchHead(text, 0)
+        ? [...textCandidates(chunk, again, kind, ({ id }, window) => addTo(tried, id, window))]
         : [];
     const carried = carriedCandidates(held, runs, tried, chunk.provenance, (offset) =>
       core.exports.countLines(text.at, offset - start.byteOffset),
@@ -133,7 +134,7 @@ export function versionSearch(
   }
 
   function searchWhole(whole: Omit<NewVersion, 'base'>): RawCandidate[] {
-    return final([...textCandidates(chunkOf(whole), finder.find(whole.text))]);
+    return final([...textCandidates(chunkOf(whole), finder.find(whole.text), null)]);
   }
 
   function searchOnce(whole: Omit<NewVersion, 'base'>): RawCandidate[] {
@@ -141,8 +142,21 @@ export function versionSearch(
     if (brief === null) {
       return searchWhole(whole);
     }
-    const isQuiet = brief.count === 0 && head < 0;
-    return isQuiet ? [] : final([...textCandidates(chunkOf(whole), finder.keep(brief))]);
+    const isQuiet = brief.count === 0 && !mayMatchHead(whole.text, 0);
+    return isQuiet ? [] : final([...textCandidates(chunkOf(whole), finder.keep(brief), null)]);
+  }
+
+  /** Whether there may be something at the start of a text that no keyword calls, and that was not there before. */
+  function mayMatchHead({ at, length }: CoreText, keptHead: number): boolean {
+    return keptHead <= heads.decidingBytes && heads.mayMatch(coreBuffer(), at, length);
+  }
+
+  function coreBuffer(): Buffer {
+    if (memory !== core.bytes()) {
+      memory = core.bytes();
+      buffer = Buffer.from(memory.buffer);
+    }
+    return buffer;
   }
 
   function runsOf(copies: Copies, text: CoreText, base: CoreText): CopiedRuns {
@@ -152,7 +166,7 @@ export function versionSearch(
 
   function chunkOf({ text: { at, length }, start, provenance }: Omit<NewVersion, 'base'>): Chunk {
     return {
-      bytes: core.bytes().subarray(at, at + length),
+      bytes: coreBuffer().subarray(at, at + length),
       provenance: provenance(),
       fresh: [],
       start,
@@ -161,10 +175,6 @@ export function versionSearch(
   }
 
   return { search, searchOnce, forget };
-}
-
-function headOf(rule: Rule): number {
-  return rule.keywords.length === 0 && rule.pattern !== null ? decidingHead(rule, maxUnitBytes) : -1;
 }
 
 function addTo(tried: Map<string, Range[]>, rule: string, window: Range): void {

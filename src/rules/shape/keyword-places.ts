@@ -34,7 +34,7 @@ export function isAlwaysSpeltOut(tree: SyntaxTree, keywords: readonly string[]):
 }
 
 /** The pattern with a character that no keyword has in place of each class. */
-function withoutWideSets(node: SyntaxTree): SyntaxTree {
+export function withoutWideSets(node: SyntaxTree): SyntaxTree {
   switch (node.kind) {
     case 'set':
       return size(node.set) > maxNarrow ? { kind: 'set', set: [[maxCodePoint, maxCodePoint]] } : node;

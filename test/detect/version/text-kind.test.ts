@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCore } from '../../../src/core/core.ts';
-import { textKind, type TextKind } from '../../../src/detect/version/text-kind.ts';
+import type { TextKind } from '../../../src/detect/chunk-text.ts';
+import { textKind } from '../../../src/detect/version/text-kind.ts';
 
 const core = createCore();
 
