@@ -129,9 +129,9 @@ export class Pool implements ReadingThreads {
     }
   }
 
-  /** Here, where there is little; else, or when that takes too long, in a thread. */
+  /** Here, where there is little and no thread yet; else, or when that takes too long, in a thread. */
   async #search(batch: Batch): Promise<TaskResult> {
-    const small = searchSmall(batch, this.#setup);
+    const small = this.#threads.haveStarted ? null : searchSmall(batch, this.#setup);
     return small ?? this.#threads.run(batch);
   }
 

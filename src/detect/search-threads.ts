@@ -28,6 +28,10 @@ export class SearchThreads {
     this.#threads.forEach((thread) => thread.prepare(setup));
   }
 
+  get haveStarted(): boolean {
+    return this.#threads.length > 0;
+  }
+
   /** Whether all workers that were started are still there, with all that they have gathered. */
   get areWhole(): boolean {
     return this.#threads.every((thread) => !thread.wasReplaced);

@@ -1,5 +1,6 @@
 import { commitsOf } from './commit-walk.ts';
 import { askGit } from './git-process.ts';
+import { refNames } from './ref-names.ts';
 import type { Repository } from './repository.ts';
 
 /** The commits of a repository, parents before children, those that nothing reaches last. */
@@ -45,8 +46,8 @@ async function reachableCommits(
 
 /** What stashes hold beyond the newest is known to the reflog of the stash alone. */
 export async function stashEntries(repository: Repository, signal: AbortSignal): Promise<string[]> {
-  const hasStash = await askGit(repository, ['for-each-ref', '--format=%(objectname)', 'refs/stash'], signal);
-  if (hasStash.length === 0) {
+  const refs = await refNames(repository, signal);
+  if (!refs.includes('refs/stash')) {
     return [];
   }
   const entries = await askGit(repository, ['reflog', 'show', '--format=%H', 'refs/stash', '--'], signal);

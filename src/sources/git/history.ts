@@ -1,7 +1,6 @@
 import type { Source } from '../../model/source.ts';
-import { askGit } from './git-process.ts';
 import type { Coverage } from '../../model/coverage.ts';
-import { isConnected } from './graph/history-ends.ts';
+import { historyEnds, isConnected } from './graph/history-ends.ts';
 import type { HistoryGraph } from './graph/history-graph.ts';
 import { type HistoryIndex, historyPlaces } from './history-places.ts';
 import { introductionsOf } from './introductions.ts';
@@ -9,7 +8,8 @@ import { objectChunks, type GitLimits } from './object-chunks.ts';
 import { checkConnected } from './object-list.ts';
 import { PackReading } from './pack/pack-reading.ts';
 import { plainHistoryIndex } from './plain-history-index.ts';
-import { reflogChunks } from './reflog.ts';
+import { refNames } from './ref-names.ts';
+import { reflogChunks, reflogMessages } from './reflog.ts';
 import { gitTarget, type Repository } from './repository.ts';
 
 export interface HistoryOptions {
@@ -27,7 +27,13 @@ export function history(repository: Repository, options: HistoryOptions): Source
   const packs = new PackReading(repository, options.limits);
   return {
     target: gitTarget(repository),
-    read: (threads, coverage, signal) => packs.read(threads, coverage, signal),
+    async *read(threads, coverage, signal) {
+      for await (const found of packs.read(threads, coverage, signal)) {
+        // The threads are at the next parts by now, and nothing is left to do here but to wait for them.
+        askAhead(repository, signal);
+        yield found;
+      }
+    },
     async *chunks(coverage, signal) {
       if (repository.isShallow && !options.allowsShallow) {
         coverage.skip(
@@ -36,7 +42,7 @@ export function history(repository: Repository, options: HistoryOptions): Source
           'run "git fetch --unshallow" (in GitHub Actions: fetch-depth: 0), or accept it with --allow-shallow',
         );
       }
-      coverage.add('refs', await countRefs(repository, signal));
+      coverage.add('refs', (await refNames(repository, signal)).length);
       const checking = checkHistory(repository, packs.graph, coverage, signal);
       checking.catch(() => {});
       const rest = await packs.rest(coverage, signal);
@@ -83,7 +89,9 @@ async function historyIndex(
   };
 }
 
-async function countRefs(repository: Repository, signal: AbortSignal): Promise<number> {
-  const refs = await askGit(repository, ['for-each-ref', '--format=%(objectname)'], signal);
-  return refs.toString('latin1').split('\n').length - 1;
+/** Asks what `chunks` will want to know; what goes wrong is told there. */
+function askAhead(repository: Repository, signal: AbortSignal): void {
+  for (const ask of [historyEnds, reflogMessages]) {
+    ask(repository, signal).catch(() => {});
+  }
 }

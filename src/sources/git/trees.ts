@@ -1,4 +1,5 @@
 import { askGit, type GitLocation } from './git-process.ts';
+import { oncePerRepository } from './once-per-repository.ts';
 import type { Repository } from './repository.ts';
 
 export interface IndexEntry {
@@ -33,10 +34,7 @@ export async function treeOf(
 }
 
 /** What the index holds, submodules included; nothing in a bare repository. */
-export async function indexEntries(
-  repository: Repository,
-  signal: AbortSignal,
-): Promise<readonly IndexEntry[]> {
+export const indexEntries = oncePerRepository(async (repository, signal): Promise<readonly IndexEntry[]> => {
   if (repository.workTree === null) {
     return [];
   }
@@ -46,7 +44,7 @@ export async function indexEntries(
     const rawPath = record.slice(record.indexOf('\t') + 1);
     return { mode, blob, rawPath, path: rawPath.normalize('NFC') };
   });
-}
+});
 
 function records(listing: Buffer): string[] {
   return listing.toString('utf8').split('\0').filter(Boolean);

@@ -1,5 +1,6 @@
 import { stashEntries } from '../commit-order.ts';
 import { runGit } from '../git-process.ts';
+import { oncePerRepository } from '../once-per-repository.ts';
 import type { Repository } from '../repository.ts';
 import { shallowBoundary } from '../shallow-boundary.ts';
 import { indexEntries } from '../trees.ts';
@@ -8,7 +9,7 @@ import type { HistoryEnds, HistoryGraph } from './history-graph.ts';
 const gitlink = '160000';
 
 /** Asks git where the history starts; null where a ref leads nowhere, in which case git alone can tell what is left. */
-export async function historyEnds(repository: Repository, signal: AbortSignal): Promise<HistoryEnds | null> {
+export const historyEnds = oncePerRepository(async (repository, signal): Promise<HistoryEnds | null> => {
   const stashes = await stashEntries(repository, signal);
   const { code, stdout } = await runGit(
     repository,
@@ -22,7 +23,7 @@ export async function historyEnds(repository: Repository, signal: AbortSignal): 
         boundary: await shallowBoundary(repository),
       }
     : null;
-}
+});
 
 /**
  * Whether nothing is missing of what refs, reflogs and index need, as `checkConnected` looks for it. Commits that only
