@@ -9,7 +9,7 @@ import { findParts, type FoundPart } from './parts.ts';
 import { patternMatches } from './pattern-match.ts';
 import { isTouchedAt, placeAt, type Places, probeAt } from './place-list.ts';
 import type { Probe } from './place-finder.ts';
-import { ruleReach, type Window, Windows } from './windows.ts';
+import { ruleReaches, type Window, Windows } from './windows.ts';
 
 /** A match that was judged a secret, in bytes of the text that was searched. */
 export interface Hit {
@@ -51,7 +51,7 @@ export function textSearch(
   heads: HeadRules,
   watch: SearchWatch,
 ): TextSearch {
-  const reaches = rules.map(ruleReach);
+  const reachOf = ruleReaches(rules);
   /** 1 for the rules that have a touched place in the text at work. */
   const isAtWork = new Uint8Array(rules.length);
 
@@ -82,7 +82,7 @@ export function textSearch(
     if (!isHead && atWork.length === 0) {
       return null;
     }
-    const windows = new Windows(length, text.maxUnitBytes, reaches);
+    const windows = new Windows(length, text.maxUnitBytes, reachOf);
     if (isHead) {
       heads.indices.forEach((rule) => windows.addWhole(rule, places.keptHead));
     }

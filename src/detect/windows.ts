@@ -23,8 +23,13 @@ export interface RuleReach {
   readonly head: number;
 }
 
-/** How far a rule looks: the same for all texts. */
-export function ruleReach(rule: Rule): RuleReach {
+/** How far each rule looks, which is the same for all texts; told when it is first asked, as most rules never are. */
+export function ruleReaches(rules: readonly Rule[]): (ruleIndex: number) => RuleReach {
+  const known: (RuleReach | undefined)[] = [];
+  return (ruleIndex) => (known[ruleIndex] ??= ruleReach(rules[ruleIndex]!));
+}
+
+function ruleReach(rule: Rule): RuleReach {
   const length = rule.pattern?.maxLength ?? null;
   return {
     aroundKeyword: rule.isKeywordInMatch && length !== null ? length + 2 : null,
@@ -40,19 +45,18 @@ export class Windows {
   readonly #byRule = new Map<number, GrowingWindow[]>();
   readonly #chunkLength: number;
   readonly #unitBytes: number;
-  readonly #reaches: readonly RuleReach[];
+  readonly #reachOf: (ruleIndex: number) => RuleReach;
 
-  /** @param reaches - by the index of the rule */
-  constructor(chunkLength: number, unitBytes: number, reaches: readonly RuleReach[]) {
+  constructor(chunkLength: number, unitBytes: number, reachOf: (ruleIndex: number) => RuleReach) {
     this.#chunkLength = chunkLength;
     this.#unitBytes = unitBytes;
-    this.#reaches = reaches;
+    this.#reachOf = reachOf;
   }
 
   /** Notes that a keyword of the rule stands at the place, none before those that are known. */
   add(ruleIndex: number, place: number, keywordLength: number, isTouched: boolean): void {
     const known = this.#byRule.get(ruleIndex);
-    const units = this.#reaches[ruleIndex]!.aroundKeyword;
+    const units = this.#reachOf(ruleIndex).aroundKeyword;
     if (units === null) {
       if (known === undefined) {
         this.addWhole(ruleIndex, 0);
@@ -83,7 +87,7 @@ export class Windows {
    * @param keptHead - so many bytes at the start of the text are as they were when the rule was tried before
    */
   addWhole(ruleIndex: number, keptHead: number): void {
-    const end = this.#reaches[ruleIndex]!.head * this.#unitBytes;
+    const end = this.#reachOf(ruleIndex).head * this.#unitBytes;
     if (keptHead <= end) {
       const whole = { start: 0, end: Math.min(end, this.#chunkLength), isTouched: true, keywords: null };
       this.#byRule.set(ruleIndex, [whole]);

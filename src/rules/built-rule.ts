@@ -60,6 +60,9 @@ export class BuiltRule implements Rule {
   get isGeneric(): boolean {
     return this.whole.isGeneric;
   }
+  get keywordLead(): number | null {
+    return this.whole.keywordLead;
+  }
   get shape(): Rule['shape'] {
     return this.whole.shape;
   }

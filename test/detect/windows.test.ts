@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ruleReach, Windows } from '../../src/detect/windows.ts';
+import { ruleReaches, Windows } from '../../src/detect/windows.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { ruleOf } from './rule-of.ts';
 
@@ -7,7 +7,7 @@ import { ruleOf } from './rule-of.ts';
 const bounded = ruleOf('key..', ['key', 'ke']);
 
 function windowsOfRules(rules: readonly Rule[], length = 1000, unitBytes = 1): Windows {
-  return new Windows(length, unitBytes, rules.map(ruleReach));
+  return new Windows(length, unitBytes, ruleReaches(rules));
 }
 
 function windowsOf(

@@ -175,6 +175,7 @@ paths = ['test/']`;
       ...before,
       pattern: { source: 'acme_(x)', flags: 'i', maxLength: 6 },
       isKeywordInMatch: false,
+      keywordLead: null,
       shape: null,
       parts: [],
       matches: [],

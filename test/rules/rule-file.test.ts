@@ -32,6 +32,7 @@ describe('a built-in rule file', () => {
         isGeneric: false,
         keywords: ['acme-'],
         isKeywordInMatch: true,
+        keywordLead: 0,
         shape: expect.objectContaining({ around: [['acme-', 0, 1]] }),
         pattern: { source: '\\b(acme-[0-9a-f]{32})\\b', flags: '', maxLength: 37 },
         path: null,
