@@ -66,9 +66,6 @@ export class BuiltRule implements Rule {
   get shape(): Rule['shape'] {
     return this.whole.shape;
   }
-  get keywordLead(): number | null {
-    return this.whole.keywordLead;
-  }
   get secretGroup(): number {
     return this.whole.secretGroup;
   }
