@@ -30,13 +30,13 @@ export class TreeMemory {
     this.known = core.reserve(knownEntriesBytes);
   }
 
-  /** So many numbers that the core wrote. */
-  words(start: number, count: number): Uint32Array {
+  /** All of the core's memory as the numbers that it wrote: those at a place start at a quarter of it. */
+  words(): Uint32Array {
     const { buffer } = this.#core.bytes();
     if (buffer !== this.#words.buffer) {
       this.#words = new Uint32Array(buffer);
     }
-    return this.#words.subarray(start >> 2, (start >> 2) + count);
+    return this.#words;
   }
 
   /** Makes room for reading a tree of so many bytes, and gives where its table goes; 0: there is not enough. */

@@ -56,13 +56,19 @@ export class TreeCollection {
     return this.#nameTable.numberOf(bytes, start, length, hash);
   }
 
-  /** Adds a tree, and gives its number. */
-  addTree(object: number, base: number | null, fresh: Uint32Array, killed: Uint32Array): number {
+  addFresh(words: Uint32Array, start: number, count: number): void {
+    this.#fresh.append(words, start, count);
+  }
+
+  addKilled(words: Uint32Array, start: number, count: number): void {
+    this.#killed.append(words, start, count);
+  }
+
+  /** Adds a tree that has the edges which were added since the last, and gives its number. */
+  addTree(object: number, base: number | null): number {
     this.#objects.push(object);
     this.#bases.push(base === null ? 0 : base + 1);
-    this.#fresh.append(fresh);
     this.#freshEnds.push(this.#fresh.length);
-    this.#killed.append(killed);
     this.#killedEnds.push(this.#killed.length);
     return this.#objects.length - 1;
   }

@@ -20,7 +20,6 @@ const fileKind = 0o10;
 const linkKind = 0o12;
 
 const unknownWords = 4;
-const noWords = new Uint32Array(0);
 
 /** Records the trees of a store in one thread: see `TreeRecords`. */
 export class TreeVisitor implements FamilyVisitor<RecordedTree> {
@@ -29,6 +28,7 @@ export class TreeVisitor implements FamilyVisitor<RecordedTree> {
   readonly #copies: number;
   readonly #memory: TreeMemory;
   readonly #trees = new TreeCollection();
+  readonly #unread: number[] = [];
 
   /** @param copies - where the copied runs of the last delta stand */
   constructor(core: Core, ids: ObjectIds, copies: number) {
@@ -67,22 +67,20 @@ export class TreeVisitor implements FamilyVisitor<RecordedTree> {
           );
     // What it has been told of the core knows from now on, also where the tree then turned out to be none.
     const isComplete = table !== 0 && this.#addEdges();
-    if (!isComplete || freshCount < 0) {
-      this.fail(object);
+    if (!isComplete) {
+      this.#trees.suspects.push(object);
     }
     if (freshCount < 0) {
+      this.fail(object);
       if (table !== 0) {
         memory.giveTable(table, length);
       }
-      return { number: this.#trees.addTree(object, null, noWords, noWords), table: 0, length };
+      return { number: this.#trees.addTree(object, null), table: 0, length };
     }
-    const number = this.#trees.addTree(
-      object,
-      isMade ? base.state.number : null,
-      memory.words(memory.fresh, freshCount),
-      memory.words(memory.killed, this.#core.exports.killedCount.value),
-    );
-    return { number, table, length };
+    const words = memory.words();
+    this.#trees.addFresh(words, memory.fresh >> 2, freshCount);
+    this.#trees.addKilled(words, memory.killed >> 2, this.#core.exports.killedCount.value);
+    return { number: this.#trees.addTree(object, isMade ? base.state.number : null), table, length };
   }
 
   leave({ table, length }: RecordedTree): void {
@@ -93,6 +91,12 @@ export class TreeVisitor implements FamilyVisitor<RecordedTree> {
 
   fail(object: number): void {
     this.#trees.suspects.push(object);
+    this.#unread.push(object);
+  }
+
+  /** The objects that turned out to be no trees, or cannot be read, since this was last asked. */
+  takeUnread(): readonly number[] {
+    return this.#unread.splice(0);
   }
 
   records(): TreeRecords {
@@ -103,9 +107,11 @@ export class TreeVisitor implements FamilyVisitor<RecordedTree> {
   #addEdges(): boolean {
     const bytes = this.#core.bytes();
     const count: number = this.#core.exports.unknownCount.value;
-    const words = this.#memory.words(this.#memory.unknown, count * unknownWords);
+    const words = this.#memory.words();
+    const start = this.#memory.unknown >> 2;
+    const end = start + count * unknownWords;
     let isComplete = true;
-    for (let at = 0; at < words.length; at += unknownWords) {
+    for (let at = start; at < end; at += unknownWords) {
       const kind = (words[at]! >> kindShift) & kindMask;
       const name = words[at + 1]!;
       const length = words[at + 2]!;

@@ -14,12 +14,16 @@ export class WordList {
     this.#words[this.#length++] = word;
   }
 
-  append(words: Uint32Array): void {
-    const length = this.#length + words.length;
+  /** Appends `count` words from `start` on. */
+  append(words: Uint32Array, start: number, count: number): void {
+    const length = this.#length + count;
     if (length > this.#words.length) {
       this.#words = enlarged(this.#words, length);
     }
-    this.#words.set(words, this.#length);
+    // Mostly they are few, and a view of them would take longer to make.
+    for (let index = 0; index < count; index++) {
+      this.#words[this.#length + index] = words[start + index]!;
+    }
     this.#length = length;
   }
 

@@ -32,7 +32,6 @@ export interface FamilyVisitor<State> {
 export type WalkedStore = Pick<ObjectStore, 'packs' | 'objects' | 'families'>;
 
 interface Level<State> extends Frame<State> {
-  readonly size: number;
   nextChild: number;
 }
 
@@ -51,6 +50,8 @@ export class FamilyWalk implements Disposable {
   readonly #tables: number;
   #pack: StorePack | null = null;
   #packIndex = 0;
+  /** How long the text is that was made last: numbers cost less than an object for each of very many. */
+  #madeLength = 0;
 
   constructor(core: Core, store: WalkedStore) {
     this.#core = core;
@@ -81,7 +82,7 @@ export class FamilyWalk implements Disposable {
       this.#enter(child, level, visitor, levels);
       if (isLast && levels.length > before) {
         // Nothing else is made from the base: its memory serves the next one while it is still in the cache.
-        levels.splice(before - 1, 1);
+        levels[before - 1] = levels.pop()!;
         this.#drop(level, visitor);
       }
     }
@@ -93,41 +94,42 @@ export class FamilyWalk implements Disposable {
     visitor: FamilyVisitor<State>,
     levels: Level<State>[],
   ): void {
-    const made =
-      this.#store.objects.states[object] === objectState.unreadable ? null : this.#make(object, base);
-    if (made === null) {
+    const text = this.#store.objects.states[object] === objectState.unreadable ? 0 : this.#make(object, base);
+    if (text === 0) {
       this.#failAll(object, visitor);
       return;
     }
+    const length = this.#madeLength;
     const copyCount: number = base === null ? -1 : this.#core.exports.copyCount.value;
-    const state = visitor.visit(object, made.text, made.length, base, copyCount);
-    levels.push({ ...made, state, nextChild: this.#store.families.firstChild[object]! });
+    const state = visitor.visit(object, text, length, base, copyCount);
+    levels.push({ text, length, state, nextChild: this.#store.families.firstChild[object]! });
   }
 
   #drop<State>(level: Level<State>, visitor: FamilyVisitor<State>): void {
-    this.#slots.give(level.text, level.size);
+    this.#slots.give(level.text, level.length);
     visitor.leave(level.state);
   }
 
-  /** The text of an object; null: it cannot be read, or is larger than a piece and left to git, which delivers it in pieces. */
-  #make<State>(
-    object: number,
-    base: Frame<State> | null,
-  ): { readonly text: number; readonly length: number; readonly size: number } | null {
+  /**
+   * Where the text of an object starts, of `#madeLength` bytes; 0: it cannot be read, or is larger than a piece and left
+   * to git, which delivers it in pieces.
+   */
+  #make<State>(object: number, base: Frame<State> | null): number {
     const size = this.#store.objects.sizes[object]!;
     if (size > pieceBytes) {
-      return null;
+      return 0;
     }
     const stored = this.#slots.take(size);
     if (stored === 0) {
-      return null;
+      return 0;
     }
     if (!this.#inflate(object, stored, size)) {
       this.#slots.give(stored, size);
-      return null;
+      return 0;
     }
     if (base === null) {
-      return { text: stored, length: size, size };
+      this.#madeLength = size;
+      return stored;
     }
     const made = this.#apply(base, stored, size);
     this.#slots.give(stored, size);
@@ -136,9 +138,9 @@ export class FamilyWalk implements Disposable {
 
   #inflate(object: number, target: number, size: number): boolean {
     const { objects } = this.#store;
-    const { index, pack } = this.#packOf(object);
+    const pack = this.#packOf(object);
     const length = objects.dataLengths[object]!;
-    const bytes = this.#reader.read(index, objects.dataStarts[object]!, length);
+    const bytes = this.#reader.read(this.#packIndex, objects.dataStarts[object]!, length);
     if (bytes.kind !== 'bytes') {
       return false;
     }
@@ -146,19 +148,15 @@ export class FamilyWalk implements Disposable {
     return used > 0 && (used === length || !pack.isGapless);
   }
 
-  #apply<State>(
-    base: Frame<State>,
-    delta: number,
-    deltaLength: number,
-  ): { readonly text: number; readonly length: number; readonly size: number } | null {
+  #apply<State>(base: Frame<State>, delta: number, deltaLength: number): number {
     const { exports } = this.#core;
     const length = exports.deltaResultSize(delta, deltaLength);
     if (length < 0 || length > pieceBytes) {
-      return null;
+      return 0;
     }
     const text = this.#slots.take(length);
     if (text === 0) {
-      return null;
+      return 0;
     }
     const fault = exports.applyDelta(
       base.text,
@@ -172,9 +170,10 @@ export class FamilyWalk implements Disposable {
     );
     if (fault !== 0) {
       this.#slots.give(text, length);
-      return null;
+      return 0;
     }
-    return { text, length, size: length };
+    this.#madeLength = length;
+    return text;
   }
 
   /** An object cannot be read, so neither can what is built on it. */
@@ -189,7 +188,8 @@ export class FamilyWalk implements Disposable {
     }
   }
 
-  #packOf(object: number): { readonly index: number; readonly pack: StorePack } {
+  /** The pack of an object, which is the one of `#packIndex` then. */
+  #packOf(object: number): StorePack {
     const { packs } = this.#store;
     if (
       this.#pack === null ||
@@ -201,7 +201,7 @@ export class FamilyWalk implements Disposable {
       );
       this.#pack = packs[this.#packIndex]!;
     }
-    return { index: this.#packIndex, pack: this.#pack };
+    return this.#pack;
   }
 
   [Symbol.dispose](): void {

@@ -74,7 +74,7 @@ function takeHeader(scan: Scan, block: PackBlock, place: number): void {
   const type = base === -1 ? header.type : objects.types[base]!;
   objects.types[number] = type;
   const isAtHand = at + end - offset <= block.bytes.length;
-  if (needsChecksum(type, base, isAtHand) && !hasItsChecksum(scan, block, place)) {
+  if (needsChecksum(type, base, header.size, isAtHand) && !hasItsChecksum(scan, block, place)) {
     faults.add(number, 'it does not match its checksum');
   }
 }
@@ -96,13 +96,15 @@ function baseOf({ pack, header, ids }: Scan, block: PackBlock, place: number): n
 }
 
 /**
- * Whether nobody would notice that the object is not what its header makes it. Trees are not read, and anything can
- * be a blob, which is checked where that costs no reading, since no content is lost by it; a delta on a wrong base does
- * not fit it, and a commit or a tag shows by its first word. Without a type is what hangs on an object not seen yet.
+ * Whether nobody would notice that the object is not what its header makes it. Anything can be a blob, which is checked
+ * where that costs no reading, since no content is lost by it; a delta on a wrong base does not fit it, a commit or a
+ * tag shows by its first word, and a tree by its entries, if it has any. Without a type is what hangs on an object not
+ * seen yet.
  */
-function needsChecksum(type: number, base: number, isAtHand: boolean): boolean {
+function needsChecksum(type: number, base: number, size: number, isAtHand: boolean): boolean {
   const isRootBlob = type === objectType.blob && base === -1;
-  return type === objectType.tree || type === objectType.none || (isRootBlob && isAtHand);
+  const isEmptyTree = type === objectType.tree && size === 0;
+  return type === objectType.none || isEmptyTree || (isRootBlob && isAtHand);
 }
 
 function hasItsChecksum({ pack, file, end }: Scan, block: PackBlock, place: number): boolean {

@@ -53,6 +53,7 @@ export function packThread<Version>(
         break;
       case 'trees':
         walkAll(trees);
+        trees.takeUnread().forEach((object) => tally.left.push(object));
         break;
       default:
         walkAll(new MessageVisitor(core, store, search, tally, part.kind === 'commits' ? commits : null));

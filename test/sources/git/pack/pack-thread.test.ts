@@ -198,11 +198,15 @@ describe('reading packs in a thread', () => {
     expect(told.reduce((sum, { commits }) => sum + commits, 0)).toBe(1);
   });
 
-  it('leaves what is no commit, though its pack says so', async () => {
+  it.each([
+    ['commit', 1, 'commits'],
+    ['tree', 2, 'trees'],
+    ['tag', 4, 'tags'],
+  ] as const)('leaves what is no %s, though its pack says so', async (_, type, kind) => {
     const { dir } = gitRepository();
     const text = 'a blob, in truth';
-    craftPack(dir, 'pack-1', [{ oid: blobId(text), type: 1, data: Buffer.from(text) }]);
-    const { searched, left } = readAll(await storeOf(dir), 'commits');
+    craftPack(dir, 'pack-1', [{ oid: blobId(text), type, data: Buffer.from(text) }]);
+    const { searched, left } = readAll(await storeOf(dir), kind);
     expect(searched).toEqual([]);
     expect(left).toEqual([blobId(text)]);
   });

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
+import { readTree } from '../../../../src/core/twin/tree.ts';
 import { findObject, oidAt } from '../../../../src/sources/git/pack/object-ids.ts';
 import { openObjectStore, type ObjectStore } from '../../../../src/sources/git/pack/object-store.ts';
 import { readLooseObject } from '../../../../src/sources/git/pack/loose-objects.ts';
-import { objectState } from '../../../../src/sources/git/pack/packed-objects.ts';
+import { objectState, objectType } from '../../../../src/sources/git/pack/packed-objects.ts';
 import { openRepository } from '../../../../src/sources/git/repository.ts';
 import type { TestRepository } from '../../../helpers/git-repository.ts';
 
@@ -74,12 +75,19 @@ function describe(store: ObjectStore, type: string, content: Uint8Array): string
 /** What whoever reads commits and tags must find there. */
 const firstWords: Readonly<Record<number, string>> = { 1: 'tree ', 4: 'object ' };
 
+function isTreeText({ ids }: ObjectStore, content: Uint8Array): boolean {
+  return readTree(content, ids.idBytes, [], null, new Map(), 0) !== null;
+}
+
 /** Rebuilds an object from its delta chain, by way of node:zlib. */
 function contentOf(store: ObjectStore, number: number): Uint8Array {
   const base = store.objects.bases[number]!;
   const data = dataOf(store, number);
   const content = base === -1 ? data : applyDelta(contentOf(store, base), data);
   const firstWord = firstWords[store.objects.types[number]!];
+  if (store.objects.types[number] === objectType.tree && !isTreeText(store, content)) {
+    throw new Error('the object is no tree');
+  }
   if (firstWord !== undefined && !Buffer.from(content).toString('latin1').startsWith(firstWord)) {
     throw new Error('the object is of another type');
   }
