@@ -24,7 +24,7 @@ export async function bundle(dir: string): Promise<void> {
     },
   });
   const thread = await rolldown({
-    ...options(['crypto', 'util', 'zlib']),
+    ...options(['buffer', 'crypto', 'fs', 'util', 'zlib']),
     input: { worker: 'src/worker.ts' },
   });
   await thread.write({ dir, format: 'esm', codeSplitting: false });

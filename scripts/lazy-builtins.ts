@@ -31,15 +31,23 @@ const written: Readonly<Record<string, string>> = {
   'node:zlib constants': `export const constants = ${JSON.stringify(constants)};`,
 };
 
+/** Node has them at hand, but an import calls all their getters, which load what only few want. */
+const atHand: ReadonlySet<string> = new Set(['node:buffer', 'node:fs']);
+
 /** The module with exports that wait. What cannot wait is not among them, so that a use of it ends the build. */
 function waitingModule(id: string): string {
   const module = { ...process.getBuiltinModule(id), default: null };
   const exported = Object.entries(module).map(
-    ([name, value]) => written[`${id} ${name}`] ?? waitingExport(name, value),
+    ([name, value]) =>
+      written[`${id} ${name}`] ?? (atHand.has(id) ? exportAtHand(name) : waitingExport(name, value)),
   );
   return `let loaded;
     function load() { return (loaded ??= process.getBuiltinModule('${id}')); }
     ${exported.join('\n')}`;
+}
+
+function exportAtHand(name: string): string {
+  return `export const ${name === 'default' ? 'whole' : name} = /* @__PURE__ */ (() => load().${name})();`;
 }
 
 function waitingExport(name: string, value: unknown): string {
