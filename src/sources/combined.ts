@@ -1,3 +1,4 @@
+import type { Provenance } from '../model/chunk.ts';
 import type { Place } from '../model/place.ts';
 import type { Source, Target } from '../model/source.ts';
 
@@ -15,11 +16,11 @@ export function combined(target: Target, parts: readonly PartialSource[]): Sourc
   }
   return {
     target,
+    ...reading(parts),
     async *chunks(coverage, signal) {
       for (const [index, { source }] of parts.entries()) {
         for await (const chunk of source.chunks(coverage, signal)) {
-          const contentId = `${index}/${chunk.provenance.contentId}`;
-          yield { ...chunk, provenance: { ...chunk.provenance, contentId } };
+          yield ofPart(index, chunk);
         }
       }
     },
@@ -40,6 +41,27 @@ export function combined(target: Target, parts: readonly PartialSource[]): Sourc
       return all;
     },
   };
+}
+
+/** Threads read for the first source that has them read: they are made ready for one. The others are read here. */
+function reading(parts: readonly PartialSource[]): Pick<Source, 'read'> {
+  const index = parts.findIndex(({ source }) => source.read !== undefined);
+  const source = parts[index]?.source;
+  return source?.read === undefined
+    ? {}
+    : {
+        async *read(...how) {
+          for await (const found of source.read!(...how)) {
+            yield found.map((candidate) => ofPart(index, candidate));
+          }
+        },
+      };
+}
+
+/** Names the content so that `locate` finds the part that it is of. */
+function ofPart<T extends { readonly provenance: Provenance }>(index: number, item: T): T {
+  const { provenance } = item;
+  return { ...item, provenance: { ...provenance, contentId: `${index}/${provenance.contentId}` } };
 }
 
 function inFolder(place: Place, folder: string, prefix: string): Place {
