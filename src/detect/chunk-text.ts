@@ -54,7 +54,7 @@ export class ChunkText {
     return {
       text,
       byteAt: (index) => units.byteOf((before ??= units.unitsBefore(from)) + index),
-      indicesOf: (offsets) => this.#indicesOf(offsets, from),
+      indicesOf: (offsets) => indicesOf(this.bytes, offsets, from),
     };
   }
 
@@ -81,19 +81,6 @@ export class ChunkText {
     return (this.#units ??= new UnitIndex(this.bytes));
   }
 
-  /** Of valid UTF-8: each character is a unit, and one of four bytes two. */
-  #indicesOf(offsets: readonly number[], from: number): readonly number[] {
-    let at = from;
-    let index = 0;
-    return offsets.map((offset) => {
-      for (; at < offset; at++) {
-        const byte = this.bytes[at]!;
-        index += (byte & 0xc0) === 0x80 ? 0 : byte < 0xf0 ? 1 : 2;
-      }
-      return index;
-    });
-  }
-
   #characterStart(offset: number): number {
     let at = Math.min(Math.max(0, offset), this.bytes.length);
     while (this.#isUtf8 && at > 0 && at < this.bytes.length && (this.bytes[at]! & 0xc0) === 0x80) {
@@ -108,4 +95,26 @@ function kindOf(bytes: Buffer): TextKind {
     return 'ascii';
   }
   return isUtf8(bytes) ? 'utf-8' : 'other';
+}
+
+/** The code units between an offset of valid UTF-8 and others, in order. */
+function indicesOf(bytes: Buffer, offsets: readonly number[], from: number): readonly number[] {
+  const indices: number[] = [];
+  let index = 0;
+  let at = from;
+  for (const offset of offsets) {
+    index += unitsBetween(bytes, at, offset);
+    at = offset;
+    indices.push(index);
+  }
+  return indices;
+}
+
+function unitsBetween(bytes: Buffer, start: number, end: number): number {
+  let units = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    units += (byte & 0xc0) === 0x80 ? 0 : byte < 0xf0 ? 1 : 2;
+  }
+  return units;
 }

@@ -1,5 +1,5 @@
-import { regExpOf } from '../model/pattern.ts';
-import type { Pattern, Rule } from '../model/rule.ts';
+import { ledRegExpOf, regExpOf } from '../model/pattern.ts';
+import type { Rule } from '../model/rule.ts';
 
 /** A match, in code units of the text that is searched. */
 export interface FoundMatch {
@@ -11,16 +11,15 @@ export interface FoundMatch {
 /** The first match that starts at or after a place; null: there is none. Places must be asked in ascending order. */
 type NextMatch = (from: number) => FoundMatch | null;
 
-const ledRegExps = new WeakMap<Pattern, RegExp | null>();
-
 /** Prepares to find the matches of a rule in a text, of which it may be known where the rule's keywords start. */
 export function matchFinder(rule: Rule, text: string, keywords: readonly number[] | null): NextMatch {
   const { pattern, keywordLead } = rule;
   if (pattern === null) {
     return () => null;
   }
-  const led = keywords === null || keywordLead === null ? null : ledRegExp(pattern, keywordLead);
-  return led === null ? everywhere(regExpOf(pattern), text) : atKeywords(led, keywordLead!, text, keywords!);
+  return keywords === null || keywordLead === null
+    ? everywhere(regExpOf(pattern), text)
+    : atKeywords(ledRegExpOf(pattern, keywordLead), keywordLead, text, keywords);
 }
 
 function everywhere(regExp: RegExp, text: string): NextMatch {
@@ -49,25 +48,4 @@ function atKeywords(led: RegExp, lead: number, text: string, keywords: readonly 
     }
     return null;
   };
-}
-
-/** The pattern as one group behind so many units of anything; null where that is too large for the engine. */
-function ledRegExp(pattern: Pattern, lead: number): RegExp | null {
-  let led = ledRegExps.get(pattern);
-  if (led === undefined) {
-    led = compileLed(pattern, lead);
-    ledRegExps.set(pattern, led);
-  }
-  return led;
-}
-
-function compileLed({ source, flags }: Pattern, lead: number): RegExp | null {
-  try {
-    const led = new RegExp(`[^]{0,${lead}}?(${source})`, `${flags}y`);
-    // V8 refuses a pattern that is too large only when it is first used.
-    led.test('');
-    return led;
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import type { PartPattern, Pattern, RequiredRule, Rule } from '../model/rule.ts';
+import { ledRegExpOf } from '../model/pattern.ts';
 import { compileAllowlists } from './compile-allowlist.ts';
 import { compileEach, reportingErrors } from './compile-each.ts';
 import { groupCount, toPattern } from './pattern.ts';
@@ -75,11 +76,24 @@ function compileRegex(
       const tree = parsePattern(regex);
       const isKeywordInMatch = keywords.length > 0 && hasKeywordInEveryMatch(tree, keywords);
       const shape = isKeywordInMatch ? compileShape(tree, keywords) : null;
+      const pattern = toPattern(tree);
       const lead = isKeywordInMatch ? keywordLead(tree, keywords) : null;
-      return { pattern: toPattern(tree), isKeywordInMatch, keywordLead: lead, shape };
+      return { pattern, isKeywordInMatch, keywordLead: isUsable(pattern, lead) ? lead : null, shape };
     },
   );
   return compiled ?? { pattern: null, isKeywordInMatch: false, keywordLead: null, shape: null };
+}
+
+/** V8 may refuse a pattern that is nearly too large when there is something before it. */
+function isUsable(pattern: Pattern, lead: number | null): boolean {
+  try {
+    if (lead !== null) {
+      ledRegExpOf(pattern, lead).test('');
+    }
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function compileOptional(re2: string | undefined, key: string, report: Report): Pattern | undefined {

@@ -2,8 +2,10 @@ import type { Range } from '../../model/region.ts';
 import { byteSet } from './byte-set.ts';
 
 const minCharacters = 16;
-const minWord = 8;
-const minSecret = 16;
+/** A shorter word holds no secret where an operator joins its parts. */
+export const minWord = 8;
+/** The same where literals just follow each other, as the arguments of a command do. */
+export const minSecret = 16;
 /** Farther than this from a seam its word is not looked at. */
 export const maxReach = 64;
 const backslash = 0x5c;
@@ -62,15 +64,11 @@ function hasTellingSeam(text: Buffer, seams: readonly number[], hasOperator: boo
 }
 
 function isTelling(text: Buffer, start: number, end: number, hasOperator: boolean): boolean {
-  // Most words are too short, and need not be made.
-  return end - start >= minWord && isTellingWord(text.toString('latin1', start, end), hasOperator);
-}
-
-/** Whether a word that literals are joined to may be a secret, or hold one. */
-export function isTellingWord(word: string, hasOperator: boolean): boolean {
-  return hasOperator
-    ? word.length >= minWord
-    : word.length >= minSecret && /\d/.test(word) && !word.includes('$');
+  if (hasOperator) {
+    return end - start >= minWord;
+  }
+  const word = text.toString('latin1', start, end);
+  return word.length >= minSecret && /\d/.test(word) && !word.includes('$');
 }
 
 function wordStart(text: Buffer, seam: number): number {

@@ -1,9 +1,13 @@
-import { isTellingWord, isVisible, maxReach, mayGoOn } from './join-literals.ts';
+import { isVisible, maxReach, mayGoOn, minSecret, minWord } from './join-literals.ts';
 import { followsLiteral, literalGapAt } from './literal-gap.ts';
 import { endsWord, literalEnd, maxLiteralBytes, startsLiteral } from './literal.ts';
 
 const backslash = 0x5c;
 const lineFeed = 0x0a;
+const dollar = 0x24;
+
+/** The visible bytes beside a seam, as far as they tell: as an object of its own each would cost more than reading it. */
+const word = { length: 0, hasDigit: false, hasDollar: false };
 
 /**
  * Whether the quote at a place may end a literal that `joinLiterals` finds worth joining to the next one.
@@ -13,55 +17,63 @@ const lineFeed = 0x0a;
  */
 export function isTellingSeam(content: Buffer, quote: number): boolean {
   const gap = mayGoOn(content, quote - 1) ? literalGapAt(content, quote + 1) : null;
-  const behind = gap === null ? '' : wordBehind(content, quote + 1, gap.operator);
-  if (gap === null || behind === '') {
+  if (gap === null) {
     return false;
   }
-  const start = literalStart(content, quote);
+  word.length = 0;
+  word.hasDigit = false;
+  word.hasDollar = false;
+  readBehind(content, quote + 1, gap.operator);
+  const behind = word.length;
+  const start = behind === 0 ? quote : literalStart(content, quote);
   if (start === -1) {
     return true;
   }
-  const before = start === quote || endsWord(content, start) ? '' : wordBefore(content, start, quote);
-  const hasOperator = gap.operator !== 0;
-  if (before === '' || isTellingWord(before + behind, hasOperator)) {
-    return before !== '';
+  const wordStart = start === quote || endsWord(content, start) ? quote : readBefore(content, start, quote);
+  if (wordStart === quote) {
+    return false;
   }
-  const reachesStart = quote - before.length === start + 1 && before.length < maxReach;
-  const isVariable = !hasOperator && (before + behind).includes('$');
-  return reachesStart && !isVariable && followsLiteral(content, start);
+  const hasOperator = gap.operator !== 0;
+  if (hasOperator ? word.length >= minWord : word.length >= minSecret && word.hasDigit && !word.hasDollar) {
+    return true;
+  }
+  const reachesStart = wordStart === start + 1 && quote - wordStart < maxReach;
+  return reachesStart && (hasOperator || !word.hasDollar) && followsLiteral(content, start);
 }
 
-/** The visible bytes that follow each other in the literals behind a gap, which nothing but such gaps parts. */
-function wordBehind(content: Buffer, gapStart: number, operator: number): string {
-  let word = '';
+/** Reads the visible bytes that follow each other in the literals behind a gap, which nothing but such gaps parts. */
+function readBehind(content: Buffer, gapStart: number, operator: number): void {
   for (let end = gapStart; word.length < maxReach;) {
     const gap = literalGapAt(content, end);
     const isJoined = gap !== null && gap.operator === operator && startsLiteral(content, gap.end, end);
     const next = isJoined ? literalEnd(content, gap.end) : -1;
     if (!isJoined || next === -1) {
-      break;
+      return;
     }
-    const first = gap.end + 1;
-    let at = first;
-    while (at < next - 1 && word.length + at - first < maxReach && isVisible(content[at])) {
-      at++;
-    }
-    word += content.toString('latin1', first, at);
-    if (at < next - 1) {
-      break;
+    for (let at = gap.end + 1; at < next - 1; at++) {
+      if (word.length >= maxReach || !isVisible(content[at])) {
+        return;
+      }
+      note(content[at]!);
     }
     end = next;
   }
-  return word;
 }
 
-/** The visible bytes at the end of the literal that starts and ends with these quotes. */
-function wordBefore(content: Buffer, start: number, quote: number): string {
+/** Reads the visible bytes at the end of the literal that starts and ends with these quotes; where they start. */
+function readBefore(content: Buffer, start: number, quote: number): number {
   let at = quote;
   while (at > start + 1 && quote - at < maxReach && isVisible(content[at - 1])) {
     at--;
+    note(content[at]!);
   }
-  return content.toString('latin1', at, quote);
+  return at;
+}
+
+function note(byte: number): void {
+  word.length++;
+  word.hasDigit ||= byte >= 0x30 && byte <= 0x39;
+  word.hasDollar ||= byte === dollar;
 }
 
 /** The quote that starts the literal that ends with this one; the place itself where none does on its line, -1 where an escape leaves it open. */

@@ -3,15 +3,19 @@ import { hasKeywordInEveryMatch } from '../re2/keyword-proof.ts';
 import type { SyntaxTree } from '../re2/syntax-tree.ts';
 import { isAlwaysSpeltOut, withoutWideSets } from './keyword-places.ts';
 
+/** From here on trying each place before a keyword costs as much as looking everywhere. */
+const maxLead = 128;
+
 /**
  * The most UTF-16 code units of a match that stand before the start of a keyword in it that passes the shape; null when
- * there is no bound.
+ * there is no bound, or a distant one.
  *
  * For patterns of which every match holds a keyword.
  */
 export function keywordLead(tree: SyntaxTree, keywords: readonly string[]): number | null {
   const spelt = isAlwaysSpeltOut(tree, keywords) ? withoutWideSets(tree) : tree;
-  return leadOf(spelt, keywords, Math.min(...keywords.map((keyword) => keyword.length)));
+  const lead = leadOf(spelt, keywords, Math.min(...keywords.map((keyword) => keyword.length)));
+  return lead !== null && lead <= maxLead ? lead : null;
 }
 
 function leadOf(node: SyntaxTree, keywords: readonly string[], shortest: number): number | null {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCore } from '../../../src/core/core.ts';
 import type { TextKind } from '../../../src/detect/chunk-text.ts';
@@ -40,6 +41,28 @@ describe('the kind of a text', () => {
     ['ascii', 'text - text', [0, 0, 5, 6, 0, 5]],
   ])('is %s of %j, a version of a text in ASCII', (kind, content, copies) => {
     expect(kindOf(content, 'ascii', copies)).toBe(kind);
+  });
+
+  it('is what the whole text says, wherever copied runs cut characters', () => {
+    const base = Buffer.from('a é 世界 🔑 b');
+    const run = fc.tuple(fc.nat(base.length - 1), fc.nat(9));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(run, fc.constantFrom('', 'x', 'é')), { maxLength: 6 }), (pieces) => {
+        const copies: number[] = [];
+        let text = Buffer.alloc(0);
+        for (const piece of pieces) {
+          const bytes = Buffer.from(
+            typeof piece === 'string' ? piece : base.subarray(piece[0], piece[0] + piece[1]),
+          );
+          if (typeof piece !== 'string' && bytes.length > 0) {
+            copies.push(text.length, piece[0], bytes.length);
+          }
+          text = Buffer.concat([text, bytes]);
+        }
+        expect(kindOf(text, 'utf-8', copies)).toBe(kindOf(text));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('becomes ASCII when the last other character goes', () => {
