@@ -13,8 +13,9 @@ export const highByte = 128;
 export const zero = 35;
 
 /**
- * Bytes before and from a keyword's start that a shape looks at: whether a keyword passes the sieve depends on
- * nothing beyond them but where the text begins and ends.
+ * Bytes before and from a place that the core looks at: whether a keyword passes the sieve, or text may be encoded there,
+ * depends on nothing beyond them but where the text begins and ends. Each change of a text costs so many bytes that are
+ * searched again: fewer let more keywords through.
  */
 export const shapeBefore = 32;
-export const shapeAfter = 160;
+export const shapeAfter = 80;

@@ -1,43 +1,64 @@
+import { shapeAfter, shapeBefore } from '../../model/automaton';
+
 const DOUBLE_QUOTE: u8 = 0x22;
 const APOSTROPHE: u8 = 0x27;
 const BACKSLASH: u8 = 0x5c;
-const MAX_GAP: u32 = 256;
 
 /** A word shorter than this holds no secret where an operator joins its parts. */
 const MIN_WORD: u32 = 8;
 /** The same where literals just follow each other, as the arguments of a command do. */
 const MIN_SECRET: u32 = 16;
-/** Farther than this from a seam its word is not looked at. */
-const MAX_REACH: u32 = 64;
+/** A byte may be told by so many behind it. */
+const LOOK_AHEAD: u32 = 4;
 
-/** Longest literal that is read, with its quotes. */
-const MAX_LITERAL: u32 = 4098;
+/** What of the text may be looked at. Where its start or end is not the text's, anything may stand beyond. */
+let textLength: u32 = 0;
+let low: u32 = 0;
+let high: u32 = 0;
+let isCutBefore = false;
+let isCutBehind = false;
+/** Whether what stands beyond would tell. */
+let isUnknown = false;
 
 let hasDigit = false;
 let hasOperator = false;
 
+/** Looks at no more than what a change of the text makes the core search again. */
+function lookAround(length: u32, place: u32): void {
+  textLength = length;
+  low = place >= <u32>shapeBefore ? place - shapeBefore + 1 : 0;
+  high = min(length, place + shapeAfter - LOOK_AHEAD);
+  isCutBefore = low > 0;
+  isCutBehind = high < length;
+  isUnknown = false;
+}
+
 /**
  * Whether a quote may end a literal whose last word goes on in the next literal, as in `"abc" + "def"`, and that word may be a secret.
  *
- * Like `mayJoin` and `joinLiterals` of `src/detect/decode`; a word that may go on in a third literal is taken for long enough.
+ * Like `mayJoin` and `joinLiterals` of `src/detect/decode`; where bytes that are too far away would tell, it may.
  */
 export function isSeam(text: usize, length: u32, quote: u32): bool {
   if (quote == 0 || !mayGoOn(text, quote)) {
     return false;
   }
-  const next = literalBehind(text, length, quote + 1);
-  if (next + 1 >= length || !isVisible(load<u8>(text + next, 1))) {
+  lookAround(length, quote);
+  const next = literalBehind(text, quote + 1);
+  if (isUnknown || next + 1 >= high) {
+    return isUnknown || (next < high && isCutBehind);
+  }
+  if (!isVisible(load<u8>(text + next, 1))) {
     return false;
   }
   const isJoined = hasOperator;
   const start = literalStart(text, quote);
-  const end = literalEnd(text, length, next);
+  const end = literalEnd(text, next);
   if (start == quote || end == next) {
     return false;
   }
   if (end == next + 1) {
     // The next literal is empty: the word may go on behind it.
-    return literalBehind(text, length, end + 1) < length;
+    return literalBehind(text, end + 1) < high || isUnknown;
   }
   hasDigit = false;
   const before = wordBefore(text, start, quote);
@@ -45,63 +66,70 @@ export function isSeam(text: usize, length: u32, quote: u32): bool {
   if (before + behind >= (isJoined ? MIN_WORD : MIN_SECRET) && (isJoined || hasDigit)) {
     return true;
   }
-  const goesOn = next + 1 + behind >= end && literalBehind(text, length, end + 1) < length;
-  return goesOn || (quote - before <= start + 1 && hasLiteralBefore(text, start));
+  return isUnknown || mayReachFarther(text, start, quote - before, next + 1 + behind, end) || isUnknown;
 }
 
-/** A quote before this one that may start the same literal; the place itself where there is none on the line. */
+/** Whether a word that fills one of its literals may go on in another one. */
+function mayReachFarther(text: usize, start: u32, wordStart: u32, wordEnd: u32, end: u32): bool {
+  return (
+    (wordEnd >= end && literalBehind(text, end + 1) < high) ||
+    (wordStart <= start + 1 && hasLiteralBefore(text, start))
+  );
+}
+
+/** A quote before this one that may start the same literal, or the byte before those that are looked at; the place itself where there is none on the line. */
 function literalStart(text: usize, quote: u32): u32 {
   const kind = load<u8>(text + quote);
-  const limit: u32 = quote > MAX_LITERAL ? quote - MAX_LITERAL : 0;
-  for (let at = quote; at > limit; at--) {
+  for (let at = quote; at > low; at--) {
     const byte = load<u8>(text + at - 1);
     if (byte == kind && !(at > 1 && load<u8>(text + at - 2) == BACKSLASH)) {
       return at - 1;
     }
     if (byte == 0x0a) {
-      break;
+      return quote;
     }
   }
-  return quote;
+  return isCutBefore ? low - 1 : quote;
 }
 
-/** A quote behind this one that may end the same literal; the place itself where there is none on the line. */
-function literalEnd(text: usize, length: u32, quote: u32): u32 {
+/** A quote behind this one that may end the same literal, or where no more is looked at; the place itself where there is none on the line. */
+function literalEnd(text: usize, quote: u32): u32 {
   const kind = load<u8>(text + quote);
-  const limit = min(length, quote + MAX_LITERAL);
-  for (let at = quote + 1; at < limit; at++) {
+  for (let at = quote + 1; at < high; at++) {
     const byte = load<u8>(text + at);
     if (byte == kind) {
       return at;
     }
     if (byte == 0x0a) {
-      break;
+      return quote;
     }
     if (byte == BACKSLASH) {
       at++;
     }
   }
-  return quote;
+  return isCutBehind ? high : quote;
 }
 
 /** Visible bytes at the end of a literal. */
 function wordBefore(text: usize, start: u32, quote: u32): u32 {
-  let size: u32 = 0;
-  while (size < MAX_REACH && quote - size > start + 1 && isVisible(load<u8>(text + quote - 1 - size))) {
-    note(load<u8>(text + quote - 1 - size));
-    size++;
+  let at = quote;
+  while (at > start + 1 && at > low && isVisible(load<u8>(text + at - 1))) {
+    at--;
+    note(load<u8>(text + at));
   }
-  return size;
+  isUnknown = isUnknown || (at == low && isCutBefore);
+  return quote - at;
 }
 
 /** Visible bytes at the start of a literal. */
 function wordBehind(text: usize, quote: u32, end: u32): u32 {
-  let size: u32 = 0;
-  while (size < MAX_REACH && quote + 1 + size < end && isVisible(load<u8>(text + quote + 1 + size))) {
-    note(load<u8>(text + quote + 1 + size));
-    size++;
+  let at = quote + 1;
+  while (at < end && at < high && isVisible(load<u8>(text + at))) {
+    note(load<u8>(text + at));
+    at++;
   }
-  return size;
+  isUnknown = isUnknown || (at == high && isCutBehind);
+  return at - quote - 1;
 }
 
 function note(byte: u8): void {
@@ -111,14 +139,14 @@ function note(byte: u8): void {
 /** Whether another literal may end before the one that starts here, with nothing but a joint between them. */
 function hasLiteralBefore(text: usize, start: u32): bool {
   let at = start;
-  for (let letters = 0; letters < 2 && at > 0 && isPrefix(load<u8>(text + at - 1)); letters++) {
+  for (let letters = 0; letters < 2 && at > low && isPrefix(load<u8>(text + at - 1)); letters++) {
     at--;
   }
-  const limit: u32 = start > MAX_GAP ? start - MAX_GAP : 0;
-  while (at > limit && isJoint(load<u8>(text + at - 1))) {
+  while (at > low && isJoint(load<u8>(text + at - 1))) {
     at--;
   }
-  return at > 0 && isQuote(load<u8>(text + at - 1)) && literalStart(text, at - 1) != at - 1;
+  isUnknown = isUnknown || (at == low && isCutBefore);
+  return at > low && isQuote(load<u8>(text + at - 1)) && literalStart(text, at - 1) != at - 1;
 }
 
 /** White space, operators, and signs that a line goes on. */
@@ -133,8 +161,10 @@ export function isArrayJoin(text: usize, length: u32, point: u32): bool {
   if (point + 6 > length || load<u32>(text + point, 1) != 0x6e696f6a || load<u8>(text + point, 5) != 0x28) {
     return false;
   }
-  const argument = skipBlanks(text, length, point + 6, min(point + 6 + MAX_GAP, length));
+  lookAround(length, point);
+  const argument = skipBlanks(text, point + 6);
   return (
+    isUnknown ||
     (point >= 2 && isEmptyLiteral(text + point - 2)) ||
     (argument + 2 <= length && isEmptyLiteral(text + argument))
   );
@@ -156,40 +186,41 @@ function mayGoOn(text: usize, quote: u32): bool {
   return !isBlankEscape;
 }
 
-/** The first quote of the next literal; the length where none follows. */
-function literalBehind(text: usize, length: u32, start: u32): u32 {
-  const stop = min(start + MAX_GAP, length);
-  let at = skipBlanks(text, length, start, stop);
-  hasOperator = at < length && isOperator(load<u8>(text + at));
+/** The first quote of the next literal; where no more is looked at where none follows. */
+function literalBehind(text: usize, start: u32): u32 {
+  let at = skipBlanks(text, start);
+  hasOperator = at < high && isOperator(load<u8>(text + at));
   if (hasOperator) {
-    at = skipBlanks(text, length, at + 1, stop);
+    at = skipBlanks(text, at + 1);
   }
-  for (let letters = 0; letters < 2 && at < length && isPrefix(load<u8>(text + at)); letters++) {
+  for (let letters = 0; letters < 2 && at < high && isPrefix(load<u8>(text + at)); letters++) {
     at++;
   }
-  return at < length && isQuote(load<u8>(text + at)) ? at : length;
+  isUnknown = isUnknown || (at >= high && isCutBehind);
+  return at < high && isQuote(load<u8>(text + at)) ? at : high;
 }
 
-function skipBlanks(text: usize, length: u32, from: u32, stop: u32): u32 {
+function skipBlanks(text: usize, from: u32): u32 {
   let at = from;
-  while (at < stop) {
+  while (at < high) {
     const byte = load<u8>(text + at);
     const isBlank = byte == 0x20 || (byte >= 0x09 && byte <= 0x0d);
-    const goesOn = (byte == BACKSLASH || byte == 0x5f) && isLineEnd(text, length, at + 1);
+    const goesOn = (byte == BACKSLASH || byte == 0x5f) && isLineEnd(text, at + 1);
     if (!isBlank && !goesOn) {
       break;
     }
     at++;
   }
+  isUnknown = isUnknown || (at >= high && isCutBehind);
   return at;
 }
 
-function isLineEnd(text: usize, length: u32, at: u32): bool {
-  if (at >= length) {
+function isLineEnd(text: usize, at: u32): bool {
+  if (at >= textLength) {
     return false;
   }
   const byte = load<u8>(text + at);
-  return byte == 0x0a || (byte == 0x0d && at + 1 < length && load<u8>(text + at, 1) == 0x0a);
+  return byte == 0x0a || (byte == 0x0d && at + 1 < textLength && load<u8>(text + at, 1) == 0x0a);
 }
 
 function isQuote(byte: u8): bool {

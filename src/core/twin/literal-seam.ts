@@ -1,8 +1,9 @@
-const maxGap = 256;
+import { shapeAfter, shapeBefore } from '../../model/automaton.ts';
+
 const minWord = 8;
 const minSecret = 16;
-const maxReach = 64;
-const maxLiteral = 4098;
+/** A byte may be told by so many behind it. */
+const lookAhead = 4;
 
 const quotes = /["']/;
 const operators = /[+.&]/;
@@ -12,6 +13,9 @@ const gapStart = /[\t-\r "'+.&\\_]/;
 const joints = /[\t-\r +.&\\_]/;
 const visible = /[!-~]/;
 
+/** What stands beyond the bytes that are looked at would tell: it may be a seam. */
+const unknown = new Error('too far away');
+
 /** The first quote of the literal behind another, and whether an operator joins them. */
 interface Next {
   readonly quote: number;
@@ -20,27 +24,7 @@ interface Next {
 
 /** Whether a quote may end a literal whose last word goes on in the next literal, and that word may be a secret. */
 export function isSeamAt(text: string, quote: number): boolean {
-  const next = mayGoOn(text, quote) ? literalBehind(text, quote + 1) : null;
-  if (next === null || !visible.test(text[next.quote + 1] ?? '')) {
-    return false;
-  }
-  const start = literalStart(text, quote);
-  const end = literalEnd(text, next.quote);
-  if (start === -1 || end <= next.quote) {
-    return false;
-  }
-  if (end === next.quote + 1) {
-    return literalBehind(text, end + 1) !== null;
-  }
-  const before = wordBefore(text, start, quote);
-  const behind = wordBehind(text, next.quote, end);
-  const isLong = before.length + behind.length >= (next.hasOperator ? minWord : minSecret);
-  if (isLong && (next.hasOperator || /\d/.test(before + behind))) {
-    return true;
-  }
-  const fillsNext = next.quote + 1 + behind.length === end;
-  const fillsOwn = quote - before.length === start + 1;
-  return (fillsNext && literalBehind(text, end + 1) !== null) || (fillsOwn && hasLiteralBefore(text, start));
+  return mayGoOn(text, quote) && isTrueOrUnknown(() => isSeam(new View(text, quote), quote));
 }
 
 /** Whether a method call at a point joins an array by an empty literal. */
@@ -48,8 +32,70 @@ export function isArrayJoinAt(text: string, point: number): boolean {
   const call = '.join(';
   return (
     text.startsWith(call, point) &&
-    (isEmptyLiteral(text, point - 2) || isEmptyLiteral(text, skipBlanks(text, point + call.length, maxGap)))
+    isTrueOrUnknown(() => {
+      const argument = skipBlanks(new View(text, point), point + call.length);
+      return isEmptyLiteral(text, point - 2) || isEmptyLiteral(text, argument);
+    })
   );
+}
+
+function isTrueOrUnknown(ask: () => boolean): boolean {
+  try {
+    return ask();
+  } catch (error) {
+    if (error === unknown) return true;
+    throw error;
+  }
+}
+
+/** The bytes around a place that a change of the text makes the core search again: no others are looked at. */
+class View {
+  readonly #text: string;
+  readonly low: number;
+  readonly high: number;
+
+  constructor(text: string, place: number) {
+    this.#text = text;
+    this.low = Math.max(0, place - shapeBefore + 1);
+    this.high = Math.min(text.length, place + shapeAfter - lookAhead);
+  }
+
+  /** The character at a place; nothing where the text has none. */
+  at(place: number): string {
+    const isBefore = place < this.low && this.low > 0;
+    const isBehind = place >= this.high && this.high < this.#text.length;
+    if (isBefore || isBehind) throw unknown;
+    return this.#text[place] ?? '';
+  }
+
+  /** The same, a few bytes farther away. */
+  near(place: number): string {
+    return this.#text[place] ?? '';
+  }
+}
+
+function isSeam(view: View, quote: number): boolean {
+  const next = literalBehind(view, quote + 1);
+  if (next === null || !visible.test(view.at(next.quote + 1))) {
+    return false;
+  }
+  const start = literalStart(view, quote);
+  const end = literalEnd(view, next.quote);
+  if (start === null || end === null) {
+    return false;
+  }
+  if (end === next.quote + 1) {
+    return literalBehind(view, end + 1) !== null;
+  }
+  const before = wordBefore(view, start, quote);
+  const behind = wordBehind(view, next.quote, end);
+  const isLong = before.length + behind.length >= (next.hasOperator ? minWord : minSecret);
+  if (isLong && (next.hasOperator || /\d/.test(before + behind))) {
+    return true;
+  }
+  const fillsNext = next.quote + 1 + behind.length === end;
+  const fillsOwn = quote - before.length === start + 1;
+  return (fillsNext && literalBehind(view, end + 1) !== null) || (fillsOwn && hasLiteralBefore(view, start));
 }
 
 function isEmptyLiteral(text: string, start: number): boolean {
@@ -63,62 +109,88 @@ function mayGoOn(text: string, quote: number): boolean {
   return visible.test(last) && last !== text[quote] && !isBlankEscape && gapStart.test(text[quote + 1] ?? '');
 }
 
-function literalBehind(text: string, start: number): Next | null {
-  let at = skipBlanks(text, start, maxGap);
-  const hasOperator = operators.test(text[at] ?? '');
+function literalBehind(view: View, start: number): Next | null {
+  let at = skipBlanks(view, start);
+  const hasOperator = operators.test(view.at(at));
   if (hasOperator) {
-    at = skipBlanks(text, at + 1, start + maxGap - at - 1);
+    at = skipBlanks(view, at + 1);
   }
-  for (let letters = 0; letters < 2 && prefix.test(text[at] ?? ''); letters++) {
+  for (let letters = 0; letters < 2 && prefix.test(view.at(at)); letters++) {
     at++;
   }
-  return quotes.test(text[at] ?? '') ? { quote: at, hasOperator } : null;
+  return quotes.test(view.at(at)) ? { quote: at, hasOperator } : null;
 }
 
 /** Skips white space, line breaks and marks that a line goes on. */
-function skipBlanks(text: string, from: number, most: number): number {
-  const blanks = /(?:[\t-\r ]|[\\_](?=\r?\n))*/y;
-  blanks.lastIndex = from;
-  return from + Math.min(blanks.exec(text)?.[0].length ?? 0, Math.max(0, most));
+function skipBlanks(view: View, from: number): number {
+  let at = from;
+  while (/[\t-\r ]/.test(view.at(at)) || (/[\\_]/.test(view.at(at)) && isLineEnd(view, at + 1))) {
+    at++;
+  }
+  return at;
 }
 
-/** A quote before this one that may start the same literal; -1 where there is none on the line. */
-function literalStart(text: string, quote: number): number {
-  for (let at = quote - 1; at >= Math.max(0, quote - maxLiteral) && text[at] !== '\n'; at--) {
-    if (text[at] === text[quote] && text[at - 1] !== '\\') {
+function isLineEnd(view: View, at: number): boolean {
+  return view.near(at) === '\n' || (view.near(at) === '\r' && view.near(at + 1) === '\n');
+}
+
+/** A quote before this one that may start the same literal, or one too far away to see; null: there is none on the line. */
+function literalStart(view: View, quote: number): number | null {
+  const kind = view.at(quote);
+  for (let at = quote - 1; at >= view.low; at--) {
+    if (view.at(at) === kind && view.near(at - 1) !== '\\') {
       return at;
     }
+    if (view.at(at) === '\n') {
+      return null;
+    }
   }
-  return -1;
+  return view.low > 0 ? view.low - 1 : null;
 }
 
-/** A quote behind this one that may end the same literal; -1 where there is none on the line. */
-function literalEnd(text: string, quote: number): number {
-  for (let at = quote + 1; at < quote + maxLiteral && at < text.length && text[at] !== '\n'; at++) {
-    if (text[at] === text[quote]) {
+/** A quote behind this one that may end the same literal, or where no more is looked at; null: there is none on the line. */
+function literalEnd(view: View, quote: number): number | null {
+  const kind = view.at(quote);
+  for (let at = quote + 1; at < view.high; at++) {
+    if (view.at(at) === kind) {
       return at;
     }
-    at += text[at] === '\\' ? 1 : 0;
+    if (view.at(at) === '\n') {
+      return null;
+    }
+    at += view.at(at) === '\\' ? 1 : 0;
   }
-  return -1;
+  return view.near(view.high) === '' ? null : view.high;
 }
 
-function wordBefore(text: string, start: number, quote: number): string {
-  return /[!-~]*$/.exec(text.slice(Math.max(start + 1, quote - maxReach), quote))?.[0] ?? '';
+function wordBefore(view: View, start: number, quote: number): string {
+  let at = quote;
+  while (at > start + 1 && visible.test(view.at(at - 1))) {
+    at--;
+  }
+  return between(view, at, quote);
 }
 
-function wordBehind(text: string, quote: number, end: number): string {
-  return /^[!-~]*/.exec(text.slice(quote + 1, Math.min(end, quote + 1 + maxReach)))?.[0] ?? '';
+function wordBehind(view: View, quote: number, end: number): string {
+  let at = quote + 1;
+  while (at < end && visible.test(view.at(at))) {
+    at++;
+  }
+  return between(view, quote + 1, at);
+}
+
+function between(view: View, start: number, end: number): string {
+  return Array.from({ length: end - start }, (_, index) => view.at(start + index)).join('');
 }
 
 /** Whether another literal may end before the one that starts here, with nothing but a joint between them. */
-function hasLiteralBefore(text: string, start: number): boolean {
+function hasLiteralBefore(view: View, start: number): boolean {
   let at = start;
-  for (let letters = 0; letters < 2 && prefix.test(text[at - 1] ?? ''); letters++) {
+  for (let letters = 0; letters < 2 && at > 0 && prefix.test(view.at(at - 1)); letters++) {
     at--;
   }
-  while (at > start - maxGap && joints.test(text[at - 1] ?? '')) {
+  while (at > 0 && joints.test(view.at(at - 1))) {
     at--;
   }
-  return quotes.test(text[at - 1] ?? '') && literalStart(text, at - 1) !== -1;
+  return at > 0 && quotes.test(view.at(at - 1)) && literalStart(view, at - 1) !== null;
 }
