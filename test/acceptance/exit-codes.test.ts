@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { leaksieve, scanToJson } from '../helpers/command.ts';
@@ -60,6 +62,28 @@ describe('the exit code', () => {
       ]);
       expect(report.coverage.skipped).toMatchObject([{ what: 'large', reason: 'too-large' }]);
     }
+  });
+
+  it('of a scan of a damaged pack is 3, with what else there is to find', () => {
+    const repository = gitRepository();
+    repository.commitFile('a', key);
+    repository.commitFile('b', randomBytes(3000).toString('hex'));
+    repository.git('repack', '-adfq');
+    const packs = path.join(repository.dir, '.git/objects/pack');
+    const pack = path.join(
+      packs,
+      readdirSync(packs).find((name) => name.endsWith('.pack'))!,
+    );
+    const damaged = repository.git('rev-parse', 'HEAD:b');
+    const listing = repository.git('verify-pack', '-v', pack.replace(/pack$/, 'idx'));
+    const [, offset] = new RegExp(`^${damaged} blob +\\d+ \\d+ (\\d+)`, 'm').exec(listing)!;
+    const bytes = readFileSync(pack);
+    bytes[Number(offset) + 1000]! ^= 0xff;
+    rmSync(pack);
+    writeFileSync(pack, bytes);
+    const { code, report } = scanToJson(['git', repository.dir]);
+    expect([code, report.coverage.complete, report.findings.length]).toEqual([3, false, 1]);
+    expect(report.coverage.skipped).toMatchObject([{ what: damaged, reason: 'unreadable' }]);
   });
 
   it('of a baseline is 0 when it was written, and 3 when the scan was incomplete', () => {
