@@ -1,11 +1,15 @@
 import type { CommitInfo } from '../../model/place.ts';
 
-const blankLine = Buffer.from('\n\n');
+const newline = 0x0a;
 
-/** Where the message of a commit or tag object starts; its end when it has none. */
-export function messageStart(object: Uint8Array): number {
-  const at = Buffer.from(object.buffer, object.byteOffset, object.length).indexOf(blankLine);
-  return at === -1 ? object.length : at + 2;
+/** Where the message of a commit or tag object starts that stands in `bytes`; its end when it has none. */
+export function messageStart(bytes: Uint8Array, start = 0, end = bytes.length): number {
+  for (let at = start + 1; at < end; at++) {
+    if (bytes[at] === newline && bytes[at - 1] === newline) {
+      return at + 1;
+    }
+  }
+  return end;
 }
 
 /** Reads a commit object's author, date and message. Names are as hostile as file content: reports escape them. */

@@ -2,6 +2,7 @@ import type { Core } from '../../../core/core.ts';
 import { fileStart } from '../../../model/region.ts';
 import { textForm } from '../../content/text-form.ts';
 import type { CommitRecorder } from '../graph/commit-recorder.ts';
+import { startsWith } from '../graph/commit-text.ts';
 import { messageStart } from '../message.ts';
 import { messageId } from '../object-chunks.ts';
 import type { FamilyVisitor, WalkedStore } from './family-walk.ts';
@@ -46,16 +47,17 @@ export class MessageVisitor<Version> implements FamilyVisitor<null> {
       return null;
     }
     this.#commits?.record(object, bytes, text, length);
-    const from = messageStart(bytes.subarray(text, text + length));
-    if (textForm(bytes.subarray(text + from, text + length)) !== 'plain') {
+    const end = text + length;
+    const from = messageStart(bytes, text, end);
+    if (textForm(bytes.subarray(from, end)) !== 'plain') {
       this.#tally.left.push(object);
       return null;
     }
     this.#tally.bytes += length;
     this.#tally.commits += this.#commits === null ? 0 : 1;
-    if (from < length) {
+    if (from < end) {
       this.#search.once(object, {
-        text: { at: text + from, length: length - from },
+        text: { at: from, length: end - from },
         start: fileStart,
         provenance: () => ({ contentId: messageId(oidAt(this.#store.ids, object)), members: [] }),
       });
@@ -67,8 +69,7 @@ export class MessageVisitor<Version> implements FamilyVisitor<null> {
 
   /** A pack may be damaged where it says what an object is: git tells what it really is. */
   #isWhatItSays(bytes: Uint8Array, text: number): boolean {
-    const opening = this.#commits === null ? tagOpening : commitOpening;
-    return opening.every((byte, index) => bytes[text + index] === byte);
+    return startsWith(bytes, text, this.#commits === null ? tagOpening : commitOpening);
   }
 
   fail(object: number): void {

@@ -96,7 +96,8 @@ function compareRest(
   return 0;
 }
 
-function wordAt(bytes: Uint8Array, at: number): number {
+/** The first four bytes of an id as a number, perhaps a negative one. */
+export function wordAt(bytes: Uint8Array, at: number): number {
   return (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
 }
 

@@ -3,7 +3,7 @@ import type { PackPart } from './pack-part.ts';
 
 const kinds = ['trees', 'commits', 'tags', 'blobs'] as const;
 /** Enough parts for each thread that the last ones end at about the same time. */
-const partsPerThread = 16;
+const partsPerThread = 32;
 /** A part that takes less costs more to hand out than to read. */
 const minCost = 4 * 1024 * 1024;
 

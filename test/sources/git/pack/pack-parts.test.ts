@@ -38,11 +38,11 @@ describe('parts of packs', () => {
     );
   });
 
-  it('are few where there is little, and sixteen a thread where there is much', () => {
+  it('are few where there is little, and thirty-two a thread where there is much', () => {
     const small = familiesOf({ blobs: listOf(Array.from({ length: 100 }, () => 1000)) });
     expect(packParts(small, 2)).toHaveLength(1);
     const large = familiesOf({ blobs: listOf(Array.from({ length: 3200 }, () => mebibyte)) });
-    expect(packParts(large, 2)).toHaveLength(32);
+    expect(packParts(large, 2)).toHaveLength(64);
   });
 
   it('of nothing are none', () => expect(packParts(familiesOf({}), 2)).toEqual([]));
