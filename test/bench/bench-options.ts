@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { peers } from './tools.ts';
 
-const kinds = ['history', 'directory', 'startup'] as const;
-const defaultRuns = { history: 5, directory: 5, startup: 20 } as const;
+const kinds = ['history', 'directory', 'startup', 'stages'] as const;
+const defaultRuns = { history: 5, directory: 5, startup: 20, stages: 5 } as const;
 
-/** What a benchmark compares. */
-type BenchKind = (typeof kinds)[number];
+/** What a benchmark is about. */
+export type BenchKind = (typeof kinds)[number];
 
 /** What the command line asks for. */
 export interface BenchOptions {
@@ -18,13 +18,14 @@ export interface BenchOptions {
   readonly jsonFile: string | null;
 }
 
-export const usage = `Usage: npm run bench -- [options] history PATH... | directory PATH... | startup [PATH]
+export const usage = `Usage: npm run bench -- [options] history PATH... | directory PATH... | startup [PATH] | stages PATH...
 
   history     whole histories of repositories
   directory   files in directories
   startup     --version, and the staged files of a repository; default: one made for it
+  stages      each stage of our search alone, over the text files of a repository's HEAD
 
-  --runs N      counted runs of each tool (${defaultRuns.history}, startup ${defaultRuns.startup})
+  --runs N      counted runs of each tool or stage (${defaultRuns.history}, startup ${defaultRuns.startup})
   --only NAMES  these tools besides ours, with commas between
   --timeout S   seconds that a run may take (300)
   --json FILE   write every run there too
@@ -45,7 +46,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | string {
     });
     const [name, ...targets] = positionals;
     const kind = kinds.find((kind) => kind === name);
-    if (kind === undefined) return `say what to compare: ${kinds.join(', ')}`;
+    if (kind === undefined) return `say what to measure: ${kinds.join(', ')}`;
     if (kind !== 'startup' && targets.length === 0) return `${kind}: say which`;
     const rounds = values.runs === undefined ? defaultRuns[kind] : Number(values.runs);
     const timeoutMs = Number(values.timeout) * 1000;

@@ -1,4 +1,4 @@
-import type { BenchOptions } from './bench-options.ts';
+import type { BenchKind } from './bench-options.ts';
 import {
   countCommits,
   directoryBudgets,
@@ -21,7 +21,7 @@ export interface Comparison {
 
 /** What the command line asks to compare, our own first. */
 export function comparisons(
-  { kind, targets }: Pick<BenchOptions, 'kind' | 'targets'>,
+  { kind, targets }: { readonly kind: Exclude<BenchKind, 'stages'>; readonly targets: readonly string[] },
   tools: readonly InstalledTool[],
 ): readonly Comparison[] {
   switch (kind) {

@@ -6,18 +6,25 @@ import { comparisons, type Comparison } from './comparisons.ts';
 import { findTool, type InstalledTool } from './installed-tool.ts';
 import { machineLine } from './machine.ts';
 import { stagedRepository } from './staged-repository.ts';
-import { resultTable } from './table.ts';
+import { stages } from './stages.ts';
+import { resultTable, stageTable } from './table.ts';
 import { ours, peers } from './tools.ts';
 
 /** Compares our whole process with those of the other scanners that are installed. */
 async function bench(options: BenchOptions, interrupt: AbortSignal): Promise<void> {
   const machine = machineLine();
   print(machine);
+  const { kind } = options;
+  if (kind === 'stages') {
+    for (const target of options.targets)
+      print(`\nstages, ${target}\n${stageTable(stages(target, options.rounds))}`);
+    return;
+  }
   const tools = installedTools(options.only);
-  using made = options.kind === 'startup' && options.targets.length === 0 ? stagedRepository() : null;
+  using made = kind === 'startup' && options.targets.length === 0 ? stagedRepository() : null;
   const targets = made === null ? options.targets.map((target) => realpathSync(target)) : [made.folder];
   const reports = [];
-  for (const comparison of comparisons({ kind: options.kind, targets }, tools)) {
+  for (const comparison of comparisons({ kind, targets }, tools)) {
     print(`\n${comparison.title}`);
     const results = await runsOf(comparison, options, interrupt);
     const budgets = comparison.budgets(results);

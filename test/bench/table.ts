@@ -1,4 +1,5 @@
 import type { Result } from './compare.ts';
+import type { Stage } from './stages.ts';
 import { medianOf, ratioTo } from './statistics.ts';
 
 const heads = [
@@ -15,10 +16,32 @@ const heads = [
   'x ours',
 ] as const;
 
+const stageHeads = ['stage', 'finds', 'MB', 'min s', 'MB/s', 'found', 'per 1,000 bytes'] as const;
+
 /** The results as a text table; the last column tells how many times as long as ours each took. */
 export function resultTable(results: readonly Result[], ours: Result | undefined): string {
-  const rows = [heads, ...results.map((result) => cells(result, ours))];
-  const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return table([heads, ...results.map((result) => cells(result, ours))]);
+}
+
+/** What the stages of the search took and found. */
+export function stageTable(stages: readonly Stage[]): string {
+  const rows = stages.map(({ name, unit, bytes, ms, found }) => [
+    name,
+    unit,
+    rounded(bytes / 1e6, 1),
+    seconds(ms),
+    rounded(bytes / 1e3 / ms, 0),
+    String(found),
+    rounded((1000 * found) / bytes, 3),
+  ]);
+  return table([stageHeads, ...rows]);
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
   return rows.map((row) => textRow(row, widths)).join('\n');
 }
 
