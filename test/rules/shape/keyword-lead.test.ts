@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePattern } from '../../../src/rules/re2/parse.ts';
 import { keywordLead } from '../../../src/rules/shape/keyword-lead.ts';
-import { builtinRuleSet } from '../../../src/rules/builtin.ts';
+import { builtinRules } from '../../helpers/builtin-rules.ts';
 import { textOf } from './text-of.ts';
 
 describe('what may stand before a keyword', () => {
@@ -38,7 +38,7 @@ describe('what may stand before a keyword', () => {
   });
 
   it('is known of nearly all built-in rules that have keywords', () => {
-    const unknown = builtinRuleSet().rules.filter(
+    const unknown = builtinRules.rules.filter(
       ({ keywords, pattern, keywordLead }) => keywords.length > 0 && pattern !== null && keywordLead === null,
     );
     expect(unknown.length).toBeLessThan(60);
