@@ -19,9 +19,6 @@ export interface TestRepository {
   commitFile(file: string, content: string | Buffer, message?: string): string;
 }
 
-/** Each commit a minute after the one before, so that ids do not depend on the clock. */
-let minutes = 0;
-
 const environment = {
   PATH: process.env['PATH'],
   HOME: '/nonexistent',
@@ -37,6 +34,8 @@ export function gitRepository(...initArgs: readonly string[]): TestRepository {
 
 /** The repository in a folder, made there when `initArgs` are given. */
 export function repositoryAt(dir: string, initArgs: readonly string[] | null = null): TestRepository {
+  // Each commit a minute after the one before, so that ids depend on no clock, and on no other test.
+  let minutes = 0;
   const gitWith = (input: string | Buffer, ...args: readonly string[]): string => {
     const date = `${1_700_000_000 + minutes * 60} +0100`;
     const identity = {
