@@ -25,8 +25,8 @@ describe('the command line of the benchmark', () => {
   });
 
   it.each([
-    [[], /^say what to compare/],
-    [['crawl', 'a'], /^say what to compare/],
+    [[], /^say what to measure/],
+    [['crawl', 'a'], /^say what to measure/],
     [['directory'], /^directory: say which/],
     [['--runs', '0', 'startup'], /^--runs/],
     [['--timeout', 'soon', 'startup'], /^--timeout/],
