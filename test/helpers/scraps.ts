@@ -55,6 +55,7 @@ const packed = fc
     fc.constantFrom(
       (text: string) => gzipSync(text).toString('base64'),
       (text: string) => gzipSync(text).toString('hex'),
+      (text: string) => deflateSync(text).toString('base64'),
       (text: string) => deflateSync(text).toString('hex'),
     ),
   )

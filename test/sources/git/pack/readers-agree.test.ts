@@ -59,7 +59,7 @@ describe('the reader of packs finds what git lets a search of every object find'
       fc.asyncProperty(histories, async (history) => {
         await expectAgreement(editedRepository(history, ...initArgs).dir, ruleSet);
       }),
-      { numRuns: 4, seed: 1, endOnFailure: true },
+      { numRuns: 4, endOnFailure: true },
     );
   });
 
@@ -71,7 +71,7 @@ describe('the reader of packs finds what git lets a search of every object find'
         expect(await reportBy('packs', dir, builtinRules, 1)).toBe(expected);
         expect(await reportBy('packs', dir, builtinRules, 2)).toBe(expected);
       }),
-      { numRuns: 1, seed: 1, endOnFailure: true },
+      { numRuns: 1, endOnFailure: true },
     );
   });
 
