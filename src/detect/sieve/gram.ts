@@ -7,6 +7,7 @@ import {
   multiplier,
   shortBucket,
 } from '../../core/sieve-layout.ts';
+import { commonGrams } from './common-grams.ts';
 import { gramRarity } from './gram-rarity.ts';
 
 /** Keywords are found by bytes near their start, so that a search of few bytes looks at few beyond them. */
@@ -32,13 +33,19 @@ function rarestGram(literal: Uint8Array, parity: number): Gram {
   let best = -1;
   let bestRarity = -Infinity;
   for (let at = parity === 1 ? 1 : 2; at <= last; at += 2) {
-    const rarity = gramRarity(literal, at - 1, at + 3);
+    const rarity = rarityOf(literal, at);
     if (rarity > bestRarity) {
       best = at;
       bestRarity = rarity;
     }
   }
   return gramAt(literal, best === -1 ? parity : best);
+}
+
+/** How rare the bytes around a place of a literal are: those that were counted are less rare than all others. */
+function rarityOf(literal: Uint8Array, at: number): number {
+  const rank = commonGrams.get(gramAt(literal, at).bytes);
+  return rank === undefined ? gramRarity(literal, at - 1, at + 3) : rank - Number.MAX_SAFE_INTEGER;
 }
 
 /** The bytes around a place of a literal, of which a short one has not all. */
