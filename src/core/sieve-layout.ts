@@ -43,7 +43,7 @@ export const bucketMultiplier = 0x9e3779b1;
 /**
  * An entry: what the eight bytes from `windowStart` before the three are, with bit 5 of each set, and which of their bits
  * count; which bytes may stand behind and before the keyword, as a bit for each eight of them; where the keyword stands
- * in the table; how far the three are from its start, and its length (two bytes each).
+ * in the table; how far the three are from its start (eight bits), and above them its length.
  */
 export const windowStart = 3;
 export const windowField = 0;
@@ -51,8 +51,9 @@ export const windowMaskField = 8;
 export const followField = 16;
 export const precedeField = 20;
 export const keywordField = 24;
-export const gramAtField = 28;
-export const entryLengthField = 30;
+export const extentField = 28;
+export const gramAtMask = 0xff;
+export const lengthShift = 8;
 export const entryBytes = 32;
 
 /** A keyword: these fields, its blocks, its probes. */

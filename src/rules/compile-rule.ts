@@ -46,9 +46,15 @@ export function compileRule(raw: RawRule, base: Rule | null, format: RuleFileFor
   return rule;
 }
 
+/** As long as a pattern may be. */
+const maxKeywordLength = 32_768;
+
 function checkRule(rule: Rule, raw: RawRule, format: RuleFileFormat, report: Report): void {
   if (rule.pattern === null && rule.path === null && raw.regex === undefined && raw.path === undefined) {
     report([], 'needs a regex or a path');
+  }
+  if (rule.keywords.some((keyword) => keyword.length > maxKeywordLength)) {
+    report(['keywords'], `above ${maxKeywordLength} characters are not supported`);
   }
   if (rule.entropy > 8 && format !== 'gitleaks') {
     report(['entropy'], 'is in bits a character and must be below 8');

@@ -17,6 +17,7 @@ const oddRules = [
   ruleOf('[a-z]{2}key[0-9]{3}$', ['key']),
   ruleOf('q{60}', ['q'.repeat(60)]),
   ruleOf('(?:ab){70}', ['ab'.repeat(70)]),
+  ruleOf('(?:cd){40}', ['cd'.repeat(16_000)]),
 ];
 const [builtin, odd] = [sieveTable(rules), sieveTable(oddRules)];
 const arena = coreArena(16 << 20);

@@ -61,6 +61,7 @@ describe('a built-in rule file', () => {
     [{ severity: `'urgent'` }, 'acme.toml:4: severity: must be one of info, low, medium, high, critical'],
     [{ keywords: '[]' }, 'acme.toml:5: keywords: must have at least 1'],
     [{ keywords: `['Acme-']` }, 'acme.toml:5: keywords: must be in lower case'],
+    [{ keywords: `['${'a'.repeat(40_000)}']` }, 'acme.toml:5: keywords: above 32768 characters'],
     [{ keywords: `['key']` }, 'acme.toml:5: keywords: must be such that every match'],
     [{ keywords: `'acme'` }, 'acme.toml:5: keywords: must be a list of texts'],
     [{ regex: '' }, 'acme.toml:1: rules: needs a regex or a path'],

@@ -8,17 +8,18 @@ import {
   bucketsAt,
   endsWithinField,
   entryBytes,
-  entryLengthField,
+  extentField,
   filterAt,
   filterBits,
   firstEntryField,
   firstThree,
   foldedBits,
   followField,
-  gramAtField,
+  gramAtMask,
   keywordField,
   lastEntryField,
   lastThree,
+  lengthShift,
   maxGramAtField,
   multiplier,
   precedeField,
@@ -140,8 +141,9 @@ function searchBucket(table: usize, bucket: usize, window: u64, at: usize): void
 
 /** Keeps the probes of an entry's keyword that have their shape around it, if it stands here. */
 function searchKeyword(table: usize, entry: usize, at: usize): void {
-  const start = at - load<u16>(entry, gramAtField);
-  const end = start + load<u16>(entry, entryLengthField);
+  const extent = load<u32>(entry, extentField);
+  const start = at - (extent & gramAtMask);
+  const end = start + (extent >> lengthShift);
   if (start < firstStart || start >= startsEnd || end > textEnd || !isBetween(entry, start, end)) {
     return;
   }

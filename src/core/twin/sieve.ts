@@ -27,7 +27,7 @@ export function sieve(table: Uint8Array, text: Uint8Array, from: number, to: num
   for (let at = from; at < end; at += 2) {
     for (const entry of entriesAt(table, field, text, at)) {
       const keyword = field(entry + layout.keywordField);
-      const start = at - view.getUint16(entry + layout.gramAtField, true);
+      const start = at - (field(entry + layout.extentField) & layout.gramAtMask);
       if (
         start >= from &&
         start < startsEnd &&

@@ -1,8 +1,8 @@
 import {
-  entryLengthField,
+  extentField,
   followField,
-  gramAtField,
   keywordField,
+  lengthShift,
   precedeField,
   windowField,
   windowMaskField,
@@ -47,6 +47,5 @@ export function writeEntry(table: Buffer, at: number, entry: Entry, keywordAt: n
   table.writeUInt32LE(neighbours.follow, at + followField);
   table.writeUInt32LE(neighbours.precede, at + precedeField);
   table.writeUInt32LE(keywordAt, at + keywordField);
-  table.writeUInt16LE(gram.at, at + gramAtField);
-  table.writeUInt16LE(bytes.length, at + entryLengthField);
+  table.writeUInt32LE(gram.at + bytes.length * 2 ** lengthShift, at + extentField);
 }
