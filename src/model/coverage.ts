@@ -6,14 +6,21 @@ export type SkipReason =
   | 'archive-depth'
   | 'archive-encrypted'
   | 'archive-limit'
+  | 'blocked'
   | 'decode-limit'
   | 'interrupted'
+  | 'look-alike'
   | 'match-limit'
   | 'missing-object'
+  | 'page-limit'
+  | 'redirects'
+  | 'request-limit'
+  | 'robots'
   | 'rule-timeout'
   | 'shallow-clone'
   | 'timeout'
   | 'too-large'
+  | 'unreachable'
   | 'unreadable'
   | 'unsupported';
 
@@ -36,6 +43,17 @@ export interface Skipped {
   readonly hint?: string;
 }
 
+/** Why something was not read although it could have been: it is not part of what the scan is about. */
+export type LeftOutReason = 'no-browser' | 'out-of-scope' | 'private-address' | 'robots' | 'side-effects';
+
+export interface LeftOut {
+  /** URL, or the host where it would be too many. */
+  readonly what: string;
+  readonly reason: LeftOutReason;
+  readonly count: number;
+  readonly hint?: string;
+}
+
 export type Counter = 'refs' | 'commits' | 'blobs' | 'files' | 'pages' | 'scripts' | 'requests' | 'bytes';
 export type Suppression = 'baseline' | 'ignoreFile' | 'inline' | 'allowlist';
 
@@ -43,13 +61,15 @@ export type Suppression = 'baseline' | 'ignoreFile' | 'inline' | 'allowlist';
 export interface CoverageSummary extends Readonly<Record<Counter, number>> {
   readonly complete: boolean;
   readonly skipped: readonly Skipped[];
+  /** What was left alone on purpose; the scan is complete without it. */
+  readonly leftOut: readonly LeftOut[];
   readonly suppressed: Readonly<Record<Suppression, number>>;
   /** Entries of ignore file and baseline that matched nothing in a whole scan. */
   readonly staleIgnores: readonly string[];
 }
 
 /** Most entries a report lists one by one; what goes beyond is counted under its reason. */
-const maxListedSkips = 1000;
+const maxListed = 1000;
 
 /** The ledger of a scan: every source and step writes into the same one. */
 export class Coverage {
@@ -65,6 +85,7 @@ export class Coverage {
   };
   readonly #suppressed: Record<Suppression, number> = { baseline: 0, ignoreFile: 0, inline: 0, allowlist: 0 };
   readonly #skipped = new Map<string, Skipped>();
+  readonly #leftOut = new Map<string, LeftOut>();
   staleIgnores: readonly string[] = [];
 
   add(counter: Counter, count = 1): void {
@@ -77,18 +98,12 @@ export class Coverage {
 
   /** Records something in scope that was not searched. The scan is incomplete from then on. */
   skip(what: string, reason: SkipReason, hint?: string): void {
-    const known = this.#skipped.has(`${reason} ${what}`);
-    const name = known || this.#skipped.size < maxListedSkips ? what : '(more)';
-    const key = `${reason} ${name}`;
-    const before = this.#skipped.get(key);
-    const told = hint ?? before?.hint ?? generalHints[reason];
-    this.#skipped.set(key, {
-      ...before,
-      what: name,
-      reason,
-      count: (before?.count ?? 0) + 1,
-      ...(told === undefined ? {} : { hint: told }),
-    });
+    record(this.#skipped, what, reason, hint ?? generalHints[reason]);
+  }
+
+  /** Records what was left alone on purpose. The scan is as complete as it was. */
+  leaveOut(what: string, reason: LeftOutReason, hint?: string): void {
+    record(this.#leftOut, what, reason, hint);
   }
 
   get isComplete(): boolean {
@@ -100,15 +115,43 @@ export class Coverage {
   }
 
   summary(): CoverageSummary {
-    const skipped = [...this.#skipped.values()].sort(
-      (a, b) => compareText(a.what, b.what) || compareText(a.reason, b.reason),
-    );
     return {
       complete: this.isComplete,
       ...this.#counts,
-      skipped,
+      skipped: [...this.#skipped.values()].sort(byName),
+      leftOut: [...this.#leftOut.values()].sort(byName),
       suppressed: { ...this.#suppressed },
       staleIgnores: this.staleIgnores,
     };
   }
+}
+
+interface Entry<Reason> {
+  readonly what: string;
+  readonly reason: Reason;
+  readonly count: number;
+  readonly hint?: string;
+}
+
+function record<Reason extends string>(
+  entries: Map<string, Entry<Reason>>,
+  what: string,
+  reason: Reason,
+  hint: string | undefined,
+): void {
+  const isListed = entries.has(`${reason} ${what}`) || entries.size < maxListed;
+  const name = isListed ? what : '(more)';
+  const key = `${reason} ${name}`;
+  const before = entries.get(key);
+  const told = hint ?? before?.hint;
+  entries.set(key, {
+    what: name,
+    reason,
+    count: (before?.count ?? 0) + 1,
+    ...(told === undefined ? {} : { hint: told }),
+  });
+}
+
+function byName(a: Entry<string>, b: Entry<string>): number {
+  return compareText(a.what, b.what) || compareText(a.reason, b.reason);
 }

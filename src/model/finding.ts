@@ -17,6 +17,9 @@ export interface Occurrence extends Region {
   readonly email?: string;
   readonly date?: string;
   readonly message?: string;
+  readonly url?: string;
+  readonly scriptHash?: string;
+  readonly originalPath?: string;
   readonly decoded?: readonly Decoding[];
   /** The line, with every known secret in it redacted. */
   readonly snippet: string;

@@ -10,6 +10,12 @@ export interface Place {
   readonly state: State;
   readonly commit?: CommitInfo;
   readonly blob?: string;
+  /** Of websites: where it was read. */
+  readonly url?: string;
+  /** Of scripts: `sha256-` and the hash of the bytes in base64, as in CSP. */
+  readonly scriptHash?: string;
+  /** Of texts in a source map: the name of the file in there. */
+  readonly originalPath?: string;
   /** Rank of the commit in topological order, 0 the oldest; absent where there is no commit. */
   readonly order?: number;
   /** Ids of the versions that this content replaced at this place: what they hold already is not new here. */

@@ -27,6 +27,7 @@ function jsonCoverage(coverage: CoverageSummary): unknown {
     requests: coverage.requests,
     bytes: coverage.bytes,
     skipped: coverage.skipped.map(({ what, reason, count, hint }) => ({ what, reason, count, hint })),
+    leftOut: coverage.leftOut.map(({ what, reason, count, hint }) => ({ what, reason, count, hint })),
     suppressed: {
       baseline: suppressed.baseline,
       ignoreFile: suppressed.ignoreFile,

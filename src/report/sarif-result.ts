@@ -82,7 +82,11 @@ function message(finding: ShownFinding, place: ShownOccurrence): string {
   const since = place.commit === undefined ? '' : ` since commit ${place.commit.slice(0, 7)}`;
   const where = whereWords[place.state];
   const advice =
-    finding.kind === 'secret' ? ' Revoke and replace it: removing the line leaves it in the history.' : '';
+    finding.kind !== 'secret'
+      ? ''
+      : place.url === undefined
+        ? ' Revoke and replace it: removing the line leaves it in the history.'
+        : ' Revoke and replace it: whoever visited the site may have it.';
   return escapeMessage(`${what} (${where}${since}).${advice}`);
 }
 

@@ -1,9 +1,14 @@
 /** The base that paths in results are relative to, by the name that code scanning knows. */
 export const sourceRoot = '%SRCROOT%';
 
+/** Paths of websites are URLs, with the member of an archive or source map behind `!`. */
+function webUri(path: string): string | undefined {
+  return /^https?:\/\//i.test(path) && URL.canParse(path) ? new URL(path).href : undefined;
+}
+
 /** A path as a percent-encoded URI reference (RFC 3986): relative to the source root, or a `file:` URI when it is absolute. */
 export function artifactLocation(path: string): { readonly uri: string; readonly uriBaseId?: string } {
-  const absolute = fileUri(path);
+  const absolute = webUri(path) ?? fileUri(path);
   return absolute === undefined ? { uri: encodePath(path), uriBaseId: sourceRoot } : { uri: absolute };
 }
 

@@ -47,6 +47,9 @@ function shownOccurrence(
     email: place.email === undefined ? undefined : scrubber.name(place.email),
     date: place.date,
     message: place.message === undefined ? undefined : scrubber.content(place.message),
+    url: place.url === undefined ? undefined : scrubber.name(place.url),
+    scriptHash: place.scriptHash,
+    originalPath: place.originalPath === undefined ? undefined : scrubber.name(place.originalPath),
     decoded: place.decoded?.length === 0 ? undefined : place.decoded,
     snippet: scrubber.content(place.snippet),
     redactedMatch: isSecretInMatch

@@ -37,12 +37,20 @@ function withoutCredentials(name: string): string {
 function shownCoverage(coverage: CoverageSummary, scrubber: Scrubber): CoverageSummary {
   return {
     ...coverage,
-    skipped: coverage.skipped.map((skipped) => ({
-      ...skipped,
-      what: scrubber.name(withoutCredentials(skipped.what)),
-      ...(skipped.hint === undefined ? {} : { hint: scrubber.name(skipped.hint) }),
-    })),
+    skipped: coverage.skipped.map((skipped) => shownEntry(skipped, scrubber)),
+    leftOut: coverage.leftOut.map((leftOut) => shownEntry(leftOut, scrubber)),
     staleIgnores: coverage.staleIgnores.map((entry) => scrubber.name(entry)),
+  };
+}
+
+function shownEntry<Entry extends { readonly what: string; readonly hint?: string }>(
+  entry: Entry,
+  scrubber: Scrubber,
+): Entry {
+  return {
+    ...entry,
+    what: scrubber.name(withoutCredentials(entry.what)),
+    ...(entry.hint === undefined ? {} : { hint: scrubber.name(entry.hint) }),
   };
 }
 

@@ -16,6 +16,9 @@ export interface ShownOccurrence extends Region {
   readonly email: string | undefined;
   readonly date: string | undefined;
   readonly message: string | undefined;
+  readonly url: string | undefined;
+  readonly scriptHash: string | undefined;
+  readonly originalPath: string | undefined;
   readonly decoded: readonly Decoding[] | undefined;
   readonly snippet: string;
   readonly redactedMatch: string;

@@ -20,6 +20,7 @@ export function textSummary(report: ShownReport, options: SummaryOptions): reado
   return [
     coveredLine(report),
     ...skippedLines(coverage, options),
+    ...leftOutLines(coverage),
     ...suppressedLines(coverage),
     ...staleLines(coverage, options),
     options.paint(['bold', style], verdict(report)),
@@ -47,6 +48,16 @@ function skippedLines({ skipped }: CoverageSummary, { verbose, paint }: SummaryO
   });
   const rest = skipped.length - shown.length;
   return [paint('yellow', 'Not searched:'), ...lines, ...(rest === 0 ? [] : [`  and ${rest} more`])];
+}
+
+/** One line a reason: what is out of scope may be hundreds of addresses. */
+function leftOutLines({ leftOut }: CoverageSummary): readonly string[] {
+  return [...Map.groupBy(leftOut, ({ reason }) => reason)].map(([reason, entries]) => {
+    const { what, hint } = entries[0]!;
+    const count = entries.reduce((sum, entry) => sum + entry.count, 0);
+    const more = count === 1 ? '' : ` and ${grouped(count - 1)} more`;
+    return `Left out (${reason}): ${escapeControls(what)}${more}.${hint === undefined ? '' : ` ${escapeControls(hint)}`}`;
+  });
 }
 
 function suppressedLines({ suppressed }: CoverageSummary): readonly string[] {

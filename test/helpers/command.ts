@@ -36,7 +36,11 @@ export interface JsonReport {
     readonly commits: number;
     readonly blobs: number;
     readonly files: number;
+    readonly pages: number;
+    readonly scripts: number;
+    readonly requests: number;
     readonly skipped: readonly { readonly what: string; readonly reason: string; readonly hint?: string }[];
+    readonly leftOut: readonly { readonly what: string; readonly reason: string; readonly count: number }[];
     readonly suppressed: Readonly<Record<string, number>>;
     readonly staleIgnores: readonly string[];
   };
@@ -63,6 +67,9 @@ export interface JsonFinding {
     readonly byteLength: number;
     readonly commit?: string;
     readonly blob?: string;
+    readonly url?: string;
+    readonly scriptHash?: string;
+    readonly originalPath?: string;
     readonly author?: string;
     readonly date?: string;
     readonly state?: string;

@@ -112,6 +112,7 @@ export function sampleCoverage(changes: Partial<CoverageSummary> = {}): Coverage
     bytes: 1_234_567,
     skipped: [],
     suppressed: { baseline: 0, ignoreFile: 0, inline: 0, allowlist: 0 },
+    leftOut: [],
     staleIgnores: [],
     ...changes,
   };

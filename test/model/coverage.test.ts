@@ -15,6 +15,7 @@ describe('coverage', () => {
       bytes: 0,
       skipped: [],
       suppressed: { baseline: 0, ignoreFile: 0, inline: 0, allowlist: 0 },
+      leftOut: [],
       staleIgnores: [],
     });
   });
@@ -33,6 +34,7 @@ describe('coverage', () => {
       files: 3,
       bytes: 10,
       suppressed: { inline: 1, baseline: 4 },
+      leftOut: [],
       staleIgnores: ['stale'],
     });
   });
