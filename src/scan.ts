@@ -1,6 +1,7 @@
+import { searchInTime } from './detect/in-time.ts';
 import { Pool } from './detect/pool.ts';
 import type { Candidate } from './model/candidate.ts';
-import { contentName } from './model/chunk.ts';
+import { contentName, type Chunk } from './model/chunk.ts';
 import { Coverage } from './model/coverage.ts';
 import type { Finding } from './model/finding.ts';
 import type { Place } from './model/place.ts';
@@ -52,7 +53,10 @@ export async function scan(
       for await (const found of source.read?.(pool, coverage, signal) ?? []) {
         take(found);
       }
-      for await (const found of pool.searchChunks(source.chunks(coverage, signal))) {
+      const search = (chunks: AsyncIterable<Chunk>): AsyncIterable<readonly Candidate[]> =>
+        pool.searchChunks(chunks);
+      const chunks = source.chunks(coverage, signal);
+      for await (const found of source.isSlow === true ? searchInTime(chunks, search) : search(chunks)) {
         take(found);
       }
     } finally {

@@ -40,6 +40,8 @@ export interface ReadingThreads {
 /** What we read from. */
 export interface Source {
   readonly target: Target;
+  /** Whether chunks may be long in coming, so that what came is searched while the rest is waited for. Default: false. */
+  readonly isSlow?: boolean;
 
   /** Has threads read what they can read themselves, and yields what they found there; asked before `chunks`, which brings the rest. */
   read?(

@@ -17,6 +17,7 @@ export function combined(target: Target, parts: readonly PartialSource[]): Sourc
   return {
     target,
     ...reading(parts),
+    isSlow: parts.some(({ source }) => source.isSlow === true),
     async *chunks(coverage, signal) {
       for (const [index, { source }] of parts.entries()) {
         for await (const chunk of source.chunks(coverage, signal)) {
