@@ -12,9 +12,15 @@ export function lazyBuiltins(names: readonly string[]): Plugin {
   const wanted = new Set(names.map((name) => `node:${name}`));
   return {
     name: 'lazy-builtins',
-    resolveId: (id) => (wanted.has(id) ? { id: `${prefix}${id}` } : null),
+    resolveId: (id, importer) =>
+      !wanted.has(id) ? null : wantsWhole(importer) ? { id, external: true } : { id: `${prefix}${id}` },
     load: (id) => (id.startsWith(prefix) ? waitingModule(id.slice(prefix.length)) : null),
   };
+}
+
+/** The HTTP client uses more of Node's modules than what can wait, and is loaded by what needs it alone. */
+function wantsWhole(importer: string | undefined): boolean {
+  return importer?.includes('/node_modules/undici/') === true;
 }
 
 /** Rollup's mark of a module that is no file. */

@@ -16,6 +16,7 @@ Examples:
   leaksieve git --staged                 what the next commit would record
   leaksieve git --range main..HEAD       what a branch brings
   leaksieve dir ./config                 files
+  leaksieve site https://example.com     what a website of yours ships
   leaksieve scan . -f sarif -o out.sarif a report for code scanning
 
 Exit codes: 0 clean and complete, 1 findings, 2 usage, 3 incomplete or failed, 130 interrupted`;
@@ -34,7 +35,7 @@ export async function runProgram(args: readonly string[], table: CommandTable): 
 export async function programFor(args: readonly string[], table: CommandTable): Promise<Command> {
   const program = new Command('leaksieve')
     .description(
-      'Finds leaked secrets in git history, directories and archives, and tells what to do about them.',
+      'Finds leaked secrets in git history, directories, archives and websites, and tells what to do about them.',
     )
     .version(`leaksieve ${version}`, '-V, --version', 'print the version')
     .addHelpText('after', examples)

@@ -5,6 +5,7 @@ export const commands = {
   scan: () => import('./scan.ts'),
   git: () => import('./git.ts'),
   dir: () => import('./dir.ts'),
+  site: () => import('./site.ts'),
   stdin: () => import('./stdin.ts'),
   baseline: () => import('./baseline.ts'),
   hook: () => import('./hook.ts'),

@@ -4,6 +4,7 @@ import { ScanError } from '../model/scan-error.ts';
 import { outputsOf, type Output } from './output.ts';
 import type { ScanFlags } from './scan-flags.ts';
 import { parseSize } from './size.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** The checked options of a scan. */
 export interface ScanSettings {
@@ -64,15 +65,16 @@ export function scanSettings(flags: ScanFlags, formats: readonly string[]): Scan
         ? 0
         : flags.exitCode === undefined
           ? 1
-          : whole('--exit-code', flags.exitCode, 0, 255),
+          : wholeNumber('--exit-code', flags.exitCode, 0, 255),
     showSecrets: flags.showSecrets === true,
-    maxDecodeDepth: whole('--max-decode-depth', flags.maxDecodeDepth, 0, 20),
+    maxDecodeDepth: wholeNumber('--max-decode-depth', flags.maxDecodeDepth, 0, 20),
     limits: {
       maxFileSize: parseSize(flags.maxFileSize),
-      maxArchiveDepth: whole('--max-archive-depth', flags.maxArchiveDepth, 0, 50),
+      maxArchiveDepth: wholeNumber('--max-archive-depth', flags.maxArchiveDepth, 0, 50),
     },
-    timeoutMs: flags.timeout === undefined ? null : whole('--timeout', flags.timeout, 1, 2_000_000) * 1000,
-    jobs: flags.jobs === undefined ? availableParallelism() : whole('--jobs', flags.jobs, 1, 256),
+    timeoutMs:
+      flags.timeout === undefined ? null : wholeNumber('--timeout', flags.timeout, 1, 2_000_000) * 1000,
+    jobs: flags.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', flags.jobs, 1, 256),
     hasProgress: flags.progress && flags.quiet !== true,
     color,
     isQuiet: flags.quiet === true,
@@ -95,12 +97,4 @@ function oneOf(
 
 function failLevelOf(text: string): ScanSettings['failOn'] {
   return text === 'live' || text === 'new' ? text : (severities.find((level) => level === text) ?? 'low');
-}
-
-function whole(flag: string, text: string, least: number, most: number): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number < least || number > most) {
-    throw new ScanError('USAGE', `${flag} takes a whole number from ${least} to ${most}, not "${text}"`);
-  }
-  return number;
 }

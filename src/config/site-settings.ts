@@ -1,0 +1,60 @@
+import { ScanError } from '../model/scan-error.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/** Flags of `leaksieve site`, as typed. */
+export interface SiteFlags {
+  readonly scope: string;
+  readonly maxPages: string;
+  readonly maxRequests: string;
+  readonly rate: string;
+  readonly browser: string;
+}
+
+/** The checked options of a crawl. */
+export interface SiteSettings {
+  readonly scope: 'domain' | 'host';
+  readonly limits: { readonly maxPages: number; readonly maxRequests: number; readonly rate: number };
+}
+
+/**
+ * Checks the flags that were typed.
+ *
+ * @throws ScanError naming the flag and what it takes
+ */
+export function siteSettings({ scope, maxPages, maxRequests, rate, browser }: SiteFlags): SiteSettings {
+  if (browser === 'always') {
+    throw new ScanError(
+      'USAGE',
+      '--browser always is not available in this version, which reads by plain HTTP only: leave it out',
+    );
+  }
+  return {
+    scope: scope === 'host' ? 'host' : 'domain',
+    limits: {
+      maxPages: wholeNumber('--max-pages', maxPages, 1, 100_000),
+      maxRequests: wholeNumber('--max-requests', maxRequests, 1, 1_000_000),
+      rate: wholeNumber('--rate', rate, 1, 10_000),
+    },
+  };
+}
+
+/**
+ * The URL of a site; without a scheme it is `https`.
+ *
+ * @throws ScanError when it is none
+ */
+export function siteUrl(text: string): URL {
+  const address = text.includes('://') ? text : `https://${text}`;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+    throw new ScanError('USAGE', 'a site is named by an http or https URL, such as https://www.example.com/');
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new ScanError(
+      'USAGE',
+      `the URL of ${url.host} holds a password, which other users can see: leave it out`,
+    );
+  }
+  url.hash = '';
+  return url;
+}

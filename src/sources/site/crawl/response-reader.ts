@@ -1,0 +1,151 @@
+import type { Place } from '../../../model/place.ts';
+import type { Response } from '../guard/answer.ts';
+import { pageInventory } from '../inventory/page-inventory.ts';
+import { scriptReferences } from '../inventory/script-references.ts';
+import { dataUrlBytes, originalFiles, sourceMapReference } from '../inventory/source-map.ts';
+import { contentKind, textOf } from './content-kind.ts';
+import { scriptHash } from './content-ledger.ts';
+import type { Task } from './frontier.ts';
+import type { PageRules } from './page-rules.ts';
+import { parseSitemap } from './sitemap.ts';
+import { uriOf } from './uri.ts';
+import type { CrawlParts } from './visitor.ts';
+
+/** Has the text of responses searched, and tells the frontier what they lead to. */
+export class ResponseReader {
+  readonly #parts: Omit<CrawlParts, 'guard' | 'scope'>;
+  readonly #rules: PageRules;
+  readonly #inlineHashes = new Set<string>();
+  /** One script of each folder: what bare names of others may count from. */
+  readonly #scriptByFolder = new Map<string, URL>();
+
+  constructor(parts: Omit<CrawlParts, 'guard' | 'scope'>, rules: PageRules) {
+    this.#parts = parts;
+    this.#rules = rules;
+  }
+
+  read(task: Task, response: Response): void {
+    const kind = contentKind(response.headers.get('content-type'), response.url);
+    this.#parts.coverage.add('bytes', response.bytes.length);
+    if (task.kind === 'sitemap') {
+      this.#readSitemap(response);
+    } else if (kind === 'html' && task.kind === 'page') {
+      this.#readPage(response);
+    } else if (kind === 'html' && (task.kind === 'guess' || task.kind === 'map')) {
+      // Where there is no such file, many sites answer with their start page.
+    } else if (task.kind === 'map') {
+      this.#readMap(response.bytes, response.url, task.script ?? response.url);
+    } else if (kind === 'script' || (task.kind === 'script' && kind !== 'html')) {
+      this.#readScript(response);
+    } else if (kind !== 'binary') {
+      this.readText(response);
+    }
+  }
+
+  readText({ url, bytes }: Response): void {
+    this.#search(bytes, placeOf(url));
+  }
+
+  /** The document is searched as it was sent: comments, attributes, inline scripts and data stand in it. */
+  #readPage(response: Response): void {
+    const { url, bytes, headers, status } = response;
+    this.#parts.coverage.add('pages');
+    this.readText(response);
+    const page = pageInventory(textOf(bytes, headers.get('content-type')), url);
+    page.scripts.forEach((script) => this.#addScript(script));
+    page.data.forEach((data) => this.#parts.frontier.add({ kind: 'data', url: data, isStart: false }));
+    for (const script of page.inlineScripts) {
+      const hash = scriptHash(Buffer.from(script));
+      if (!this.#inlineHashes.has(hash)) {
+        this.#inlineHashes.add(hash);
+        this.#parts.coverage.add('scripts');
+        this.#addReferences(script, [page.base, ...page.scripts], url);
+      }
+    }
+    // What an error page links to is what every page does.
+    if (status < 400) {
+      page.links.forEach((link) => this.#addLink('page', link));
+    }
+  }
+
+  #readScript({ url, bytes, headers }: Response): void {
+    if (!this.#search(bytes, { ...placeOf(url), scriptHash: scriptHash(bytes) })) {
+      return;
+    }
+    this.#parts.coverage.add('scripts');
+    const text = textOf(bytes, headers.get('content-type'));
+    this.#addReferences(text, [url, ...this.#scriptByFolder.values()], url);
+    const reference = sourceMapReference(text, headers);
+    const inline = reference === null ? null : dataUrlBytes(reference);
+    if (inline !== null) {
+      this.#readMap(inline, url, url);
+    } else if (reference !== null && URL.canParse(reference, url.href)) {
+      this.#parts.frontier.add({ kind: 'map', url: new URL(reference, url), isStart: false, script: url });
+    }
+  }
+
+  /** A text of a map is placed in the map, with the script that visitors get beside it. */
+  #readMap(bytes: Buffer, map: URL, script: URL): void {
+    const files = originalFiles(bytes);
+    if (files === null) {
+      this.#search(bytes, placeOf(map));
+    }
+    for (const { path, text } of files ?? []) {
+      const place = { path: `${uriOf(map)}!${path}`, url: uriOf(script), originalPath: path };
+      this.#search(Buffer.from(text), place);
+    }
+  }
+
+  #readSitemap(response: Response): void {
+    const { pages, sitemaps } = parseSitemap(response.bytes);
+    this.readText(response);
+    for (const [kind, list] of [
+      ['page', pages],
+      ['sitemap', sitemaps],
+    ] as const) {
+      for (const address of list) {
+        if (URL.canParse(address, response.url.href)) {
+          this.#addLink(kind, new URL(address, response.url));
+        }
+      }
+    }
+  }
+
+  #addReferences(text: string, bases: readonly URL[], from: URL): void {
+    const { urls, isCut } = scriptReferences(text, bases);
+    urls.forEach((url) => this.#parts.frontier.add({ kind: 'guess', url, isStart: false }));
+    if (isCut) {
+      this.#parts.coverage.skip(uriOf(from), 'request-limit', 'it names more scripts than are tried');
+    }
+  }
+
+  #addScript(url: URL): void {
+    this.#parts.frontier.add({ kind: 'script', url, isStart: false });
+    const folder = new URL('.', url).href;
+    if (!this.#scriptByFolder.has(folder)) {
+      this.#scriptByFolder.set(folder, url);
+    }
+  }
+
+  #addLink(kind: 'page' | 'sitemap', url: URL): void {
+    const refusal = this.#rules.refusalOfAddress(url);
+    if (refusal === null) {
+      this.#parts.frontier.add({ kind, url, isStart: false });
+    } else {
+      this.#parts.coverage.leaveOut(refusal === 'out-of-scope' ? url.origin : url.href, refusal);
+    }
+  }
+
+  /** Whether it is new. */
+  #search(bytes: Uint8Array, place: Omit<Place, 'state'>): boolean {
+    const content = this.#parts.ledger.add(bytes, place);
+    if (content !== null) {
+      this.#parts.ready.push(content);
+    }
+    return content !== null;
+  }
+}
+
+function placeOf(url: URL): Omit<Place, 'state'> {
+  return { path: uriOf(url), url: uriOf(url) };
+}

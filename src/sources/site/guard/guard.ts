@@ -1,0 +1,115 @@
+import type { Agent } from 'undici';
+import type { Coverage } from '../../../model/coverage.ts';
+import type { Answer, Failed, Refused, Response } from './answer.ts';
+import { HostRate } from './host-rate.ts';
+import { maxRedirects } from './limits.ts';
+import type { GuardOptions, Visit } from './options.ts';
+import { PinnedAddresses } from './pinned-addresses.ts';
+import { pinnedAgent } from './pinned-agent.ts';
+import { sendRequest } from './send-request.ts';
+
+/** How often a URL is asked for again after 429 or 503. */
+const maxRetries = 2;
+
+/** All that the HTTP reader asks for goes through here: addresses, redirects, rates, sizes and times are bounded in one place. */
+export class Guard {
+  readonly rate: HostRate;
+  readonly #options: GuardOptions;
+  readonly #coverage: Coverage;
+  readonly #addresses: PinnedAddresses;
+  readonly #agent: Agent;
+  #requests = 0;
+  #bytes = 0;
+
+  constructor(options: GuardOptions, coverage: Coverage) {
+    this.#options = options;
+    this.#coverage = coverage;
+    this.rate = new HostRate(options.limits.rate);
+    this.#addresses = new PinnedAddresses(options.scope);
+    this.#agent = pinnedAgent(this.#addresses, options.limits.responseMs);
+  }
+
+  /** Whether there may be more requests and bytes. */
+  get isExhausted(): boolean {
+    const { maxRequests, maxTotalBytes } = this.#options.limits;
+    return this.#requests >= maxRequests || this.#bytes >= maxTotalBytes;
+  }
+
+  /** Asks for a URL and follows its redirects. Throws only when the signal aborts. */
+  async get(start: URL, visit: Visit, signal: AbortSignal): Promise<Answer> {
+    let url = start;
+    for (let hops = 0; hops <= maxRedirects; hops += 1) {
+      const stop = await this.#refusal(url, visit);
+      if (stop !== null) {
+        return stop;
+      }
+      const answer = await this.#ask(url, visit, signal);
+      const location = answer.kind === 'response' ? redirectOf(answer) : null;
+      if (location === null) {
+        return answer;
+      }
+      url = location;
+    }
+    return failed(start, 'redirects', `it redirects more than ${maxRedirects} times`);
+  }
+
+  async close(): Promise<void> {
+    await this.#agent.destroy();
+  }
+
+  async #refusal(url: URL, visit: Visit): Promise<Refused | Failed | null> {
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+      return { kind: 'refused', url, reason: 'out-of-scope' };
+    }
+    const reason = await visit.refusal(url);
+    if (reason !== null) {
+      return { kind: 'refused', url, reason };
+    }
+    const pin = await this.#addresses.pin(url);
+    if (pin.kind === 'unknown') {
+      return failed(url, 'unreachable', 'its name does not resolve');
+    }
+    return pin.kind === 'forbidden' ? { kind: 'refused', url, reason: 'private-address' } : null;
+  }
+
+  async #ask(url: URL, visit: Visit, signal: AbortSignal): Promise<Response | Failed> {
+    for (let tries = 0; ; tries += 1) {
+      if (this.isExhausted) {
+        return failed(url, 'request-limit', 'raise --max-requests, or scan a part');
+      }
+      if (this.rate.isClosed(url.host)) {
+        return failed(url, 'blocked', 'the host refused too often to be asked again');
+      }
+      await this.rate.turn(url.host, signal);
+      this.#requests += 1;
+      this.#coverage.add('requests');
+      const answer = await sendRequest(url, visit.wants, { ...this.#options, agent: this.#agent }, signal);
+      signal.throwIfAborted();
+      if (answer.kind === 'failed') {
+        return answer;
+      }
+      this.#bytes += answer.bytes.length;
+      if (answer.status !== 429 && answer.status !== 503) {
+        this.rate.accepted(url.host);
+        return answer;
+      }
+      this.rate.slowDown(url.host, answer.headers.get('retry-after'));
+      if (this.rate.isClosed(url.host) || tries === maxRetries) {
+        return failed(url, 'blocked', `the server answered ${answer.status}: lower --rate, or scan later`);
+      }
+    }
+  }
+}
+
+/** Where a response sends its reader; null: nowhere. */
+function redirectOf({ status, headers, url }: Response): URL | null {
+  const location = headers.get('location');
+  if (![301, 302, 303, 307, 308].includes(status) || location === undefined) {
+    return null;
+  }
+  return URL.canParse(location, url.href) ? new URL(location, url) : null;
+}
+
+function failed(url: URL, reason: Failed['reason'], hint: string): Failed {
+  return { kind: 'failed', url, reason, hint };
+}

@@ -1,0 +1,21 @@
+import type { LeftOutReason } from '../../../model/coverage.ts';
+import type { Head } from './answer.ts';
+import type { CrawlLimits } from './limits.ts';
+import type { Scope } from './scope.ts';
+
+export interface GuardOptions {
+  readonly scope: Scope;
+  readonly limits: CrawlLimits;
+  /** Says who asks, with a contact. */
+  readonly userAgent: string;
+  /** Of the user's session; sent to the named hosts alone. */
+  readonly sessionHeaders: Readonly<Record<string, string>>;
+}
+
+/** How to ask for a URL. */
+export interface Visit {
+  /** Asked for the URL and for each that it redirects to; null: go on. */
+  readonly refusal: (url: URL) => Promise<LeftOutReason | null>;
+  /** Whether the body is worth reading, by status and headers. */
+  readonly wants: (response: Head) => boolean;
+}

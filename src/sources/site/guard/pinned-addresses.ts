@@ -1,0 +1,58 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { isPublicAddress } from './public-address.ts';
+import type { Scope } from './scope.ts';
+
+/** Fetch's list of bad ports is of services below 1024 and few above: web servers elsewhere use these. */
+const webPorts: ReadonlySet<string> = new Set(['', '80', '443']);
+const firstFreePort = 1024;
+
+/** The address to connect to, or why there is none. */
+export type Pin =
+  | { readonly kind: 'address'; readonly address: string }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'unknown' };
+
+/**
+ * Resolves each name once and keeps the answer, so that the address that was checked is the one that is asked: a name
+ * that is resolved again may answer differently.
+ */
+export class PinnedAddresses {
+  readonly #scope: Scope;
+  readonly #known = new Map<string, Promise<readonly string[]>>();
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  async pin(url: URL): Promise<Pin> {
+    // The URL parser has turned odd spellings, such as 0x7f.1, into addresses.
+    const host = hostOf(url);
+    const addresses = isIP(host) === 0 ? await this.#resolve(host) : [host];
+    if (addresses.length === 0) {
+      return { kind: 'unknown' };
+    }
+    const isNamed = this.#scope.isNamed(url);
+    const isWebPort = webPorts.has(url.port) || Number(url.port) >= firstFreePort;
+    const allowed = addresses.filter((address) => isNamed || (isWebPort && isPublicAddress(address)));
+    const address = allowed.find((one) => isIP(one) === 4) ?? allowed[0];
+    return address === undefined ? { kind: 'forbidden' } : { kind: 'address', address };
+  }
+
+  #resolve(host: string): Promise<readonly string[]> {
+    let found = this.#known.get(host);
+    if (found === undefined) {
+      found = lookup(host, { all: true }).then(
+        (all) => all.map(({ address }) => address),
+        () => [],
+      );
+      this.#known.set(host, found);
+    }
+    return found;
+  }
+}
+
+/** The host without the brackets of an IPv6 address. */
+export function hostOf({ hostname }: Pick<URL, 'hostname'>): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}

@@ -1,0 +1,80 @@
+import { request, type Agent } from 'undici';
+import type { Failed, Response } from './answer.ts';
+import { readBody } from './body.ts';
+import type { GuardOptions, Visit } from './options.ts';
+
+interface Sender extends GuardOptions {
+  readonly agent: Agent;
+}
+
+/** Sends one GET and reads what comes back, within the limits of one response. */
+export async function sendRequest(
+  url: URL,
+  wants: Visit['wants'],
+  sender: Sender,
+  signal: AbortSignal,
+): Promise<Response | Failed> {
+  const { limits, agent, scope } = sender;
+  try {
+    const sent = await request(url, {
+      method: 'GET',
+      dispatcher: agent,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(limits.responseMs)]),
+      headers: {
+        'user-agent': sender.userAgent,
+        accept: '*/*',
+        'accept-encoding': 'gzip, deflate, br',
+        ...(scope.isNamed(url) ? sender.sessionHeaders : {}),
+      },
+    });
+    const { body } = sent;
+    const head = {
+      kind: 'response',
+      url,
+      status: sent.statusCode,
+      headers: firstOfEach(sent.headers),
+    } as const;
+    if (!wants(head)) {
+      // Its connection ends with it: the rest of a video is not worth keeping it.
+      body.on('error', () => {}).destroy();
+      return { ...head, bytes: Buffer.alloc(0), cut: null };
+    }
+    const encoding = head.headers.get('content-encoding') ?? '';
+    return { ...head, ...(await readBody(body, encoding, limits.maxBodyBytes)) };
+  } catch (error) {
+    return { kind: 'failed', url, ...failureOf(error) };
+  }
+}
+
+/** What an error of the connection means, by the codes of undici, TLS and the system. */
+function failureOf(error: unknown): Pick<Failed, 'reason' | 'hint'> {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const name = error instanceof Error ? error.name : '';
+  if (code === 'UND_ERR_HEADERS_OVERFLOW') {
+    return { reason: 'too-large', hint: 'its headers are larger than 64 KB' };
+  }
+  if (name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/.test(code)) {
+    return { reason: 'timeout', hint: 'the server did not answer in time' };
+  }
+  if (/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL/.test(code)) {
+    return {
+      reason: 'unreachable',
+      hint: 'its certificate is not trusted: NODE_EXTRA_CA_CERTS adds an authority',
+    };
+  }
+  const isRefused = /^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND)$/.test(code);
+  return isRefused
+    ? { reason: 'unreachable', hint: 'there is no connection to it' }
+    : { reason: 'unreadable', hint: 'the connection broke, or what came is not HTTP' };
+}
+
+function firstOfEach(
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      (typeof value === 'string' ? value : value?.[0]) ?? '',
+    ]),
+  );
+}

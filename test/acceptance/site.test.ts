@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { brevoKey } from '../helpers/secrets.ts';
+import { runCommand, scanSite, siteServer } from '../helpers/site-server.ts';
+
+/** The places of each key that was found, by the key's number. */
+function placesOf({ report }: Awaited<ReturnType<typeof scanSite>>): Record<string, readonly string[]> {
+  const places = report.findings.map(({ redacted, occurrences }) => [
+    String(
+      keys.findIndex((key) => redacted.startsWith(key.slice(0, 12)) && redacted.endsWith(key.slice(-2))),
+    ),
+    occurrences.map(({ path }) => new URL(path).pathname).sort(),
+  ]);
+  return Object.fromEntries(places);
+}
+
+const keys = Array.from({ length: 24 }, (_, index) => brevoKey(index + 1));
+
+function sourceMap(path: string, text: string): string {
+  return JSON.stringify({ version: 3, sources: [path], sourcesContent: [text], names: [], mappings: '' });
+}
+
+/** A site with a key in each place that ships text. */
+function pages(): Record<string, string> {
+  const inlineMap = Buffer.from(sourceMap('./lib/b.ts', `const k = '${keys[9]}';`)).toString('base64');
+  return {
+    '/': `<!doctype html><html data-config='{&quot;key&quot;:&quot;${keys[1]}&quot;}'><!-- ${keys[0]} -->
+      <script>window.env = { key: '${keys[2]}' }; import('/lazy/inline.mjs');</script>
+      <script id="__NEXT_DATA__" type="application/json">{"key":"${keys[3]}"}</script>
+      <script type="importmap">{"imports":{"lib":"/mapped.js","lib/":"/lib/"}}</script>
+      <link rel="modulepreload" href="preload.js"><script src="/app.js"></script><script src="/b.js"></script>
+      <a href="/next?utm_source=x">next</a><a href="/next">again</a></html><script src="/late.js"></script>`,
+    '/app.js': `const a='${keys[4]}';const c=()=>import("./chunks/one.js");const d="assets/two.js";
+      fetch("/config.json");//# sourceMappingURL=app.js.map`,
+    '/app.js.map': sourceMap('webpack://shop/../src/a.ts', `// once\nconst old = '${keys[8]}';`),
+    '/b.js': `b();//# sourceMappingURL=data:application/json;base64,${inlineMap}`,
+    '/chunks/one.js': `one('${keys[5]}')`,
+    '/assets/two.js': `two('${keys[6]}')`,
+    '/config.json': JSON.stringify({ key: keys[7] }),
+    '/preload.js': `p('${keys[10]}')`,
+    '/mapped.js': `m('${keys[11]}')`,
+    '/late.js': `l('${keys[12]}')`,
+    '/lazy/inline.mjs': `i('${keys[13]}')`,
+    '/next': `<a href="/">home</a><script src="/app.js"></script> ${keys[14]}`,
+    '/robots.txt': `User-agent: *\nDisallow: /private\nSitemap: /map-of-site.xml`,
+    '/map-of-site.xml': '<urlset><url><loc>/unlinked</loc></url><url><loc>/private/a</loc></url></urlset>',
+    '/unlinked': `<p>${keys[15]}</p>`,
+    '/private/a': `<p>${keys[16]}</p>`,
+  };
+}
+
+describe('a scan of a site', () => {
+  it('finds what pages, scripts, lazy chunks, data, source maps and sitemaps ship', async () => {
+    const server = await siteServer(pages());
+    const scan = await scanSite(server.url);
+    expect(placesOf(scan)).toEqual({
+      0: ['/'],
+      1: ['/'],
+      2: ['/'],
+      3: ['/'],
+      4: ['/app.js'],
+      5: ['/chunks/one.js'],
+      6: ['/assets/two.js'],
+      7: ['/config.json'],
+      8: ['/app.js.map!src/a.ts'],
+      9: ['/b.js', '/b.js!lib/b.ts'],
+      10: ['/preload.js'],
+      11: ['/mapped.js'],
+      12: ['/late.js'],
+      13: ['/lazy/inline.mjs'],
+      14: ['/next'],
+      15: ['/unlinked'],
+    });
+    expect([scan.code, scan.report.coverage.complete, scan.report.target.kind]).toEqual([1, true, 'site']);
+  });
+
+  it('places a finding by URL, hash and original file', async () => {
+    const server = await siteServer(pages());
+    const { report } = await scanSite(server.url);
+    const places = report.findings.flatMap(({ occurrences }) => occurrences);
+    const hash = createHash('sha256').update(pages()['/app.js']!).digest('base64');
+    expect(places).toContainEqual(
+      expect.objectContaining({
+        url: `${server.url}/app.js`,
+        scriptHash: `sha256-${hash}`,
+        startLine: 1,
+        state: 'live',
+      }),
+    );
+    expect(places).toContainEqual(
+      expect.objectContaining({ url: `${server.url}/app.js`, originalPath: 'src/a.ts', startLine: 2 }),
+    );
+  });
+
+  it('asks for each address once, says who it is, and sends nothing but GET', async () => {
+    const server = await siteServer(pages());
+    const { report } = await scanSite(server.url);
+    expect(server.requests.length).toBe(new Set(server.requests).size);
+    expect(report.coverage).toMatchObject({ requests: server.requests.length, pages: 3, scripts: 11 });
+    for (const headers of server.headers) {
+      expect(headers['user-agent']).toMatch(/^leaksieve\/[\d.]+ \(.*\+https:\/\/.+\)$/);
+    }
+  });
+
+  it('searches the same script once and remembers both places', async () => {
+    const text = `a('${keys[0]}')`;
+    const server = await siteServer({
+      '/': '<script src="/a.js?1"></script><script src="/a.js?2"></script>',
+      '/a.js?1': text,
+      '/a.js?2': text,
+    });
+    const { report } = await scanSite(server.url);
+    expect(report.coverage.scripts).toBe(1);
+    expect(report.findings[0]!.occurrences.map(({ path }) => path)).toEqual([
+      `${server.url}/a.js?1`,
+      `${server.url}/a.js?2`,
+    ]);
+  });
+
+  it('of a clean site is complete, and says what it could not see', async () => {
+    const server = await siteServer({
+      '/': '<p>nothing</p><img src="/a.png"><a href="/a.png">picture</a>',
+      '/a.png': keys[0]!,
+    });
+    const { code, report } = await scanSite(server.url);
+    expect([code, report.coverage.complete]).toEqual([0, true]);
+    expect(report.coverage.leftOut).toMatchObject([{ reason: 'no-browser' }]);
+  });
+
+  it('stays away from what robots.txt, its scope and good manners forbid, and says so', async () => {
+    const other = await siteServer({ '/': keys[0]! });
+    const server = await siteServer({
+      '/': `<a href="/private/a">1</a><a href="/logout">2</a><a href="/cart?item=1&action=delete">3</a><a href="${other.url}/">4</a>`,
+      '/robots.txt': 'User-agent: *\nDisallow: /private\n',
+    });
+    const { code, report } = await scanSite(server.url);
+    expect(code).toBe(0);
+    expect(server.requests).toEqual(['/robots.txt', '/', '/sitemap.xml']);
+    expect(other.requests).toEqual([]);
+    expect(
+      report.coverage.leftOut.map(({ what, reason }) => `${reason} ${what.replace(server.url, '')}`).sort(),
+    ).toEqual([
+      'no-browser ',
+      `out-of-scope ${other.url}`,
+      'robots /private/a',
+      'side-effects /cart?item=1&action=delete',
+      'side-effects /logout',
+    ]);
+  });
+
+  it('reads several sites as one', async () => {
+    const [one, two] = [await siteServer({ '/': keys[0]! }), await siteServer({ '/': keys[0]! })];
+    const { code, report } = await scanSite(one.url, two.url);
+    expect([code, report.findings.length]).toEqual([1, 1]);
+    expect(report.findings[0]!.occurrences).toHaveLength(2);
+  });
+
+  it.each([
+    ['a browser that this version has not', ['http://127.0.0.1:1', '--browser', 'always']],
+    ['what is no URL', ['http://']],
+    ['a scheme that is not of the web', ['ftp://127.0.0.1/']],
+    ['a password', ['http://user:word@127.0.0.1:1/']],
+    ['a limit that is none', ['http://127.0.0.1:1/', '--max-pages', '0']],
+    ['another scope', ['http://127.0.0.1:1/', '--scope', 'all']],
+  ])('refuses %s', async (_, args) => {
+    const { code, stdout, stderr } = await runCommand(['site', ...args]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^(?:leaksieve|error): .+\n$/);
+    expect(stderr).not.toContain('word@');
+  });
+});
