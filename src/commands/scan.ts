@@ -10,6 +10,7 @@ import { standardInput } from '../sources/stdin.ts';
 import { openDirectories } from './dir.ts';
 import { openGitTarget } from './git-target.ts';
 import { runScan, type OpenedTarget } from './run-scan.ts';
+import { defaultSiteFlags, isSite, openSite } from './site.ts';
 import { closeStandardInput } from './standard-input.ts';
 import { targetRoot } from './target-root.ts';
 
@@ -17,9 +18,9 @@ import { targetRoot } from './target-root.ts';
 export function command(): Command {
   const scan = new Command('scan')
     .description(
-      'scan whatever the target is: a repository with its working tree, files, or - for standard input',
+      'scan whatever the target is: a repository with its working tree, files, a website, or - for standard input',
     )
-    .argument('<target...>', 'URL or path of a repository, directory, file, or -')
+    .argument('<target...>', 'URL or path of a repository, URL of a site, directory, file, or -')
     .option('--no-ignore', 'do not leave out what .gitignore names')
     .option('--allow-shallow', 'take a shallow clone for all there is');
   return withScanFlags(scan).action(
@@ -78,6 +79,9 @@ async function openAny(
   if (target === '-') {
     const source = standardInput(process.stdin, undefined, settings.limits);
     return { source, root: targetRoot('.'), close: closeStandardInput };
+  }
+  if (await isSite(target, signal)) {
+    return openSite([target], defaultSiteFlags, settings);
   }
   if (isRepositoryUrl(target)) {
     return openGitTarget(target, flags, settings, signal);

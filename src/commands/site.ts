@@ -17,15 +17,15 @@ export function command(): Command {
     .addOption(
       new Option('--scope <scope>', 'crawl all hosts of the registrable domain, or the named hosts')
         .choices(['domain', 'host'])
-        .default('domain'),
+        .default(defaultSiteFlags.scope),
     )
-    .option('--max-pages <n>', 'read so many pages', '500')
-    .option('--max-requests <n>', 'send so many requests', '5000')
-    .option('--rate <n>', 'requests per second and host', '4')
+    .option('--max-pages <n>', 'read so many pages', defaultSiteFlags.maxPages)
+    .option('--max-requests <n>', 'send so many requests', defaultSiteFlags.maxRequests)
+    .option('--rate <n>', 'requests per second and host', defaultSiteFlags.rate)
     .addOption(
       new Option('--browser <when>', 'read with a browser too; this version reads by plain HTTP only')
         .choices(['auto', 'always', 'never'])
-        .default('auto'),
+        .default(defaultSiteFlags.browser),
     );
   return withScanFlags(site).action(async (urls: readonly string[], flags: ScanFlags & SiteFlags) => {
     process.exitCode = await runScan(flags, (settings) => openSite(urls, flags, settings));
@@ -45,3 +45,29 @@ export async function openSite(
   const source = site(urls, { limits: settings.limits, crawlLimits, scope, userAgent });
   return { source, root: targetRoot('.') };
 }
+
+/** Hosts of repositories, whose pages of a repository have its address. */
+const forges = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht|dev\.azure\.com)$/;
+
+/** Whether a target of `scan` is a site rather than a repository or a path. Asks the server where the address does not tell. */
+export async function isSite(target: string, signal: AbortSignal): Promise<boolean> {
+  const url = /^https?:\/\//i.test(target) && URL.canParse(target) ? new URL(target) : null;
+  // A password is for git: sites take theirs from elsewhere.
+  if (url === null || url.username !== '' || /\.git\/?$/.test(url.pathname)) {
+    return false;
+  }
+  if (forges.test(url.hostname) && /^\/[^/]+\/[^/]+/.test(url.pathname)) {
+    return false;
+  }
+  const { servesGit } = await import('../sources/site/serves-git.ts');
+  return !(await servesGit(url, userAgent, signal));
+}
+
+/** What a crawl does where nothing is said. */
+export const defaultSiteFlags: SiteFlags = {
+  scope: 'domain',
+  maxPages: '500',
+  maxRequests: '5000',
+  rate: '4',
+  browser: 'auto',
+};

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { JsonReport } from '../helpers/command.ts';
+import { gitRepository } from '../helpers/git-repository.ts';
 import { brevoKey } from '../helpers/secrets.ts';
 import { runCommand, scanSite, siteServer } from '../helpers/site-server.ts';
 
@@ -167,5 +171,36 @@ describe('a scan of a site', () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^(?:leaksieve|error): .+\n$/);
     expect(stderr).not.toContain('word@');
+  });
+});
+
+describe('scan', () => {
+  it('takes a URL for a site where no repository can be cloned', async () => {
+    const server = await siteServer({ '/shop/': keys[0]! });
+    const { code, stdout } = await runCommand(['scan', `${server.url}/shop/`, '-f', 'json', '--no-progress']);
+    expect([code, JSON.parse(stdout).target.kind]).toEqual([1, 'site']);
+  });
+
+  it('takes a URL for a repository where one can', async () => {
+    const repo = gitRepository();
+    repo.commitFile('a', keys[0]!);
+    repo.git('update-server-info');
+    const server = await siteServer((request, response) => {
+      const file = path.join(repo.dir, '.git', request.url!.replace(/^\/repo\/|\?.*$/g, ''));
+      const isFile = existsSync(file) && statSync(file).isFile();
+      response.writeHead(isFile ? 200 : 404).end(isFile ? readFileSync(file) : '');
+    });
+    const { code, stdout } = await runCommand(['scan', `${server.url}/repo`, '-f', 'json', '--no-progress']);
+    expect([code, JSON.parse(stdout).target.kind]).toEqual([1, 'git']);
+  });
+
+  it('joins a repository and a site: one secret is one finding', async () => {
+    const repo = gitRepository();
+    repo.commitFile('a', keys[0]!);
+    const server = await siteServer({ '/': '<script src="/a.js"></script>', '/a.js': `a('${keys[0]}')` });
+    const args = ['scan', repo.dir, server.url, '-f', 'json', '--no-progress'];
+    const report: JsonReport = JSON.parse((await runCommand(args)).stdout);
+    expect(report.findings).toHaveLength(1);
+    expect(report.findings[0]!.occurrences.map(({ path }) => path)).toEqual(['a', `${server.url}/a.js`]);
   });
 });
