@@ -14,6 +14,9 @@ const mapSchema = v.object({
   sections: v.optional(v.array(v.object({ map: v.optional(v.unknown()) }))),
 });
 
+/** A name that the root of a map is not put before. */
+const isAbsolute = /^(?:[a-z][\w+.-]*:|\/)/i;
+
 /** Index maps hold maps, and no index maps (ECMA-426). */
 const maxDepth = 2;
 
@@ -44,12 +47,13 @@ export function dataUrlBytes(reference: string): Buffer | null {
   }
 }
 
-/** The files in a source map; null: it is none. */
+/** The files that a source map holds; null: it holds none, or is no map. */
 export function originalFiles(bytes: Uint8Array): readonly OriginalFile[] | null {
   try {
     // Some servers protect JSON by a line that no script can read.
     const text = new TextDecoder().decode(bytes).replace(/^\)\]\}'?[^\n]*\n/, '');
-    return filesOf(JSON.parse(text), maxDepth);
+    const files = filesOf(JSON.parse(text), maxDepth);
+    return files.length === 0 ? null : files;
   } catch {
     return null;
   }
@@ -59,7 +63,9 @@ function filesOf(map: unknown, depth: number): readonly OriginalFile[] {
   const { sourceRoot, sources = [], sourcesContent, sections = [] } = v.parse(mapSchema, map);
   const own = (sourcesContent ?? []).flatMap((text, index) => {
     const name = sources[index] ?? `(source ${index + 1})`;
-    return text === null ? [] : [{ path: virtualPath(`${sourceRoot ?? ''}${name}`), text }];
+    return text === null
+      ? []
+      : [{ path: virtualPath(isAbsolute.test(name) ? name : `${sourceRoot ?? ''}${name}`), text }];
   });
   const nested = depth === 0 ? [] : sections.flatMap((section) => filesOf(section.map, depth - 1));
   return [...own, ...nested];

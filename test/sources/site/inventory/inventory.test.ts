@@ -1,0 +1,132 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { parseSitemap } from '../../../../src/sources/site/crawl/sitemap.ts';
+import { pageInventory } from '../../../../src/sources/site/inventory/page-inventory.ts';
+import { scriptReferences } from '../../../../src/sources/site/inventory/script-references.ts';
+import { originalFiles, sourceMapReference } from '../../../../src/sources/site/inventory/source-map.ts';
+
+const url = new URL('https://example.com/shop/');
+
+function pathsIn(urls: readonly URL[]): readonly string[] {
+  return urls.map(({ pathname, search }) => pathname + search);
+}
+
+describe('the inventory of a page', () => {
+  it.each([
+    ['<script src=a.js></script>', 'scripts', '/shop/a.js'],
+    ['<SCRIPT SRC="/a.js?x&amp;y"/>', 'scripts', '/a.js?x&y'],
+    ['<svg><script xlink:href="a.js"/></svg>', 'scripts', '/shop/a.js'],
+    ['<template><script src="a.js"></script></template>', 'scripts', '/shop/a.js'],
+    ['<link rel="modulepreload" href="a.js">', 'scripts', '/shop/a.js'],
+    ['<link rel="PRELOAD" as="script" href="a.js">', 'scripts', '/shop/a.js'],
+    ['<link rel="preload" as="fetch" href="a.json">', 'data', '/shop/a.json'],
+    ['<link rel="manifest" href="a.webmanifest">', 'data', '/shop/a.webmanifest'],
+    ['<div data-src="/a.json?v=1">', 'data', '/a.json?v=1'],
+    ['<base href="/b/"><base href="/c/"><a href="a#x">', 'links', '/b/a'],
+    ['<iframe src="a"></iframe>', 'links', '/shop/a'],
+    ['<form action="a"><form method=post action="b">', 'links', '/shop/a'],
+    ['<a href="a"><a href="b" data-method="delete">', 'links', '/shop/a'],
+    [`<meta http-equiv="refresh" content="0; URL='a'">`, 'links', '/shop/a'],
+  ] as const)('has of %s in %s %s', (html, kind, path) => {
+    expect(pathsIn(pageInventory(html, url)[kind])).toEqual([path]);
+  });
+
+  it.each([
+    '<link rel="stylesheet" href="a.css">',
+    '<a href="javascript:a()">',
+    '<a href="mailto:a@b.c">',
+    '<!-- <a href="a"> -->',
+    '<textarea><a href="a"></textarea>',
+    '<a href="http://[">',
+  ])('has nothing of %s', (html) => {
+    const { scripts, data, links } = pageInventory(html, url);
+    expect([...scripts, ...data, ...links]).toEqual([]);
+  });
+
+  it('has scripts as they are written, and what import maps name', () => {
+    const page = pageInventory(
+      '<script>a("<a href=b>")</script><script type="importmap">{"imports":{"a":"./m.js","b/":"./b/"}}</script>',
+      url,
+    );
+    expect(page.inlineScripts[0]).toBe('a("<a href=b>")');
+    expect(pathsIn(page.scripts)).toEqual(['/shop/m.js']);
+  });
+});
+
+describe('the references of a script', () => {
+  const own = new URL('https://example.com/_next/static/chunks/main.js');
+
+  it.each([
+    ['import("./a.js")', '/_next/static/chunks/a.js'],
+    [`fetch('/config.json?v=1')`, '/config.json'],
+    ['["static/chunks/pages/b-1f.js"]', '/_next/static/chunks/pages/b-1f.js'],
+    ['x("assets/c.mjs")', '/assets/c.mjs'],
+    [String.raw`push("[\"static/chunks/d.js\"]")`, '/_next/static/chunks/d.js'],
+    ['"https://example.com/e.js"', '/e.js'],
+  ])('has of %s %s', (text, path) => {
+    expect(pathsIn(scriptReferences(text, [own]).urls)).toEqual([path]);
+  });
+
+  it.each(['"https://other.example/a.js"', '"a.js"', '"./node_modules/a/b.js"', '"a b/c.js"', '"/a.css"'])(
+    'has nothing of %s',
+    (text) => expect(scriptReferences(text, [own]).urls).toEqual([]),
+  );
+
+  it('ends where there are too many', () => {
+    const text = Array.from({ length: 1000 }, (_, index) => `"./${index}.js"`).join();
+    expect(scriptReferences(text, [own]).isCut).toBe(true);
+  });
+});
+
+describe('a source map', () => {
+  it.each([
+    ['a()\n//# sourceMappingURL=a.js.map', {}, 'a.js.map'],
+    ['a()\n//@ sourceMappingURL=a.js.map?x\n', {}, 'a.js.map?x'],
+    ['/*# sourceMappingURL=a.map */', {}, 'a.map'],
+    ['//# sourceMappingURL=old.map\n//# sourceMappingURL=new.map', {}, 'new.map'],
+    ['//# sourceMappingURL=a.map', { 'x-sourcemap': 'header.map' }, 'header.map'],
+    ['const s = "sourceMappingURL=a"', {}, null],
+    ['a()', {}, null],
+  ])('is named by %j with %j: %s', (text, headers, expected) => {
+    expect(sourceMapReference(text, new Map(Object.entries(headers)))).toBe(expected);
+  });
+
+  it('gives the files that it holds, under names that lead nowhere', () => {
+    const section = { map: { sources: ['c.ts'], sourcesContent: ['c'] }, offset: { line: 0, column: 0 } };
+    const map = {
+      version: 3,
+      sourceRoot: '../../',
+      sources: ['webpack://app/./src/a.ts?1f2e', '/etc/passwd', null, 'none'],
+      sourcesContent: ['a', 'b', 'n', null],
+      sections: [section],
+    };
+    expect(originalFiles(Buffer.from(`)]}'\n${JSON.stringify(map)}`))).toEqual([
+      { path: 'src/a.ts', text: 'a' },
+      { path: 'etc/passwd', text: 'b' },
+      { path: '(source 3)', text: 'n' },
+      { path: 'c.ts', text: 'c' },
+    ]);
+  });
+
+  it.each(['', '[]', '{"sources":1}', '{"sources":["a"]}', '<html>'])('with files is not %j', (text) => {
+    expect(originalFiles(Buffer.from(text))).toBeNull();
+  });
+});
+
+describe('a sitemap', () => {
+  const text = `<?xml version="1.0"?><urlset xmlns:image="x"><url><loc> https://example.com/a?b&amp;c </loc>
+    <image:image><image:loc>/picture</image:loc></image:image></url><url><loc><![CDATA[/d]]></loc></url></urlset>`;
+
+  it.each([Buffer.from(text), gzipSync(text)])('lists its pages', (bytes) => {
+    expect(parseSitemap(bytes)).toEqual({ pages: ['https://example.com/a?b&c', '/d'], sitemaps: [] });
+  });
+
+  it('may list other sitemaps', () => {
+    const index = '<sitemapindex><sitemap><loc>/a.xml</loc></sitemap></sitemapindex>';
+    expect(parseSitemap(Buffer.from(index))).toEqual({ pages: [], sitemaps: ['/a.xml'] });
+  });
+
+  it.each(['', '<html><p>', 'text'])('lists nothing of %j', (bytes) => {
+    expect(parseSitemap(Buffer.from(bytes))).toEqual({ pages: [], sitemaps: [] });
+  });
+});
