@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { rolldown } from 'rolldown';
 import { describe, expect, it } from 'vitest';
 import type { JsonReport } from '../helpers/command.ts';
 import { gitRepository } from '../helpers/git-repository.ts';
 import { brevoKey } from '../helpers/secrets.ts';
 import { runCommand, scanSite, siteServer } from '../helpers/site-server.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 /** The places of each key that was found, by the key's number. */
 function placesOf({ report }: Awaited<ReturnType<typeof scanSite>>): Record<string, readonly string[]> {
@@ -76,6 +78,27 @@ describe('a scan of a site', () => {
       15: ['/unlinked'],
     });
     expect([scan.code, scan.report.coverage.complete, scan.report.target.kind]).toEqual([1, true, 'site']);
+  });
+
+  it('finds what a bundler put into lazy chunks and source maps', async () => {
+    const dir = temporaryFolder({
+      'main.js': `document.body.onclick = () => import('./lazy.js').then((m) => m.run());`,
+      'lazy.js': `// was ${keys[1]}\nexport const run = () => fetch('/api', { headers: { key: '${keys[0]}' } });`,
+    });
+    const bundle = await rolldown({ input: path.join(dir, 'main.js') });
+    const { output } = await bundle.write({ dir: path.join(dir, 'out'), sourcemap: true, minify: true });
+    const files = output.map(({ fileName }) => [
+      `/assets/${fileName}`,
+      readFileSync(path.join(dir, 'out', fileName), 'utf8'),
+    ]);
+    const html = '<script type="module" src="/assets/main.js"></script>';
+    const server = await siteServer({ '/': html, ...Object.fromEntries(files) });
+    const { code, report } = await scanSite(server.url);
+    const places = report.findings.map(({ occurrences }) =>
+      occurrences.map(({ originalPath }) => originalPath),
+    );
+    expect(code).toBe(1);
+    expect(places.sort((a, b) => b.length - a.length)).toEqual([[undefined, 'lazy.js'], ['lazy.js']]);
   });
 
   it('places a finding by URL, hash and original file', async () => {

@@ -3,6 +3,7 @@ import type { Response } from '../guard/answer.ts';
 import { pageInventory } from '../inventory/page-inventory.ts';
 import { scriptReferences } from '../inventory/script-references.ts';
 import { dataUrlBytes, originalFiles, sourceMapReference } from '../inventory/source-map.ts';
+import { WebpackChunks } from '../inventory/webpack-chunks.ts';
 import { contentKind, textOf } from './content-kind.ts';
 import { scriptHash } from './content-ledger.ts';
 import type { Task } from './frontier.ts';
@@ -15,6 +16,7 @@ import type { CrawlParts } from './visitor.ts';
 export class ResponseReader {
   readonly #parts: Omit<CrawlParts, 'guard' | 'scope'>;
   readonly #rules: PageRules;
+  readonly #chunks = new WebpackChunks();
   readonly #inlineHashes = new Set<string>();
   /** One script of each folder: what bare names of others may count from. */
   readonly #scriptByFolder = new Map<string, URL>();
@@ -113,7 +115,9 @@ export class ResponseReader {
 
   #addReferences(text: string, bases: readonly URL[], from: URL): void {
     const { urls, isCut } = scriptReferences(text, bases);
-    urls.forEach((url) => this.#parts.frontier.add({ kind: 'guess', url, isStart: false }));
+    for (const url of [...urls, ...this.#chunks.add(text, bases[0] ?? from)]) {
+      this.#parts.frontier.add({ kind: 'guess', url, isStart: false });
+    }
     if (isCut) {
       this.#parts.coverage.skip(uriOf(from), 'request-limit', 'it names more scripts than are tried');
     }

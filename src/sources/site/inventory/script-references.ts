@@ -39,7 +39,7 @@ function urlsOf(found: ReadonlySet<string>): readonly URL[] {
 }
 
 /** The address that a name in a script of these places means; null: none that is likely. */
-function resolved(name: string, bases: readonly URL[]): URL | null {
+export function resolved(name: string, bases: readonly URL[]): URL | null {
   const [own] = bases;
   if (own === undefined || name.includes('node_modules/') || !URL.canParse(name, own.href)) {
     return null;

@@ -1,0 +1,86 @@
+import { parseChunkExpression, type ChunkExpression } from './chunk-expression.ts';
+import { resolved } from './script-references.ts';
+
+/** Where a runtime makes the file name of a chunk: webpack 5 with braces or without, webpack 4. */
+const makers = [
+  /\.u\s*=\s*(?:function\s*[\w$]*\s*\(\s*([\w$]+)\s*\)|\(?\s*([\w$]+)\s*\)?\s*=>)\s*(?=\{)/g,
+  /\.u\s*=\s*\(?\s*([\w$]+)\s*\)?\s*=>\s*(?=[^\s{])/g,
+  /function\s*[\w$]*\s*\(\s*([\w$]+)\s*\)\s*\{\s*return\s+(?=[\w$]+\.p\s*\+)/g,
+];
+/** A module asks for a chunk by its id. */
+const requests =
+  /\.e\(\s*(?:\/\*[^*]{0,300}\*\/\s*)?(?:(\d{1,12})|"([^"\n]{1,200})"|'([^'\n]{1,200})')\s*\)/g;
+const publicPaths = /\b[\w$]+\.p\s*=\s*["']((?:https?:\/)?\/[^"'\s]{0,300})["']/g;
+
+const maxBody = 2000;
+const maxRuntimes = 20;
+const maxIds = 5000;
+const scriptName = /\.[cm]?js(?:\?[^?#]*)?$/;
+
+interface Runtime {
+  readonly evaluate: ChunkExpression;
+  readonly script: URL;
+  readonly publicPath: string | undefined;
+}
+
+/** The chunks that webpack's runtimes would load: names made from ids, which may stand in different scripts. */
+export class WebpackChunks {
+  readonly #runtimes: Runtime[] = [];
+  readonly #ids = new Set<string>();
+
+  /** Takes a script, and gives the chunks that are known now; those of earlier calls too. */
+  add(text: string, script: URL): readonly URL[] {
+    const before = this.#ids.size + this.#runtimes.length;
+    for (const [, number, double, single] of text.matchAll(requests)) {
+      this.#addId(number ?? double ?? single ?? '');
+    }
+    const publicPath = publicPaths[Symbol.matchAll](text).next().value?.[1];
+    for (const { at, parameter } of expressionStarts(text)) {
+      const parsed = parseChunkExpression(text, at, parameter);
+      if (parsed !== null && this.#runtimes.length < maxRuntimes) {
+        parsed.ids.forEach((id) => this.#addId(id));
+        this.#runtimes.push({ evaluate: parsed.evaluate, script, publicPath });
+      }
+    }
+    return before === this.#ids.size + this.#runtimes.length ? [] : this.#chunks();
+  }
+
+  #addId(id: string): void {
+    if (this.#ids.size < maxIds) {
+      this.#ids.add(id);
+    }
+  }
+
+  #chunks(): readonly URL[] {
+    const urls = this.#runtimes.flatMap((runtime) =>
+      Array.from(this.#ids, (id) => chunkUrl(runtime, runtime.evaluate(id))),
+    );
+    return urls.filter((url) => url !== null);
+  }
+}
+
+function* expressionStarts(text: string): Generator<{ readonly at: number; readonly parameter: string }> {
+  for (const maker of makers) {
+    for (const match of text.matchAll(maker)) {
+      const parameter = match[1] ?? match[2] ?? '';
+      const at = match.index + match[0].length;
+      if (text[at] !== '{') {
+        yield { at, parameter };
+        continue;
+      }
+      for (const found of text.slice(at, at + maxBody).matchAll(/\breturn\b/g)) {
+        yield { at: at + found.index + found[0].length, parameter };
+      }
+    }
+  }
+}
+
+function chunkUrl({ script, publicPath }: Runtime, name: string | null): URL | null {
+  if (name === null || !scriptName.test(name)) {
+    return null;
+  }
+  if (publicPath !== undefined) {
+    return URL.canParse(publicPath + name, script.href) ? new URL(publicPath + name, script) : null;
+  }
+  return name.includes('/') ? resolved(name, [script]) : new URL(`./${name}`, script);
+}
