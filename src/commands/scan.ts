@@ -66,6 +66,7 @@ export async function openTargets(
   return {
     source: combined({ kind: 'dir', name: targets.join(' ') }, parts),
     root: opened[0]!.root,
+    findings: () => opened.flatMap((target) => target.findings?.() ?? []),
     close,
   };
 }

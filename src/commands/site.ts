@@ -3,6 +3,7 @@ import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import { siteSettings, siteUrl, type SiteFlags } from '../config/site-settings.ts';
 import { version } from '../version.ts';
+import { danglingScripts } from './dangling-scripts.ts';
 import { runScan, type OpenedTarget } from './run-scan.ts';
 import { targetRoot } from './target-root.ts';
 
@@ -43,7 +44,7 @@ export async function openSite(
   // Loaded here: its HTTP client is larger than all that help needs.
   const { site } = await import('../sources/site.ts');
   const source = site(urls, { limits: settings.limits, crawlLimits, scope, userAgent });
-  return { source, root: targetRoot('.') };
+  return { source, root: targetRoot('.'), findings: () => danglingScripts(source) };
 }
 
 /** Hosts of repositories, whose pages of a repository have its address. */

@@ -2,6 +2,7 @@ import type { Source } from '../model/source.ts';
 import { contentChunks, type ContentLimits } from './content/content.ts';
 import { ContentLedger } from './site/crawl/content-ledger.ts';
 import { crawl } from './site/crawl/crawl.ts';
+import type { DanglingScript } from './site/crawl/visitor.ts';
 import { defaultLimits, type CrawlLimits } from './site/guard/limits.ts';
 import { scopeOf, type Reach } from './site/guard/scope.ts';
 
@@ -16,10 +17,17 @@ export interface SiteOptions {
   readonly sessionHeaders?: Readonly<Record<string, string>>;
 }
 
+export interface SiteSource extends Source {
+  /** References to scripts of other hosts that are not there; complete when the last chunk has come. */
+  readonly danglingScripts: readonly DanglingScript[];
+}
+
 /** A website, read by plain HTTP: its pages, and the scripts and data that they ship. */
-export function site(urls: readonly URL[], options: SiteOptions): Source {
+export function site(urls: readonly URL[], options: SiteOptions): SiteSource {
   const ledger = new ContentLedger();
+  const danglingScripts: DanglingScript[] = [];
   return {
+    danglingScripts,
     target: { kind: 'site', name: urls.map(({ href }) => href).join(' ') },
 
     isSlow: true,
@@ -38,7 +46,7 @@ export function site(urls: readonly URL[], options: SiteOptions): Source {
         'no-browser',
         'Read by plain HTTP: what scripts fetch, build or insert when they run was not seen.',
       );
-      for await (const content of crawl(urls, guarded, ledger, coverage, signal)) {
+      for await (const content of crawl(urls, guarded, ledger, danglingScripts, coverage, signal)) {
         yield* contentChunks(content, limits, coverage, signal);
       }
     },

@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { JsonReport } from '../helpers/command.ts';
 import { brevoKey } from '../helpers/secrets.ts';
-import { scanSite, siteServer, type SiteScan } from '../helpers/site-server.ts';
+import { scanSite, siteServer, startCommand, type SiteScan } from '../helpers/site-server.ts';
 
 const page = { 'content-type': 'text/html' };
 
@@ -144,6 +146,25 @@ describe('a hostile site', () => {
     const scan = await scanSite(server.url, '--timeout', '3');
     expect([scan.code, scan.report.findings.length]).toEqual([3, 1]);
     expect(skippedIn(scan)).toEqual(['timeout (the rest of the scan)']);
+  });
+
+  it('is left at once when the user gives up, with what was found until then', async () => {
+    const page = Promise.withResolvers<void>();
+    const server = await siteServer({
+      '/': `${brevoKey()}<script src="/a.js"></script>`,
+      '/a.js': (_, response) => {
+        response.write(' ');
+        page.resolve();
+      },
+    });
+    const scan = startCommand(['site', server.url, '--rate', '1000', '-f', 'json']);
+    await page.promise;
+    // What had been read is searched after half a second; giving up later finds no less.
+    await setTimeout(4000);
+    scan.child.kill('SIGINT');
+    const { code, stdout } = await scan.ended;
+    const report: JsonReport = JSON.parse(stdout);
+    expect([code, report.findings.length, report.coverage.complete]).toEqual([130, 1, false]);
   });
 
   it('sends headers without measure', async () => {

@@ -175,6 +175,24 @@ describe('a scan of a site', () => {
     ]);
   });
 
+  it('reports scripts of hosts that are not there', async () => {
+    const server = await siteServer({
+      '/': '<script src="https://gone.invalid/a.js"></script><a href="/b">b</a>',
+    });
+    const { code, report, contacts } = await scanSite(server.url);
+    expect([code, report.coverage.complete]).toEqual([1, true]);
+    expect(report.findings).toMatchObject([
+      { kind: 'script', rule: 'dangling-script', state: 'live', occurrences: [{ url: `${server.url}/` }] },
+    ]);
+    expect(contacts).toEqual([new URL(server.url).host, 'name gone.invalid']);
+  });
+
+  it('is incomplete when a name of a script cannot be resolved now', async () => {
+    const server = await siteServer({ '/': '<script src="https://later.invalid/a.js"></script>' });
+    const { code, report } = await scanSite(server.url);
+    expect([code, report.coverage.skipped]).toMatchObject([3, [{ reason: 'timeout' }]]);
+  });
+
   it('reads several sites as one', async () => {
     const [one, two] = [await siteServer({ '/': keys[0]! }), await siteServer({ '/': keys[0]! })];
     const { code, report } = await scanSite(one.url, two.url);

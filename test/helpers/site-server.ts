@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -69,7 +69,7 @@ const launcher = fileURLToPath(new URL('../../bin/leaksieve.js', import.meta.url
 
 /** Writes down each address that Node connects to or sends to, and each name that it resolves. */
 const recorder = `
-const fs = require('node:fs'), net = require('node:net'), dns = require('node:dns'), dgram = require('node:dgram');
+const fs = require('node:fs'), net = require('node:net'), dns = require('node:dns');
 const told = (what) => fs.appendFileSync(process.env.RECORD, what + '\\n');
 const { connect } = net.Socket.prototype;
 net.Socket.prototype.connect = function (...args) {
@@ -77,10 +77,12 @@ net.Socket.prototype.connect = function (...args) {
   told(options.host + ':' + options.port);
   return connect.apply(this, args);
 };
-for (const module of [dns, dns.promises]) {
-  const { lookup } = module;
-  module.lookup = (name, ...rest) => { told('name ' + name); return lookup(name, ...rest); };
-}
+// No test asks a resolver: no name is known.
+dns.promises.lookup = async (name) => {
+  told('name ' + name);
+  throw Object.assign(new Error('not found'), { code: name.startsWith('later.') ? 'EAI_AGAIN' : 'ENOTFOUND' });
+};
+require('node:module').syncBuiltinESMExports();
 `;
 
 export interface SiteScan {
@@ -106,11 +108,25 @@ export async function scanSite(...args: readonly string[]): Promise<SiteScan> {
   return { code, stderr, report, contacts };
 }
 
+interface CommandEnd {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** Runs the built command without blocking this thread. */
 export async function runCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
+): Promise<CommandEnd> {
+  return startCommand(args, env).ended;
+}
+
+/** Starts the built command. */
+export function startCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): { readonly child: ChildProcess; readonly ended: Promise<CommandEnd> } {
   const child = spawn(process.execPath, [launcher, ...args], {
     env: { PATH: process.env['PATH'], HOME: '/nonexistent', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -119,6 +135,6 @@ export async function runCommand(
   const texts = { stdout: '', stderr: '' };
   child.stdout.on('data', (data: Buffer) => (texts.stdout += data.toString()));
   child.stderr.on('data', (data: Buffer) => (texts.stderr += data.toString()));
-  await once(child, 'close');
-  return { code: child.exitCode, ...texts };
+  const ended = once(child, 'close').then(() => ({ code: child.exitCode, ...texts }));
+  return { child, ended };
 }

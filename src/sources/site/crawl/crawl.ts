@@ -3,7 +3,7 @@ import { Guard } from '../guard/guard.ts';
 import type { GuardOptions } from '../guard/options.ts';
 import type { ContentLedger, NewContent } from './content-ledger.ts';
 import { Frontier, type Task } from './frontier.ts';
-import { Visitor } from './visitor.ts';
+import { Visitor, type DanglingScript } from './visitor.ts';
 
 /** Requests on their way at once; the rate of each host bounds them further. */
 const concurrency = 4;
@@ -12,11 +12,13 @@ const concurrency = 4;
  * Reads the pages of a site and all that they ship, and yields each content once.
  *
  * @param starts - the URLs that the user named
+ * @param dangling - takes references to scripts of hosts that are not there
  */
 export async function* crawl(
   starts: readonly URL[],
   options: GuardOptions,
   ledger: ContentLedger,
+  dangling: DanglingScript[],
   coverage: Coverage,
   signal: AbortSignal,
 ): AsyncGenerator<NewContent, void, undefined> {
@@ -25,7 +27,7 @@ export async function* crawl(
   const guard = new Guard(options, coverage);
   const frontier = new Frontier(options.limits.maxPages, coverage);
   const ready: NewContent[] = [];
-  const visitor = new Visitor({ guard, frontier, ledger, coverage, scope: options.scope, ready });
+  const visitor = new Visitor({ guard, frontier, ledger, coverage, scope: options.scope, dangling, ready });
   const running = new Set<Promise<void>>();
   try {
     starts.forEach((url) => frontier.add({ kind: 'page', url, isStart: true }));

@@ -12,8 +12,8 @@ export interface Task {
   readonly url: URL;
   /** Whether the user named it. */
   readonly isStart: boolean;
-  /** Of a map: the script that names it. */
-  readonly script?: URL;
+  /** The page or script that names it. */
+  readonly from?: URL;
 }
 
 /** So many pages of one pattern are read: a calendar has no end. */

@@ -54,6 +54,7 @@ export class PageRules {
   async #read(url: URL, signal: AbortSignal): Promise<Robots> {
     const visit = {
       refusal: async (target: URL) => (this.#scope.covers(target) ? null : ('out-of-scope' as const)),
+      isMap: false,
       wants: () => true,
     };
     const answer = await this.#guard.get(url, visit, signal);

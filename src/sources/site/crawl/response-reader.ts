@@ -14,14 +14,14 @@ import type { CrawlParts } from './visitor.ts';
 
 /** Has the text of responses searched, and tells the frontier what they lead to. */
 export class ResponseReader {
-  readonly #parts: Omit<CrawlParts, 'guard' | 'scope'>;
+  readonly #parts: Pick<CrawlParts, 'frontier' | 'ledger' | 'coverage' | 'ready'>;
   readonly #rules: PageRules;
   readonly #chunks = new WebpackChunks();
   readonly #inlineHashes = new Set<string>();
   /** One script of each folder: what bare names of others may count from. */
   readonly #scriptByFolder = new Map<string, URL>();
 
-  constructor(parts: Omit<CrawlParts, 'guard' | 'scope'>, rules: PageRules) {
+  constructor(parts: Pick<CrawlParts, 'frontier' | 'ledger' | 'coverage' | 'ready'>, rules: PageRules) {
     this.#parts = parts;
     this.#rules = rules;
   }
@@ -36,7 +36,7 @@ export class ResponseReader {
     } else if (kind === 'html' && (task.kind === 'guess' || task.kind === 'map')) {
       // Where there is no such file, many sites answer with their start page.
     } else if (task.kind === 'map') {
-      this.#readMap(response.bytes, response.url, task.script ?? response.url);
+      this.#readMap(response.bytes, response.url, task.from ?? response.url);
     } else if (kind === 'script' || (task.kind === 'script' && kind !== 'html')) {
       this.#readScript(response);
     } else if (kind !== 'binary') {
@@ -54,7 +54,7 @@ export class ResponseReader {
     this.#parts.coverage.add('pages');
     this.readText(response);
     const page = pageInventory(textOf(bytes, headers.get('content-type')), url);
-    page.scripts.forEach((script) => this.#addScript(script));
+    page.scripts.forEach((script) => this.#addScript(script, url));
     page.data.forEach((data) => this.#parts.frontier.add({ kind: 'data', url: data, isStart: false }));
     for (const script of page.inlineScripts) {
       const hash = scriptHash(Buffer.from(script));
@@ -82,7 +82,7 @@ export class ResponseReader {
     if (inline !== null) {
       this.#readMap(inline, url, url);
     } else if (reference !== null && URL.canParse(reference, url.href)) {
-      this.#parts.frontier.add({ kind: 'map', url: new URL(reference, url), isStart: false, script: url });
+      this.#parts.frontier.add({ kind: 'map', url: new URL(reference, url), isStart: false, from: url });
     }
   }
 
@@ -123,8 +123,8 @@ export class ResponseReader {
     }
   }
 
-  #addScript(url: URL): void {
-    this.#parts.frontier.add({ kind: 'script', url, isStart: false });
+  #addScript(url: URL, from: URL): void {
+    this.#parts.frontier.add({ kind: 'script', url, isStart: false, from });
     const folder = new URL('.', url).href;
     if (!this.#scriptByFolder.has(folder)) {
       this.#scriptByFolder.set(folder, url);

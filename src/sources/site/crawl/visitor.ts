@@ -9,6 +9,14 @@ import { outcome } from './outcome.ts';
 import { PageRules } from './page-rules.ts';
 import { ResponseReader } from './response-reader.ts';
 
+/** A script that a page names and no host gives. */
+export interface DanglingScript {
+  readonly url: URL;
+  readonly page: URL;
+  /** Such as `its name does not resolve`. */
+  readonly reason: string;
+}
+
 /** What a crawl is made of. */
 export interface CrawlParts {
   readonly guard: Guard;
@@ -16,6 +24,8 @@ export interface CrawlParts {
   readonly ledger: ContentLedger;
   readonly coverage: Coverage;
   readonly scope: Scope;
+  /** Takes references to scripts of hosts that are not there. */
+  readonly dangling: DanglingScript[];
   /** Takes what is to be searched. */
   readonly ready: NewContent[];
 }
@@ -37,17 +47,22 @@ export class Visitor {
   /** Throws only when the signal aborts. */
   async visit(task: Task, signal: AbortSignal): Promise<void> {
     const visit = {
+      isMap: task.kind === 'map',
       refusal: (url: URL) => this.#refusal(task, url, signal),
       wants: ({ headers, url }: Head) =>
         task.kind === 'sitemap' ||
         task.kind === 'script' ||
         contentKind(headers.get('content-type'), url) !== 'binary',
     };
-    const response = outcome(
-      task,
-      await this.#parts.guard.get(task.url, visit, signal),
-      this.#parts.coverage,
-    );
+    const { guard, coverage, scope, dangling } = this.#parts;
+    const answer = await guard.get(task.url, visit, signal);
+    const isGone = answer.kind === 'failed' && answer.reason === 'unreachable';
+    if (task.kind === 'script' && isGone && !scope.covers(answer.url)) {
+      // Nothing of the site was missed; whoever takes that host can put a script into its pages.
+      dangling.push({ url: answer.url, page: task.from ?? task.url, reason: answer.hint });
+      return;
+    }
+    const response = outcome(task, answer, coverage);
     if (response === null) {
       return;
     }
@@ -65,7 +80,7 @@ export class Visitor {
       case 'sitemap':
         return this.#rules.refusal(url, false, signal);
       case 'map':
-        return this.#parts.scope.covers(url) || url.host === task.script?.host ? null : 'out-of-scope';
+        return this.#parts.scope.covers(url) || url.host === task.from?.host ? null : 'out-of-scope';
       case 'script':
       case 'data':
         // A visitor's browser gets these from wherever they are.

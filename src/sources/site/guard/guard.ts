@@ -67,7 +67,9 @@ export class Guard {
     }
     const pin = await this.#addresses.pin(url);
     if (pin.kind === 'unknown') {
-      return failed(url, 'unreachable', 'its name does not resolve');
+      return pin.isSure
+        ? failed(url, 'unreachable', 'its name does not resolve')
+        : failed(url, 'timeout', 'its name could not be resolved now: scan again');
     }
     return pin.kind === 'forbidden' ? { kind: 'refused', url, reason: 'private-address' } : null;
   }
@@ -83,7 +85,7 @@ export class Guard {
       await this.rate.turn(url.host, signal);
       this.#requests += 1;
       this.#coverage.add('requests');
-      const answer = await sendRequest(url, visit.wants, { ...this.#options, agent: this.#agent }, signal);
+      const answer = await sendRequest(url, visit, { ...this.#options, agent: this.#agent }, signal);
       signal.throwIfAborted();
       if (answer.kind === 'failed') {
         return answer;

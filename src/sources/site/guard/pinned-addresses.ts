@@ -11,7 +11,8 @@ const firstFreePort = 1024;
 export type Pin =
   | { readonly kind: 'address'; readonly address: string }
   | { readonly kind: 'forbidden' }
-  | { readonly kind: 'unknown' };
+  /** The name is not known, or nobody could be asked now. */
+  | { readonly kind: 'unknown'; readonly isSure: boolean };
 
 /**
  * Resolves each name once and keeps the answer, so that the address that was checked is the one that is asked: a name
@@ -19,7 +20,7 @@ export type Pin =
  */
 export class PinnedAddresses {
   readonly #scope: Scope;
-  readonly #known = new Map<string, Promise<readonly string[]>>();
+  readonly #known = new Map<string, Promise<readonly string[] | null>>();
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -29,8 +30,8 @@ export class PinnedAddresses {
     // The URL parser has turned odd spellings, such as 0x7f.1, into addresses.
     const host = hostOf(url);
     const addresses = isIP(host) === 0 ? await this.#resolve(host) : [host];
-    if (addresses.length === 0) {
-      return { kind: 'unknown' };
+    if (addresses === null || addresses.length === 0) {
+      return { kind: 'unknown', isSure: addresses !== null };
     }
     const isNamed = this.#scope.isNamed(url);
     const isWebPort = webPorts.has(url.port) || Number(url.port) >= firstFreePort;
@@ -39,17 +40,24 @@ export class PinnedAddresses {
     return address === undefined ? { kind: 'forbidden' } : { kind: 'address', address };
   }
 
-  #resolve(host: string): Promise<readonly string[]> {
+  /** Null: nobody could be asked now. */
+  #resolve(host: string): Promise<readonly string[] | null> {
     let found = this.#known.get(host);
     if (found === undefined) {
       found = lookup(host, { all: true }).then(
         (all) => all.map(({ address }) => address),
-        () => [],
+        (error: unknown) => (isUnknownName(error) ? [] : null),
       );
       this.#known.set(host, found);
     }
     return found;
   }
+}
+
+function isUnknownName(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && (error.code === 'ENOTFOUND' || error.code === 'ENODATA')
+  );
 }
 
 /** The host without the brackets of an IPv6 address. */
