@@ -16,7 +16,7 @@ export async function servesGit(url: URL, userAgent: string, signal: AbortSignal
   const guard = new Guard(options, new Coverage());
   try {
     const refs = new URL(`${url.pathname.replace(/\/+$/, '')}/info/refs?service=git-upload-pack`, url);
-    const visit = { refusal: async () => null, wants: () => true };
+    const visit = { refusal: async () => null, isMap: false, wants: () => true };
     const answer = await guard.get(refs, visit, signal);
     if (answer.kind !== 'response' || answer.status !== 200) {
       return false;

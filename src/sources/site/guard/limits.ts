@@ -8,8 +8,10 @@ export interface CrawlLimits {
   readonly rate: number;
   /** Of one response, headers to the end. Default: 30 seconds. */
   readonly responseMs: number;
-  /** Of one body, unpacked. Default: 50 MB. */
+  /** Of one body, unpacked. Default: 20 MB. */
   readonly maxBodyBytes: number;
+  /** Of a source map, which is larger than its script. Default: 50 MB. */
+  readonly maxMapBytes: number;
   /** Of all bodies together. Default: 1 GB. */
   readonly maxTotalBytes: number;
 }
@@ -19,7 +21,8 @@ export const defaultLimits: CrawlLimits = {
   maxRequests: 5000,
   rate: 4,
   responseMs: 30_000,
-  maxBodyBytes: 50e6,
+  maxBodyBytes: 20e6,
+  maxMapBytes: 50e6,
   maxTotalBytes: 1e9,
 };
 

@@ -16,6 +16,8 @@ export interface GuardOptions {
 export interface Visit {
   /** Asked for the URL and for each that it redirects to; null: go on. */
   readonly refusal: (url: URL) => Promise<LeftOutReason | null>;
+  /** Whether a source map is expected, which may be larger than other bodies. */
+  readonly isMap: boolean;
   /** Whether the body is worth reading, by status and headers. */
   readonly wants: (response: Head) => boolean;
 }

@@ -7,7 +7,7 @@ const connectMs = 10_000;
 
 /** Opens connections to pinned addresses only: whatever reaches it, no other is ever asked. */
 export function pinnedAgent(addresses: PinnedAddresses, responseMs: number): Agent {
-  const open = buildConnector({ timeout: connectMs });
+  const open = buildConnector({ timeout: connectMs, allowH2: false });
   const connect: buildConnector.connector = (options, callback) => {
     const host = hostOf(options);
     const url = new URL(`${options.protocol}//${isIP(host) === 6 ? `[${host}]` : host}`);
@@ -33,5 +33,7 @@ export function pinnedAgent(addresses: PinnedAddresses, responseMs: number): Age
     headersTimeout: responseMs,
     bodyTimeout: responseMs,
     connections: 6,
+    // The limit of header bytes is one of HTTP/1.1.
+    allowH2: false,
   });
 }

@@ -10,7 +10,7 @@ interface Sender extends GuardOptions {
 /** Sends one GET and reads what comes back, within the limits of one response. */
 export async function sendRequest(
   url: URL,
-  wants: Visit['wants'],
+  visit: Visit,
   sender: Sender,
   signal: AbortSignal,
 ): Promise<Response | Failed> {
@@ -34,13 +34,16 @@ export async function sendRequest(
       status: sent.statusCode,
       headers: firstOfEach(sent.headers),
     } as const;
-    if (!wants(head)) {
+    if (!visit.wants(head)) {
       // Its connection ends with it: the rest of a video is not worth keeping it.
       body.on('error', () => {}).destroy();
       return { ...head, bytes: Buffer.alloc(0), cut: null };
     }
     const encoding = head.headers.get('content-encoding') ?? '';
-    return { ...head, ...(await readBody(body, encoding, limits.maxBodyBytes)) };
+    return {
+      ...head,
+      ...(await readBody(body, encoding, visit.isMap ? limits.maxMapBytes : limits.maxBodyBytes)),
+    };
   } catch (error) {
     return { kind: 'failed', url, ...failureOf(error) };
   }

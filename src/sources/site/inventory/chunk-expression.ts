@@ -9,7 +9,7 @@ export interface ParsedExpression {
 
 const tokens =
   /\s*(?:(\/\*[^*]{0,200}\*\/|\/\/[^\n]{0,200}\n)|"((?:[^"\\\n]|\\.){0,500})"|'((?:[^'\\\n]|\\.){0,500})'|(\d{1,12}(?:e\d{1,2})?|[A-Za-z_$][\w$.]{0,100})|(===|==|\|\||[{}()[\]:,+?]))/y;
-const maxTokens = 40_000;
+const maxTokens = 20_000;
 const maxDepth = 50;
 
 /**

@@ -117,7 +117,10 @@ function* referencesOf(name: string, attributes: Attributes): Generator<[Referen
       break;
     case 'meta':
       if (attributes.get('http-equiv')?.toLowerCase() === 'refresh') {
-        yield ['links', /;\s*(?:url\s*=)?\s*["']?([^"']+)/i.exec(attributes.get('content') ?? '')?.[1]];
+        yield [
+          'links',
+          /;\s{0,20}(?:url\s{0,20}=)?\s{0,20}["']?([^"']+)/i.exec(attributes.get('content') ?? '')?.[1],
+        ];
       }
       break;
   }

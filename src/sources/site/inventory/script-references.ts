@@ -22,8 +22,10 @@ export interface ScriptReferences {
  */
 export function scriptReferences(text: string, bases: readonly URL[]): ScriptReferences {
   const found = new Set<string>();
+  const seen = new Set<string>();
   for (const [, name = ''] of text.matchAll(literals)) {
-    const url = resolved(name, bases);
+    const url = seen.has(name) ? null : resolved(name, bases);
+    seen.add(name);
     if (url !== null && found.size > maxReferences) {
       return { urls: urlsOf(found), isCut: true };
     }

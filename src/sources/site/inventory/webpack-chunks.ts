@@ -1,18 +1,24 @@
 import { parseChunkExpression, type ChunkExpression } from './chunk-expression.ts';
 import { resolved } from './script-references.ts';
 
-/** Where a runtime makes the file name of a chunk: webpack 5 with braces or without, webpack 4. */
+/**
+ * Where a runtime makes the file name of a chunk: webpack 5 with braces or without, webpack 4.
+ *
+ * All repeats are bounded: scripts may hold spaces by the megabyte.
+ */
 const makers = [
-  /\.u\s*=\s*(?:function\s*[\w$]*\s*\(\s*([\w$]+)\s*\)|\(?\s*([\w$]+)\s*\)?\s*=>)\s*(?=\{)/g,
-  /\.u\s*=\s*\(?\s*([\w$]+)\s*\)?\s*=>\s*(?=[^\s{])/g,
-  /function\s*[\w$]*\s*\(\s*([\w$]+)\s*\)\s*\{\s*return\s+(?=[\w$]+\.p\s*\+)/g,
+  /\.u\s{0,20}=\s{0,20}(?:function\s{0,20}[\w$]{0,100}\s{0,20}\(\s{0,20}([\w$]{1,100})\s{0,20}\)|\(?\s{0,20}([\w$]{1,100})\s{0,20}\)?\s{0,20}=>)\s{0,20}(?=\{)/g,
+  /\.u\s{0,20}=\s{0,20}\(?\s{0,20}([\w$]{1,100})\s{0,20}\)?\s{0,20}=>\s{0,20}(?=[^\s{])/g,
+  /function\s{0,20}[\w$]{0,100}\s{0,20}\(\s{0,20}([\w$]{1,100})\s{0,20}\)\s{0,20}\{\s{0,20}return\s{1,20}(?=[\w$]{1,100}\.p\s{0,20}\+)/g,
 ];
 /** A module asks for a chunk by its id. */
 const requests =
-  /\.e\(\s*(?:\/\*[^*]{0,300}\*\/\s*)?(?:(\d{1,12})|"([^"\n]{1,200})"|'([^'\n]{1,200})')\s*\)/g;
-const publicPaths = /\b[\w$]+\.p\s*=\s*["']((?:https?:\/)?\/[^"'\s]{0,300})["']/g;
+  /\.e\(\s{0,20}(?:\/\*[^*]{0,300}\*\/\s{0,20})?(?:(\d{1,12})|"([^"\n]{1,200})"|'([^'\n]{1,200})')\s{0,20}\)/g;
+const publicPaths = /[\w$]\.p\s{0,20}=\s{0,20}["']((?:https?:\/)?\/[^"'\s]{0,300})["']/g;
 
 const maxBody = 2000;
+/** What looks like a runtime more often is made to cost time. */
+const maxStarts = 100;
 const maxRuntimes = 20;
 const maxIds = 5000;
 const scriptName = /\.[cm]?js(?:\?[^?#]*)?$/;
@@ -35,7 +41,7 @@ export class WebpackChunks {
       this.#addId(number ?? double ?? single ?? '');
     }
     const publicPath = publicPaths[Symbol.matchAll](text).next().value?.[1];
-    for (const { at, parameter } of expressionStarts(text)) {
+    for (const { at, parameter } of expressionStarts(text).take(maxStarts)) {
       const parsed = parseChunkExpression(text, at, parameter);
       if (parsed !== null && this.#runtimes.length < maxRuntimes) {
         parsed.ids.forEach((id) => this.#addId(id));

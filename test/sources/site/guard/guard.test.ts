@@ -6,7 +6,7 @@ import { defaultLimits, type CrawlLimits } from '../../../../src/sources/site/gu
 import { scopeOf } from '../../../../src/sources/site/guard/scope.ts';
 import { siteServer } from '../../../helpers/site-server.ts';
 
-const visit = { refusal: async () => null, wants: () => true };
+const visit = { refusal: async () => null, isMap: false, wants: () => true };
 
 /** Asks for URLs, one after the other, as one scan that was given the first of them. */
 async function ask(urls: readonly string[], limits: Partial<CrawlLimits> = {}): Promise<readonly Answer[]> {

@@ -56,6 +56,11 @@ describe('the chunks of a webpack runtime', () => {
     `r.u=e=>${'('.repeat(100_000)}`,
     `r.u=e=>${'1===e?'.repeat(100_000)}`,
     `r.u=e=>{${'return '.repeat(100_000)}`,
+    `r.u=${' '.repeat(1_000_000)}`,
+    `function${' '.repeat(1_000_000)}`,
+    '.u=e=>{return '.repeat(100_000),
+    'a$'.repeat(1_000_000),
+    `r.e(${' '.repeat(1_000_000)}`,
     `r.u=e=>${'e+'.repeat(100_000)}".js"`,
   ])('are none in %.40s', (text) => expect(chunksIn(text)).toEqual([]));
 });
