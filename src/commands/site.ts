@@ -23,6 +23,7 @@ export function command(): Command {
     .option('--max-pages <n>', 'read so many pages', defaultSiteFlags.maxPages)
     .option('--max-requests <n>', 'send so many requests', defaultSiteFlags.maxRequests)
     .option('--rate <n>', 'requests per second and host', defaultSiteFlags.rate)
+    .option('--header-file <path>', 'headers of a session, such as Cookie, for the named hosts; one a line')
     .addOption(
       new Option('--browser <when>', 'read with a browser too; this version reads by plain HTTP only')
         .choices(['auto', 'always', 'never'])
@@ -40,10 +41,10 @@ export async function openSite(
   settings: ScanSettings,
 ): Promise<OpenedTarget> {
   const urls = addresses.map(siteUrl);
-  const { scope, limits: crawlLimits } = siteSettings(flags);
+  const { limits: crawlLimits, ...own } = siteSettings(flags);
   // Loaded here: its HTTP client is larger than all that help needs.
   const { site } = await import('../sources/site.ts');
-  const source = site(urls, { limits: settings.limits, crawlLimits, scope, userAgent });
+  const source = site(urls, { limits: settings.limits, crawlLimits, ...own, userAgent });
   return { source, root: targetRoot('.'), findings: () => danglingScripts(source) };
 }
 

@@ -1,4 +1,5 @@
 import { ScanError } from '../model/scan-error.ts';
+import { sessionHeaders } from './session-headers.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Flags of `leaksieve site`, as typed. */
@@ -8,10 +9,13 @@ export interface SiteFlags {
   readonly maxRequests: string;
   readonly rate: string;
   readonly browser: string;
+  readonly headerFile?: string;
 }
 
 /** The checked options of a crawl. */
 export interface SiteSettings {
+  /** Of the user's session; empty: none. */
+  readonly sessionHeaders: Readonly<Record<string, string>>;
   readonly scope: 'domain' | 'host';
   readonly limits: { readonly maxPages: number; readonly maxRequests: number; readonly rate: number };
 }
@@ -21,7 +25,8 @@ export interface SiteSettings {
  *
  * @throws ScanError naming the flag and what it takes
  */
-export function siteSettings({ scope, maxPages, maxRequests, rate, browser }: SiteFlags): SiteSettings {
+export function siteSettings(flags: SiteFlags): SiteSettings {
+  const { scope, maxPages, maxRequests, rate, browser, headerFile } = flags;
   if (browser === 'always') {
     throw new ScanError(
       'USAGE',
@@ -29,6 +34,7 @@ export function siteSettings({ scope, maxPages, maxRequests, rate, browser }: Si
     );
   }
   return {
+    sessionHeaders: headerFile === undefined ? {} : sessionHeaders(headerFile),
     scope: scope === 'host' ? 'host' : 'domain',
     limits: {
       maxPages: wholeNumber('--max-pages', maxPages, 1, 100_000),

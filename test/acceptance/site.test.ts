@@ -175,6 +175,23 @@ describe('a scan of a site', () => {
     ]);
   });
 
+  it('reads as a session whose headers are in a file, and tells nobody of them', async () => {
+    const other = await siteServer({ '/': 'a' });
+    const server = await siteServer({ '/': `<a href="${other.url}/">a</a>` });
+    const dir = temporaryFolder({
+      good: '# of today\nCookie: id=abc\n\nX-Token: word\n',
+      bad: 'Cookie id=abc\n',
+      host: 'Host: a\n',
+    });
+    const { code } = await scanSite(server.url, '--header-file', path.join(dir, 'good'));
+    expect(code).toBe(0);
+    expect(server.headers[1]).toMatchObject({ cookie: 'id=abc', 'x-token': 'word' });
+    for (const name of ['bad', 'host', 'none']) {
+      const refused = await runCommand(['site', server.url, '--header-file', path.join(dir, name)]);
+      expect([refused.code, refused.stderr]).toEqual([2, expect.not.stringContaining('abc')]);
+    }
+  });
+
   it('reports scripts of hosts that are not there', async () => {
     const server = await siteServer({
       '/': '<script src="https://gone.invalid/a.js"></script><a href="/b">b</a>',
