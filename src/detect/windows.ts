@@ -1,6 +1,7 @@
 import type { Range } from '../model/region.ts';
 import type { Rule } from '../model/rule.ts';
 import { decidingHead } from './deciding-head.ts';
+import { reachAroundKeyword } from './reach.ts';
 
 /** A stretch of a text in which a rule's pattern must be tried. */
 export interface Window extends Range {
@@ -17,7 +18,7 @@ interface GrowingWindow {
 
 /** How far a rule looks, in UTF-16 code units. */
 export interface RuleReach {
-  /** From its keyword: two characters more than the longest match let boundaries see what stands beside it; null: anywhere. */
+  /** From its keyword; null: anywhere. */
   readonly aroundKeyword: number | null;
   /** From the start of a text, where no keyword calls it. */
   readonly head: number;
@@ -30,11 +31,7 @@ export function ruleReaches(rules: readonly Rule[]): (ruleIndex: number) => Rule
 }
 
 function ruleReach(rule: Rule): RuleReach {
-  const length = rule.pattern?.maxLength ?? null;
-  return {
-    aroundKeyword: rule.isKeywordInMatch && length !== null ? length + 2 : null,
-    head: decidingHead(rule, 1),
-  };
+  return { aroundKeyword: reachAroundKeyword(rule), head: decidingHead(rule, 1) };
 }
 
 /**

@@ -4,7 +4,7 @@ import { compileAllowlists } from './compile-allowlist.ts';
 import { compileEach, reportingErrors } from './compile-each.ts';
 import { groupCount, toPattern } from './pattern.ts';
 import { hasKeywordInEveryMatch } from './re2/keyword-proof.ts';
-import { parsePattern } from './re2/parse.ts';
+import { maxPatternLength, parsePattern } from './re2/parse.ts';
 import { compileShape } from './shape/compile-shape.ts';
 import { keywordLead } from './shape/keyword-lead.ts';
 import type { RuleFileFormat } from './rule-file.ts';
@@ -46,15 +46,12 @@ export function compileRule(raw: RawRule, base: Rule | null, format: RuleFileFor
   return rule;
 }
 
-/** As long as a pattern may be. */
-const maxKeywordLength = 32_768;
-
 function checkRule(rule: Rule, raw: RawRule, format: RuleFileFormat, report: Report): void {
   if (rule.pattern === null && rule.path === null && raw.regex === undefined && raw.path === undefined) {
     report([], 'needs a regex or a path');
   }
-  if (rule.keywords.some((keyword) => keyword.length > maxKeywordLength)) {
-    report(['keywords'], `above ${maxKeywordLength} characters are not supported`);
+  if (rule.keywords.some((keyword) => keyword.length > maxPatternLength)) {
+    report(['keywords'], `above ${maxPatternLength} characters are not supported`);
   }
   if (rule.entropy > 8 && format !== 'gitleaks') {
     report(['entropy'], 'is in bits a character and must be below 8');

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encodedKind, type EncodedPlace, findEncoded as twinEncoded } from '../../src/core/twin/encoded.ts';
+import * as encodedKind from '../../src/core/encoded-kinds.ts';
+import { type EncodedPlace, findEncoded as twinEncoded } from '../../src/core/twin/encoded.ts';
 import { coreArena } from './core-arena.ts';
 import { encodedTexts } from './encoded-scraps.ts';
 

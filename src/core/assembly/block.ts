@@ -3,11 +3,14 @@ import { loadPlace, pendingBits, pendingCount, saveBits } from './bits';
 import { repeatBytes } from './repeat';
 import { isEnd, isLiteral, isSpecial, isSubtable, kindMask } from './tables';
 
+/** So many are decoded between two refills: without a subtable a literal has at most 11 bits. */
+const LITERALS = 5;
+
 /**
  * Decodes a block's symbols up to its end and returns the end of its output, or a failure.
  *
  * The bit reader's state is in local variables here. Of `count` only the lowest six bits mean something: entries are
- * subtracted whole, and WebAssembly shifts by no more than that. 56 pending bits are enough for three literals that
+ * subtracted whole, and WebAssembly shifts by no more than that. 56 pending bits are enough for five literals that
  * need no subtable, or for a length and a distance with subtables and extra bits (48).
  */
 export function inflateBlock(
@@ -35,35 +38,18 @@ export function inflateBlock(
     next += (~count >> 3) & 7;
     count |= 56;
     let entry = lookUp(literals, bits, literalMask);
-    if (entry & isLiteral) {
+    let left = LITERALS;
+    while (entry & isLiteral && left > 0) {
       store<u8>(out++, <u8>(entry >> 16));
       bits >>= entry;
       count -= entry;
+      left--;
       entry = lookUp(literals, bits, literalMask);
-      if (entry & isLiteral) {
-        store<u8>(out++, <u8>(entry >> 16));
-        bits >>= entry;
-        count -= entry;
-        entry = lookUp(literals, bits, literalMask);
-        if (entry & isLiteral) {
-          store<u8>(out++, <u8>(entry >> 16));
-          bits >>= entry;
-          count -= entry;
-          entry = lookUp(literals, bits, literalMask);
-          if (entry & isLiteral) {
-            store<u8>(out++, <u8>(entry >> 16));
-            bits >>= entry;
-            count -= entry;
-            entry = lookUp(literals, bits, literalMask);
-            if (entry & isLiteral) {
-              store<u8>(out++, <u8>(entry >> 16));
-              bits >>= entry;
-              count -= entry;
-              continue;
-            }
-          }
-        }
-      }
+    }
+    if (left == 0) {
+      continue;
+    }
+    if (left < LITERALS) {
       bits |= load<u64>(next) << count;
       next += (~count >> 3) & 7;
       count |= 56;

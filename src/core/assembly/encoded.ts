@@ -4,20 +4,12 @@
  * Only places where a decoder of `src/detect/decode` may begin or go on are told, so that most text is never decoded.
  * It may tell of a place where no decoder finds anything, never the reverse.
  */
+import { arrayJoin, base64, character, hex, longRun, percent, reference, seam } from '../encoded-kinds';
 import { base64At, markersAt } from './byte-classes';
 import { isBase64, isHexDigit, isSeparator, saysTextInBase64, saysTextInHex } from './encoded-head';
 import { isCharacterEscape, isPercentEscape, isReference } from './escape-start';
 import { isArrayJoin, isSeam } from './literal-seam';
 
-/** What may begin or go on at a place; `src/detect/decode/surroundings.ts` has the same numbers. */
-const LONG_RUN: u32 = 0;
-const BASE64: u32 = 1;
-const HEX: u32 = 2;
-const PERCENT: u32 = 3;
-const CHARACTER: u32 = 4;
-const REFERENCE: u32 = 5;
-const SEAM: u32 = 6;
-const ARRAY_JOIN: u32 = 7;
 const NOTHING: u32 = 8;
 
 /** Shorter base64 is not decoded. */
@@ -84,15 +76,15 @@ function findMarkers(text: usize, length: u32, from: u32, to: u32): void {
 function markerAt(text: usize, length: u32, place: u32): u32 {
   switch (load<u8>(text + place)) {
     case 0x25:
-      return isPercentEscape(text, length, place) ? PERCENT : NOTHING;
+      return isPercentEscape(text, length, place) ? percent : NOTHING;
     case 0x26:
-      return isReference(text, length, place) ? REFERENCE : NOTHING;
+      return isReference(text, length, place) ? reference : NOTHING;
     case 0x2e:
-      return isArrayJoin(text, length, place) ? ARRAY_JOIN : NOTHING;
+      return isArrayJoin(text, length, place) ? arrayJoin : NOTHING;
     case 0x5c:
-      return isCharacterEscape(text, length, place) ? CHARACTER : NOTHING;
+      return isCharacterEscape(text, length, place) ? character : NOTHING;
     default:
-      return isSeam(text, length, place) ? SEAM : NOTHING;
+      return isSeam(text, length, place) ? seam : NOTHING;
   }
 }
 
@@ -172,20 +164,20 @@ function tellLongRun(text: usize, start: u32, end: u32, from: u32, to: u32): voi
   const isLong = end - start >= MIN_LONG_RUN;
   for (let at = max(start, from); at < last; at++) {
     if (isLong && ((at - start) & (LONG_RUN_STEP - 1)) == 0) {
-      tell(at, LONG_RUN);
+      tell(at, longRun);
     }
     if (at <= start + 1 || isPartStart(text, at)) {
       tellBase64(text, at, end, from, to);
     }
     if (at + MIN_HEX_RUN <= end && isHexStart(text, start, at) && saysTextInHex(text + at, text + end)) {
-      tell(at, HEX);
+      tell(at, hex);
     }
   }
 }
 
 function tellBase64(text: usize, at: u32, end: u32, from: u32, to: u32): void {
   if (at >= from && at < to && saysTextInBase64(text + at, text + end)) {
-    tell(at, BASE64);
+    tell(at, base64);
   }
 }
 

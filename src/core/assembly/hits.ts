@@ -19,8 +19,8 @@ export function hitCount(): i32 {
 
 /** Adds a hit in its place by start and probe, once: keywords are found by bytes within them, nearly in order. */
 export function addHit(start: u32, probe: u32): void {
-  let at = list + <usize>max(count, 0) * hitBytes;
-  const end = at;
+  const end = list + <usize>max(count, 0) * hitBytes;
+  let at = end;
   while (at > list && isAfter(at - hitBytes, start, probe)) {
     at -= hitBytes;
   }
@@ -31,11 +31,7 @@ export function addHit(start: u32, probe: u32): void {
     count = -1;
     return;
   }
-  at = end;
-  while (at > list && isAfter(at - hitBytes, start, probe)) {
-    store<u64>(at, load<u64>(at - hitBytes));
-    at -= hitBytes;
-  }
+  memory.copy(at + hitBytes, at, end - at);
   store<u32>(at, start);
   store<u32>(at, probe, 4);
   count++;

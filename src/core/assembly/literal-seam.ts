@@ -66,7 +66,7 @@ export function isSeam(text: usize, length: u32, quote: u32): bool {
   if (before + behind >= (isJoined ? MIN_WORD : MIN_SECRET) && (isJoined || hasDigit)) {
     return true;
   }
-  return isUnknown || mayReachFarther(text, start, quote - before, next + 1 + behind, end) || isUnknown;
+  return mayReachFarther(text, start, quote - before, next + 1 + behind, end) || isUnknown;
 }
 
 /** Whether a word that fills one of its literals may go on in another one. */

@@ -1,3 +1,4 @@
+import * as encodedKind from '../encoded-kinds.ts';
 import { isReferenceAt, isEscapeAt, isPercentEscapeAt } from './escape-start.ts';
 import { saysTextInBase64, saysTextInHex } from './encoded-head.ts';
 import { isArrayJoinAt, isSeamAt } from './literal-seam.ts';
@@ -7,18 +8,6 @@ export interface EncodedPlace {
   readonly place: number;
   readonly kind: number;
 }
-
-/** What may begin or go on at a place. */
-export const encodedKind = {
-  longRun: 0,
-  base64: 1,
-  hex: 2,
-  percent: 3,
-  character: 4,
-  reference: 5,
-  seam: 6,
-  arrayJoin: 7,
-} as const;
 
 const minHexRun = 32;
 const minLongRun = 41;

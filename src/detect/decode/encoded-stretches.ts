@@ -1,3 +1,4 @@
+import { base64, hex, longRun, seam } from '../../core/encoded-kinds.ts';
 import type { Range } from '../../model/region.ts';
 import { isTouchedAt, placeAt, type Places, probeAt } from '../place-list.ts';
 import { base64 as base64Segments } from './base64.ts';
@@ -22,11 +23,6 @@ interface Stretch {
 /** Behind a stretch of base64: padding, and what says that it is the last line. */
 const trailer = 8;
 
-const longRun = 0;
-const base64 = 1;
-const hex = 2;
-const seam = 6;
-
 /** The places of one kind, and whether one of them is touched. */
 interface KindPlaces {
   readonly indices: number[];
@@ -36,7 +32,7 @@ interface KindPlaces {
 /**
  * What is encoded around the places where the core saw that something may be, where that is touched.
  *
- * @param probeCount - places from this number on are encoded: see `src/core/assembly/encoded.ts` for the kinds
+ * @param probeCount - places from this number on are encoded: see `src/core/encoded-kinds.ts`
  */
 export function* encodedStretches(
   content: Buffer,

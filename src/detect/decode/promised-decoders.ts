@@ -1,3 +1,4 @@
+import { arrayJoin, base64, hex, seam } from '../../core/encoded-kinds.ts';
 import type { Range } from '../../model/region.ts';
 import { placeAt, type Places, probeAt } from '../place-list.ts';
 import { decoders, type Decoder } from './index.ts';
@@ -5,15 +6,11 @@ import { isTellingSeam } from './telling-seam.ts';
 
 /** What an escape may reach from its place, and a prefix before it. */
 const margin = 64;
-const base64 = 1;
-const hex = 2;
-const seam = 6;
-const arrayJoin = 7;
 
 /**
  * The decoders that may find something in a text which owes something to a part of it, by the places that the core saw.
  *
- * @param probeCount - places from this number on are encoded: see `src/core/assembly/encoded.ts` for the kinds
+ * @param probeCount - places from this number on are encoded: see `src/core/encoded-kinds.ts`
  */
 export function promisedDecoders(
   bytes: Buffer,

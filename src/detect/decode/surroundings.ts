@@ -23,7 +23,7 @@ const lineFeed = 0x0a;
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
 
-/** By the kinds of `src/core/assembly/encoded.ts`, of which the first, a long run, is base64 too. */
+/** By the kinds of `src/core/encoded-kinds.ts`, of which the first, a long run, is base64 too. */
 export const surroundings: readonly Surroundings[] = [
   base64Lines,
   base64Lines,

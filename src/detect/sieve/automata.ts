@@ -1,6 +1,6 @@
 import { classesAt, movesAt, widthField } from '../../core/sieve-layout.ts';
-import { zero } from '../../model/automaton.ts';
 import type { Automaton } from '../../model/shape.ts';
+import { classRuns } from './class-runs.ts';
 
 /** The automata of a table, one after the other. */
 export class Automata {
@@ -34,7 +34,7 @@ export class Automata {
     // Runs are short: this leaves out the checks that a buffer's own fill makes.
     const plain = new Uint8Array(table.buffer, table.byteOffset, table.length);
     for (const [automaton, place] of this.#places) {
-      const classCount = writeClasses(plain, place + classesAt, automaton.classes);
+      const classCount = writeClasses(plain, place + classesAt, automaton);
       table.writeUInt32LE(classCount + 1, place + widthField);
       table.write(automaton.moves, place + movesAt, 'latin1');
     }
@@ -42,15 +42,10 @@ export class Automata {
 }
 
 /** Writes the class of each byte and returns how many there are. */
-function writeClasses(table: Uint8Array, at: number, runs: string): number {
-  const digit = (index: number): number => runs.charCodeAt(index) - zero;
+function writeClasses(table: Uint8Array, at: number, automaton: Automaton): number {
   let count = 0;
-  let byte = 0;
-  for (let run = 0; run < runs.length; run += 3) {
-    const last = digit(run) * 16 + digit(run + 1);
-    const group = digit(run + 2);
-    table.fill(group, at + byte, at + last + 1);
-    byte = last + 1;
+  for (const { first, last, group } of classRuns(automaton)) {
+    table.fill(group, at + first, at + last + 1);
     count = Math.max(count, group + 1);
   }
   return count;

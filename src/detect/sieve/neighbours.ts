@@ -1,5 +1,6 @@
-import { highByte, rejecting, shapeAfter, zero } from '../../model/automaton.ts';
+import { highByte, rejecting, shapeAfter } from '../../model/automaton.ts';
 import type { Automaton } from '../../model/shape.ts';
+import { classRuns, digit } from './class-runs.ts';
 import type { Literal } from './literals.ts';
 
 const anyByte = 0xffff_ffff;
@@ -32,22 +33,15 @@ function firstBytes(automaton: Automaton | null): number {
   return bytes;
 }
 
-function bytesOf({ classes, moves }: Automaton): number {
+function bytesOf(automaton: Automaton): number {
   let bits = 0;
-  let byte = 0;
-  for (let run = 0; run < classes.length; run += 3) {
-    const last = digit(classes, run) * 16 + digit(classes, run + 1);
-    if (digit(moves, 1 + digit(classes, run + 2)) !== rejecting) {
+  for (const { first, last, group } of classRuns(automaton)) {
+    if (digit(automaton.moves, 1 + group) !== rejecting) {
       // The byte above ASCII stands for all others.
-      bits |= bitsOf(byte, last === highByte ? 255 : last);
+      bits |= bitsOf(first, last === highByte ? 255 : last);
     }
-    byte = last + 1;
   }
   return bits;
-}
-
-function digit(text: string, index: number): number {
-  return text.charCodeAt(index) - zero;
 }
 
 /** A bit for each eight bytes of which some are in a run. */

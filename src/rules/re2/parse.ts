@@ -7,7 +7,8 @@ import { parseRepeat, refuseRepeat } from './parse-repeat.ts';
 import { parseSet } from './parse-set.ts';
 import type { Assertion, SyntaxTree } from './syntax-tree.ts';
 
-const maxPatternLength = 32_768;
+/** In characters. */
+export const maxPatternLength = 32_768;
 const maxDepth = 250;
 
 /** What a group has read so far: finished alternatives and the parts of the current one. */
