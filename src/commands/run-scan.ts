@@ -23,6 +23,8 @@ export interface OpenedTarget {
   readonly findings?: () => readonly Finding[];
   /** Whether all that the ignores of `root` are about is scanned. Default: a part. */
   readonly isWhole?: boolean;
+  /** Called before anything is read, with the hash of the rules. Default: it does not matter to the target. */
+  readonly onRules?: (rulesHash: string) => Promise<void>;
   /** Called when all is done, such as to remove a temporary clone. Default: nothing is left to do. */
   readonly close?: () => Promise<void>;
 }
@@ -74,6 +76,7 @@ export async function reportOf(
     onProgress: progress.update,
   };
   try {
+    await target.onRules?.(ruleSetHash(ruleSet));
     const found = await scan(target.source, ruleSet, { ...policy, isWholeScan }, options, signal);
     const others = (target.findings?.() ?? []).filter((finding) => isWanted(finding, policy));
     const result = { ...found, findings: [...found.findings, ...others].sort(byImportance) };

@@ -67,6 +67,9 @@ export async function openTargets(
     source: combined({ kind: 'dir', name: targets.join(' ') }, parts),
     root: opened[0]!.root,
     findings: () => opened.flatMap((target) => target.findings?.() ?? []),
+    async onRules(rulesHash) {
+      await Promise.all(opened.map(async (target) => target.onRules?.(rulesHash)));
+    },
     close,
   };
 }

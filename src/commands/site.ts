@@ -3,6 +3,7 @@ import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import { siteSettings, siteUrl, type SiteFlags } from '../config/site-settings.ts';
 import { version } from '../version.ts';
+import { crawlCache } from './crawl-cache.ts';
 import { danglingScripts } from './dangling-scripts.ts';
 import { runScan, type OpenedTarget } from './run-scan.ts';
 import { targetRoot } from './target-root.ts';
@@ -23,6 +24,8 @@ export function command(): Command {
     .option('--max-pages <n>', 'read so many pages', defaultSiteFlags.maxPages)
     .option('--max-requests <n>', 'send so many requests', defaultSiteFlags.maxRequests)
     .option('--rate <n>', 'requests per second and host', defaultSiteFlags.rate)
+    .option('--no-cache', 'search again what earlier crawls found nothing in')
+    .option('--cache-dir <path>', 'keep there which contents nothing was found in; default: in ~/.cache')
     .option('--header-file <path>', 'headers of a session, such as Cookie, for the named hosts; one a line')
     .addOption(
       new Option('--browser <when>', 'read with a browser too; this version reads by plain HTTP only')
@@ -41,11 +44,18 @@ export async function openSite(
   settings: ScanSettings,
 ): Promise<OpenedTarget> {
   const urls = addresses.map(siteUrl);
-  const { limits: crawlLimits, ...own } = siteSettings(flags);
+  const { limits: crawlLimits, cacheDir, ...own } = siteSettings(flags, process.env);
   // Loaded here: its HTTP client is larger than all that help needs.
   const { site } = await import('../sources/site.ts');
-  const source = site(urls, { limits: settings.limits, crawlLimits, ...own, userAgent });
-  return { source, root: targetRoot('.'), findings: () => danglingScripts(source) };
+  const cache = cacheDir === null ? null : await crawlCache(cacheDir, settings);
+  const options = { limits: settings.limits, crawlLimits, ...own, userAgent };
+  const source = site(urls, cache === null ? options : { ...options, index: cache.index });
+  return {
+    source,
+    root: targetRoot('.'),
+    findings: () => danglingScripts(source),
+    ...(cache === null ? {} : { onRules: cache.open, close: cache.close }),
+  };
 }
 
 /** Hosts of repositories, whose pages of a repository have its address. */
@@ -72,4 +82,5 @@ export const defaultSiteFlags: SiteFlags = {
   maxRequests: '5000',
   rate: '4',
   browser: 'auto',
+  cache: true,
 };

@@ -1,5 +1,6 @@
 import { ScanError } from '../model/scan-error.ts';
 import { sessionHeaders } from './session-headers.ts';
+import { userCacheDir } from './user-cache-dir.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Flags of `leaksieve site`, as typed. */
@@ -10,10 +11,14 @@ export interface SiteFlags {
   readonly rate: string;
   readonly browser: string;
   readonly headerFile?: string;
+  readonly cache: boolean;
+  readonly cacheDir?: string;
 }
 
 /** The checked options of a crawl. */
 export interface SiteSettings {
+  /** Where the index of crawls is; null: none is kept. */
+  readonly cacheDir: string | null;
   /** Of the user's session; empty: none. */
   readonly sessionHeaders: Readonly<Record<string, string>>;
   readonly scope: 'domain' | 'host';
@@ -25,7 +30,10 @@ export interface SiteSettings {
  *
  * @throws ScanError naming the flag and what it takes
  */
-export function siteSettings(flags: SiteFlags): SiteSettings {
+export function siteSettings(
+  flags: SiteFlags,
+  env: Readonly<Record<string, string | undefined>>,
+): SiteSettings {
   const { scope, maxPages, maxRequests, rate, browser, headerFile } = flags;
   if (browser === 'always') {
     throw new ScanError(
@@ -34,6 +42,7 @@ export function siteSettings(flags: SiteFlags): SiteSettings {
     );
   }
   return {
+    cacheDir: flags.cache ? (flags.cacheDir ?? userCacheDir(env)) : null,
     sessionHeaders: headerFile === undefined ? {} : sessionHeaders(headerFile),
     scope: scope === 'host' ? 'host' : 'domain',
     limits: {

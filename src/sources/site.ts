@@ -1,5 +1,7 @@
 import type { Source } from '../model/source.ts';
 import { contentChunks, type ContentLimits } from './content/content.ts';
+import type { CrawlIndex } from './site/crawl-index/crawl-index.ts';
+import { SearchedContents } from './site/crawl-index/searched-contents.ts';
 import { ContentLedger } from './site/crawl/content-ledger.ts';
 import { crawl } from './site/crawl/crawl.ts';
 import type { DanglingScript } from './site/crawl/visitor.ts';
@@ -15,6 +17,8 @@ export interface SiteOptions {
   readonly userAgent: string;
   /** Of the user's session; sent to the named hosts alone. Default: none. */
   readonly sessionHeaders?: Readonly<Record<string, string>>;
+  /** What earlier crawls found nothing in, opened; learns from this one. Default: none. */
+  readonly index?: CrawlIndex;
 }
 
 export interface SiteSource extends Source {
@@ -26,6 +30,8 @@ export interface SiteSource extends Source {
 export function site(urls: readonly URL[], options: SiteOptions): SiteSource {
   const ledger = new ContentLedger();
   const danglingScripts: DanglingScript[] = [];
+  const { index } = options;
+  let searched: SearchedContents | null = null;
   return {
     danglingScripts,
     target: { kind: 'site', name: urls.map(({ href }) => href).join(' ') },
@@ -46,12 +52,17 @@ export function site(urls: readonly URL[], options: SiteOptions): SiteSource {
         'no-browser',
         'Read by plain HTTP: what scripts fetch, build or insert when they run was not seen.',
       );
+      searched = new SearchedContents(coverage);
       for await (const content of crawl(urls, guarded, ledger, danglingScripts, coverage, signal)) {
-        yield* contentChunks(content, limits, coverage, signal);
+        if (index?.isClean(content.hash) !== true) {
+          searched.add(content);
+          yield* contentChunks(content, limits, coverage, signal);
+        }
       }
     },
 
     async locate(contentIds) {
+      searched?.withoutCandidates(contentIds).forEach((hash) => index?.learn(hash));
       return new Map([...contentIds].map((id) => [id, ledger.placesOf(id)]));
     },
   };

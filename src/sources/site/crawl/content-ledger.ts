@@ -3,7 +3,11 @@ import type { Place } from '../../../model/place.ts';
 import type { Content } from '../../content/content.ts';
 
 /** A content that is to be searched. */
-export type NewContent = Content & { readonly bytes: Uint8Array };
+export interface NewContent extends Content {
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, in base64. */
+  readonly hash: string;
+}
 
 /** Knows all contents of a crawl by their hash: each is searched once, and all its places are remembered. */
 export class ContentLedger {
@@ -23,7 +27,7 @@ export class ContentLedger {
     this.#idByHash.set(hash, contentId);
     this.#placesById.set(contentId, []);
     this.#addPlace(contentId, place);
-    return { contentId, name: place.path, size: bytes.length, bytes };
+    return { contentId, name: place.path, size: bytes.length, bytes, hash };
   }
 
   placesOf(contentId: string): readonly Place[] {

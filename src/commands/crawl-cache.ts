@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ScanSettings } from '../config/scan-settings.ts';
+import type { CrawlIndex } from '../sources/site/crawl-index/crawl-index.ts';
+import { version } from '../version.ts';
+
+interface CrawlCache {
+  readonly index: CrawlIndex;
+  readonly open: (rulesHash: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** The index of crawls in a folder. That it cannot be used is told, and costs no more than time. */
+export async function crawlCache(dir: string, settings: ScanSettings): Promise<CrawlCache> {
+  const { CrawlIndex } = await import('../sources/site/crawl-index/crawl-index.ts');
+  const index = new CrawlIndex(path.join(dir, 'crawls'));
+  const tell = (note: string): void => {
+    if (!settings.isQuiet) {
+      console.error(`leaksieve: ${note}`);
+    }
+  };
+  return {
+    index,
+    async open(rulesHash) {
+      const { limits, maxDecodeDepth } = settings;
+      const note = await index.open(JSON.stringify([await searchHash(), rulesHash, limits, maxDecodeDepth]));
+      if (note !== null) {
+        tell(note);
+      }
+    },
+    async close() {
+      if (settings.isVerbose) {
+        tell(`${index.knownContents} contents were known to hold nothing`);
+      }
+      await index.save().catch((error: unknown) => {
+        const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+        tell(`the next crawl will search all again: ${dir} cannot be written (${reason})`);
+      });
+    },
+  };
+}
+
+/** Names the code that searches: another build may find what this one did not, also under the same version. */
+async function searchHash(): Promise<string> {
+  const built = path.join(import.meta.dirname, 'worker.js');
+  const code = await readFile(built).catch(() => version);
+  return createHash('sha256').update(code).digest('hex');
+}

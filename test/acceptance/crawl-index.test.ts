@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Coverage } from '../../src/model/coverage.ts';
+import { CrawlIndex } from '../../src/sources/site/crawl-index/crawl-index.ts';
+import { site } from '../../src/sources/site.ts';
+import { brevoKey } from '../helpers/secrets.ts';
+import { scanSite, siteServer, type SiteScan } from '../helpers/site-server.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const pages = {
+  '/': '<script src="/a.js"></script><script src="/b.js"></script><p>nothing</p>',
+  '/a.js': 'const a = 1;',
+  '/b.js': `const b = '${brevoKey()}';`,
+};
+const limits = { maxFileSize: 1e6, maxArchiveDepth: 1 };
+
+/** Crawls, and tells what was given to the search; every content with a key had a candidate. */
+async function searchedIn(url: string, dir: string): Promise<readonly string[]> {
+  const index = new CrawlIndex(dir);
+  await index.open('rules');
+  const options = { limits, crawlLimits: { rate: 1000 }, scope: 'host', userAgent: 'test', index } as const;
+  const source = site([new URL(url)], options);
+  const texts = new Map<string, string>();
+  for await (const { bytes, provenance } of source.chunks(new Coverage(), new AbortController().signal)) {
+    texts.set(provenance.contentId, Buffer.from(bytes).toString());
+  }
+  const hits = [...texts].filter(([, text]) => text.includes(brevoKey())).map(([id]) => id);
+  await source.locate(new Set(hits), new AbortController().signal);
+  await index.save();
+  return [...texts.keys()].map((id) => id.replace(/^file:http:\/\/[^/]+/, '')).sort();
+}
+
+/** What two reports of the same site must have in common. */
+function told({ code, report }: SiteScan): object {
+  return { code, findings: report.findings, coverage: report.coverage };
+}
+
+describe('the next crawl of a site', () => {
+  it('searches only what is new, changed or had candidates', async () => {
+    const dir = temporaryFolder({});
+    const changing: Record<string, string> = { ...pages };
+    const server = await siteServer(changing);
+    expect(await searchedIn(server.url, dir)).toEqual(['/', '/a.js', '/b.js']);
+    expect(await searchedIn(server.url, dir)).toEqual(['/b.js']);
+    changing['/a.js'] = 'const a = 2;';
+    expect(await searchedIn(server.url, dir)).toEqual(['/a.js', '/b.js']);
+  });
+
+  it('reports the same, and what has come since', async () => {
+    const dir = temporaryFolder({});
+    const changing: Record<string, string> = { ...pages };
+    const server = await siteServer(changing);
+    const first = await scanSite(server.url, '--cache-dir', dir);
+    const second = await scanSite(server.url, '--cache-dir', dir, '-v');
+    expect(told(second)).toEqual(told(first));
+    expect([first.report.findings.length, second.stderr]).toEqual([1, expect.stringContaining('2 contents')]);
+    changing['/a.js'] = `const a = '${brevoKey(2)}';`;
+    expect((await scanSite(server.url, '--cache-dir', dir)).report.findings).toHaveLength(2);
+  });
+
+  it('has nothing on disk that tells of contents or addresses', async () => {
+    const dir = temporaryFolder({});
+    const server = await siteServer(pages);
+    await scanSite(server.url, '--cache-dir', dir);
+    const [name = ''] = readdirSync(path.join(dir, 'crawls'));
+    const text = readFileSync(path.join(dir, 'crawls', name), 'utf8');
+    expect(text).toMatch(/^leaksieve crawl index 1\n(?:\d{5} [\w+/]{43}=\n){2}$/);
+  });
+
+  it('searches all again under other rules and without the index', async () => {
+    const dir = temporaryFolder({});
+    const server = await siteServer(pages);
+    await scanSite(server.url, '--cache-dir', dir);
+    const known = (scan: SiteScan): string => /(\d+) contents/.exec(scan.stderr)?.[1] ?? 'none';
+    expect(known(await scanSite(server.url, '--cache-dir', dir, '-v', '--rule', 'brevo*'))).toBe('0');
+    expect(known(await scanSite(server.url, '--cache-dir', dir, '-v', '--max-decode-depth', '1'))).toBe('0');
+    expect(known(await scanSite(server.url, '--no-cache', '-v'))).toBe('none');
+    expect(known(await scanSite(server.url, '--cache-dir', dir, '-v'))).toBe('2');
+  });
+
+  it('says once that its file is damaged or cannot be written, and goes on', async () => {
+    const dir = temporaryFolder({ file: '' });
+    const server = await siteServer(pages);
+    await scanSite(server.url, '--cache-dir', dir);
+    const [name = ''] = readdirSync(path.join(dir, 'crawls'));
+    writeFileSync(path.join(dir, 'crawls', name), 'broken');
+    for (const place of [dir, path.join(dir, 'file')]) {
+      const { code, stderr } = await scanSite(server.url, '--cache-dir', place);
+      expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringMatching(/^leaksieve: .+$/)]]);
+    }
+  });
+
+  it('searches again what a limit or a stop kept from being searched', async () => {
+    const dir = temporaryFolder({});
+    const key = 'x'.repeat(200_000);
+    const server = await siteServer({ '/': `<script src="/a.js"></script>`, '/a.js': key });
+    const args = [server.url, '--cache-dir', dir, '--max-file-size', '100kB', '-v'];
+    const [first, second] = [await scanSite(...args), await scanSite(...args)];
+    expect([first.code, first.report.coverage.skipped]).toMatchObject([3, [{ reason: 'too-large' }]]);
+    expect(told(second)).toEqual(told(first));
+  });
+});
