@@ -1,6 +1,8 @@
+import { SiteChecks } from './checks/site-checks.ts';
 import { searchInTime } from './detect/in-time.ts';
 import { Pool } from './detect/pool.ts';
 import type { Candidate } from './model/candidate.ts';
+import type { Check } from './model/check.ts';
 import { contentName, type Chunk } from './model/chunk.ts';
 import { Coverage } from './model/coverage.ts';
 import type { Finding } from './model/finding.ts';
@@ -13,6 +15,8 @@ import { triage } from './triage/triage.ts';
 export interface ScanOptions {
   readonly jobs: number;
   readonly maxDecodeDepth: number;
+  /** What is checked of the websites in the source. Default: nothing. */
+  readonly checks?: readonly Check[];
   /** Called now and then while content is searched, with what was covered so far. Default: nobody is told. */
   readonly onProgress?: (coverage: Coverage, candidates: number) => void;
 }
@@ -27,7 +31,7 @@ const ruleTimeoutMs = 10_000;
 const locateAfterStopMs = 5000;
 
 /**
- * The pipeline: source, detect, triage.
+ * The pipeline: source, detect, triage; what websites are checked for joins at triage.
  *
  * When the signal aborts, what was found until then is still judged and returned, and the ledger says that the scan
  * is not complete.
@@ -47,6 +51,9 @@ export async function scan(
     found.forEach((candidate) => candidates.push(candidate));
     options.onProgress?.(coverage, candidates.length);
   };
+  const checks = (source.sites ?? []).map(
+    (site) => new SiteChecks(site, options.checks ?? [], coverage, signal),
+  );
   try {
     const pool = new Pool(ruleSet, { ...options, workerUrl, ruleTimeoutMs }, coverage, signal);
     try {
@@ -59,6 +66,11 @@ export async function scan(
       for await (const found of source.isSlow === true ? searchInTime(chunks, search) : search(chunks)) {
         take(found);
       }
+      for (const check of checks) {
+        for await (const found of searchInTime(check.contents(), search)) {
+          take(found);
+        }
+      }
     } finally {
       await pool.close();
     }
@@ -69,7 +81,8 @@ export async function scan(
     coverage.skip('(the rest of the scan)', stopReason(signal));
   }
   const places = await placesOf(candidates, source, coverage, signal);
-  return { findings: triage(candidates, places, ruleSet, policy, coverage), coverage };
+  const checked = checks.flatMap(({ findings }) => findings);
+  return { findings: triage(candidates, checked, places, ruleSet, policy, coverage), coverage };
 }
 
 /** The places of what was found. When the scan is stopped meanwhile, each content stands under its own name. */

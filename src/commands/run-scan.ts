@@ -1,6 +1,7 @@
 import type { PolicyRoot } from '../config/policy-root.ts';
 import { failLevels, type ScanFlags } from '../config/scan-flags.ts';
 import { scanSettings, type ScanSettings } from '../config/scan-settings.ts';
+import type { Check } from '../model/check.ts';
 import type { Finding, Report } from '../model/finding.ts';
 import { severities } from '../model/rule.ts';
 import type { Source } from '../model/source.ts';
@@ -21,6 +22,8 @@ export interface OpenedTarget {
   readonly root: PolicyRoot | null;
   /** Findings besides those of the search, such as a change of the policy itself; asked for when it has ended. Default: none. */
   readonly findings?: () => readonly Finding[];
+  /** What is checked of the websites in the source. Default: nothing. */
+  readonly checks?: readonly Check[];
   /** Whether all that the ignores of `root` are about is scanned. Default: a part. */
   readonly isWhole?: boolean;
   /** Called before anything is read, with the hash of the rules. Default: it does not matter to the target. */
@@ -73,6 +76,7 @@ export async function reportOf(
   const options = {
     jobs: settings.jobs,
     maxDecodeDepth: settings.maxDecodeDepth,
+    checks: target.checks ?? [],
     onProgress: progress.update,
   };
   try {

@@ -70,6 +70,7 @@ export async function openTargets(
     async onRules(rulesHash) {
       await Promise.all(opened.map(async (target) => target.onRules?.(rulesHash)));
     },
+    checks: opened.find((target) => target.checks !== undefined)?.checks ?? [],
     close,
   };
 }

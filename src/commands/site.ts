@@ -4,7 +4,6 @@ import type { ScanSettings } from '../config/scan-settings.ts';
 import { siteSettings, siteUrl, type SiteFlags } from '../config/site-settings.ts';
 import { version } from '../version.ts';
 import { crawlCache } from './crawl-cache.ts';
-import { danglingScripts } from './dangling-scripts.ts';
 import { runScan, type OpenedTarget } from './run-scan.ts';
 import { targetRoot } from './target-root.ts';
 
@@ -50,10 +49,11 @@ export async function openSite(
   const cache = cacheDir === null ? null : await crawlCache(cacheDir, settings);
   const options = { limits: settings.limits, crawlLimits, ...own, userAgent };
   const source = site(urls, cache === null ? options : { ...options, index: cache.index });
+  const { siteChecks } = await import('../checks/index.ts');
   return {
     source,
     root: targetRoot('.'),
-    findings: () => danglingScripts(source),
+    checks: siteChecks,
     ...(cache === null ? {} : { onRules: cache.open, close: cache.close }),
   };
 }

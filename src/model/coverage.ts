@@ -54,6 +54,16 @@ export interface LeftOut {
   readonly hint?: string;
 }
 
+/** What came of something that was planned to be checked on a website (interface.md, "coverage"). */
+export interface CheckEntry {
+  readonly id: string;
+  /** URL or origin. */
+  readonly target: string;
+  /** `blocked`: whether it is there stayed open; `skipped`: left out on purpose. */
+  readonly state: 'checked' | 'blocked' | 'errored' | 'skipped';
+  readonly reason?: string;
+}
+
 export type Counter = 'refs' | 'commits' | 'blobs' | 'files' | 'pages' | 'scripts' | 'requests' | 'bytes';
 export type Suppression = 'baseline' | 'ignoreFile' | 'inline' | 'allowlist';
 
@@ -63,6 +73,8 @@ export interface CoverageSummary extends Readonly<Record<Counter, number>> {
   readonly skipped: readonly Skipped[];
   /** What was left alone on purpose; the scan is complete without it. */
   readonly leftOut: readonly LeftOut[];
+  /** Of websites; empty elsewhere. Ordered by id, then target. */
+  readonly checks: readonly CheckEntry[];
   readonly suppressed: Readonly<Record<Suppression, number>>;
   /** Entries of ignore file and baseline that matched nothing in a whole scan. */
   readonly staleIgnores: readonly string[];
@@ -70,6 +82,8 @@ export interface CoverageSummary extends Readonly<Record<Counter, number>> {
 
 /** Most entries a report lists one by one; what goes beyond is counted under its reason. */
 const maxListed = 1000;
+/** More than any plan for a few hosts holds. */
+const maxChecks = 20_000;
 
 /** The ledger of a scan: every source and step writes into the same one. */
 export class Coverage {
@@ -86,6 +100,7 @@ export class Coverage {
   readonly #suppressed: Record<Suppression, number> = { baseline: 0, ignoreFile: 0, inline: 0, allowlist: 0 };
   readonly #skipped = new Map<string, Skipped>();
   readonly #leftOut = new Map<string, LeftOut>();
+  readonly #checks = new Map<string, CheckEntry>();
   staleIgnores: readonly string[] = [];
 
   add(counter: Counter, count = 1): void {
@@ -106,6 +121,23 @@ export class Coverage {
     record(this.#leftOut, what, reason, hint);
   }
 
+  /** Records what came of a check; of the same one on the same target the last word counts. What is open makes the scan incomplete. */
+  check(entry: CheckEntry): void {
+    const key = `${entry.id} ${entry.target}`;
+    if (this.#checks.size < maxChecks || this.#checks.has(key)) {
+      this.#checks.set(key, entry);
+    }
+    if (entry.state === 'blocked') {
+      this.skip(entry.target, 'blocked', `checks could not tell what is there: ${entry.reason ?? entry.id}`);
+    } else if (entry.state === 'errored') {
+      this.skip(entry.target, 'unreadable', `checks failed: ${entry.reason ?? entry.id}`);
+    }
+  }
+
+  hasCheck(id: string): boolean {
+    return [...this.#checks.values()].some((entry) => entry.id === id);
+  }
+
   get isComplete(): boolean {
     return this.#skipped.size === 0;
   }
@@ -120,6 +152,9 @@ export class Coverage {
       ...this.#counts,
       skipped: [...this.#skipped.values()].sort(byName),
       leftOut: [...this.#leftOut.values()].sort(byName),
+      checks: [...this.#checks.values()].sort(
+        (a, b) => compareText(a.id, b.id) || compareText(a.target, b.target),
+      ),
       suppressed: { ...this.#suppressed },
       staleIgnores: this.staleIgnores,
     };

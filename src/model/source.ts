@@ -1,7 +1,10 @@
 import type { Candidate } from './candidate.ts';
+import type { ExposedContent } from './check.ts';
 import type { Chunk } from './chunk.ts';
 import type { Coverage } from './coverage.ts';
+import type { Observer } from './observation.ts';
 import type { Place } from './place.ts';
+import type { Prober } from './probe.ts';
 
 export interface Target {
   readonly kind: 'git' | 'dir' | 'stdin' | 'site' | 'github';
@@ -37,11 +40,25 @@ export interface ReadingThreads {
   readEverywhere<Told>(part: object): Promise<readonly Told[] | null>;
 }
 
+/** A website among the targets, for those who check it. */
+export interface ObservedSite {
+  /** The URLs that the user named. */
+  readonly name: string;
+  /** Has all that the crawl sees told to an observer. Called before the first chunk is asked for. */
+  watch(observer: Observer): void;
+  /** Asked for after the last chunk. */
+  prober(coverage: Coverage): Prober & AsyncDisposable;
+  /** Content that a check came upon, as chunks of this source: `locate` knows its place. */
+  chunksOf(content: ExposedContent, coverage: Coverage, signal: AbortSignal): AsyncIterable<Chunk>;
+}
+
 /** What we read from. */
 export interface Source {
   readonly target: Target;
   /** Whether chunks may be long in coming, so that what came is searched while the rest is waited for. Default: false. */
   readonly isSlow?: boolean;
+  /** The websites in it. Default: none. */
+  readonly sites?: readonly ObservedSite[];
 
   /** Has threads read what they can read themselves, and yields what they found there; asked before `chunks`, which brings the rest. */
   read?(

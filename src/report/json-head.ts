@@ -28,6 +28,10 @@ function jsonCoverage(coverage: CoverageSummary): unknown {
     bytes: coverage.bytes,
     skipped: coverage.skipped.map(({ what, reason, count, hint }) => ({ what, reason, count, hint })),
     leftOut: coverage.leftOut.map(({ what, reason, count, hint }) => ({ what, reason, count, hint })),
+    checks:
+      coverage.checks.length === 0
+        ? undefined
+        : coverage.checks.map(({ id, target, state, reason }) => ({ id, target, state, reason })),
     suppressed: {
       baseline: suppressed.baseline,
       ignoreFile: suppressed.ignoreFile,

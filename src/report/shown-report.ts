@@ -1,4 +1,4 @@
-import type { CoverageSummary } from '../model/coverage.ts';
+import type { CheckEntry, CoverageSummary } from '../model/coverage.ts';
 import type { Report } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import { noScrubber, scrubberFor, type Scrubber } from './scrubber.ts';
@@ -39,7 +39,16 @@ function shownCoverage(coverage: CoverageSummary, scrubber: Scrubber): CoverageS
     ...coverage,
     skipped: coverage.skipped.map((skipped) => shownEntry(skipped, scrubber)),
     leftOut: coverage.leftOut.map((leftOut) => shownEntry(leftOut, scrubber)),
+    checks: coverage.checks.map((entry) => shownCheck(entry, scrubber)),
     staleIgnores: coverage.staleIgnores.map((entry) => scrubber.name(entry)),
+  };
+}
+
+function shownCheck(entry: CheckEntry, scrubber: Scrubber): CheckEntry {
+  return {
+    ...entry,
+    target: scrubber.name(withoutCredentials(entry.target)),
+    ...(entry.reason === undefined ? {} : { reason: scrubber.name(entry.reason) }),
   };
 }
 

@@ -12,6 +12,7 @@ interface SummaryOptions extends ReportOptions {
 
 const maxSkips = 10;
 const maxStale = 5;
+const checkStates = ['checked', 'blocked', 'errored', 'skipped'] as const;
 
 /** The lines that tell what was covered, what was not, and how the scan ended. */
 export function textSummary(report: ShownReport, options: SummaryOptions): readonly string[] {
@@ -21,6 +22,7 @@ export function textSummary(report: ShownReport, options: SummaryOptions): reado
     coveredLine(report),
     ...skippedLines(coverage, options),
     ...leftOutLines(coverage),
+    ...checkLines(coverage, options),
     ...suppressedLines(coverage),
     ...staleLines(coverage, options),
     options.paint(['bold', style], verdict(report)),
@@ -58,6 +60,21 @@ function leftOutLines({ leftOut }: CoverageSummary): readonly string[] {
     const more = count === 1 ? '' : ` and ${grouped(count - 1)} more`;
     return `Left out (${reason}): ${escapeControls(what)}${more}.${hint === undefined ? '' : ` ${escapeControls(hint)}`}`;
   });
+}
+
+/** How many checks ended how; which ones were skipped on request, since a report in JSON has them all. */
+function checkLines({ checks }: CoverageSummary, { verbose }: SummaryOptions): readonly string[] {
+  if (checks.length === 0) return [];
+  const groups = Map.groupBy(checks, ({ state }) => state);
+  const counts = checkStates.map((state) => [state, groups.get(state)?.length ?? 0] as const);
+  const told = counts.filter(([, count]) => count > 0).map(([state, count]) => `${grouped(count)} ${state}`);
+  const skipped = verbose ? (groups.get('skipped') ?? []) : [];
+  return [
+    `Checks: ${told.join(', ')}.`,
+    ...skipped.map(({ id, target, reason }) =>
+      escapeControls(`  ${id} of ${target}: ${reason ?? 'skipped'}`),
+    ),
+  ];
 }
 
 function suppressedLines({ suppressed }: CoverageSummary): readonly string[] {

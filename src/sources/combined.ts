@@ -1,6 +1,6 @@
 import type { Provenance } from '../model/chunk.ts';
 import type { Place } from '../model/place.ts';
-import type { Source, Target } from '../model/source.ts';
+import type { ObservedSite, Source, Target } from '../model/source.ts';
 
 /** A source among others, with the folder under which its paths stand in the whole. */
 export interface PartialSource {
@@ -18,6 +18,16 @@ export function combined(target: Target, parts: readonly PartialSource[]): Sourc
     target,
     ...reading(parts),
     isSlow: parts.some(({ source }) => source.isSlow === true),
+    sites: parts.flatMap(({ source }, index) =>
+      (source.sites ?? []).map((site) => ({
+        ...site,
+        async *chunksOf(...content: Parameters<ObservedSite['chunksOf']>) {
+          for await (const chunk of site.chunksOf(...content)) {
+            yield ofPart(index, chunk);
+          }
+        },
+      })),
+    ),
     async *chunks(coverage, signal) {
       for (const [index, { source }] of parts.entries()) {
         for await (const chunk of source.chunks(coverage, signal)) {

@@ -1,12 +1,15 @@
+import type { Observation, Observer } from '../model/observation.ts';
+import type { ProbeClass } from '../model/probe.ts';
 import type { Source } from '../model/source.ts';
 import { contentChunks, type ContentLimits } from './content/content.ts';
 import type { CrawlIndex } from './site/crawl-index/crawl-index.ts';
 import { SearchedContents } from './site/crawl-index/searched-contents.ts';
 import { ContentLedger } from './site/crawl/content-ledger.ts';
 import { crawl } from './site/crawl/crawl.ts';
-import type { DanglingScript } from './site/crawl/visitor.ts';
+import { uriOf } from './site/crawl/uri.ts';
 import { defaultLimits, type CrawlLimits } from './site/guard/limits.ts';
 import { scopeOf, type Reach } from './site/guard/scope.ts';
+import { siteProber } from './site/probe/site-prober.ts';
 
 export interface SiteOptions {
   readonly limits: ContentLimits;
@@ -17,43 +20,64 @@ export interface SiteOptions {
   readonly userAgent: string;
   /** Of the user's session; sent to the named hosts alone. Default: none. */
   readonly sessionHeaders?: Readonly<Record<string, string>>;
+  /** What checks may ask for besides what a visitor does. Default: nothing. */
+  readonly probes?: ReadonlySet<ProbeClass>;
   /** What earlier crawls found nothing in, opened; learns from this one. Default: none. */
   readonly index?: CrawlIndex;
 }
 
-export interface SiteSource extends Source {
-  /** References to scripts of other hosts that are not there; complete when the last chunk has come. */
-  readonly danglingScripts: readonly DanglingScript[];
-}
-
 /** A website, read by plain HTTP: its pages, and the scripts and data that they ship. */
-export function site(urls: readonly URL[], options: SiteOptions): SiteSource {
+export function site(urls: readonly URL[], options: SiteOptions): Source {
+  const { limits, userAgent, sessionHeaders = {}, probes = new Set() } = options;
+  const scope = scopeOf(urls, options.scope);
+  const guarded = { scope, limits: { ...defaultLimits, ...options.crawlLimits }, userAgent, sessionHeaders };
   const ledger = new ContentLedger();
-  const danglingScripts: DanglingScript[] = [];
+  const name = urls.map(({ href }) => href).join(' ');
+  const origins = new Map<string, URL>();
+  const observers: Observer[] = [];
+
+  const tell = async (observation: Observation): Promise<void> => {
+    if (observation.kind === 'page' && observation.isStart) {
+      origins.set(observation.url.origin, new URL(observation.url.origin));
+    }
+    for (const observer of observers) {
+      await observer(observation);
+    }
+  };
+
   const { index } = options;
   let searched: SearchedContents | null = null;
+
   return {
-    danglingScripts,
-    target: { kind: 'site', name: urls.map(({ href }) => href).join(' ') },
+    target: { kind: 'site', name },
 
     isSlow: true,
 
+    sites: [
+      {
+        name,
+        watch: (observer) => void observers.push(observer),
+        prober: (coverage) => siteProber(guarded, probes, [...origins.values()], coverage),
+        async *chunksOf({ url, bytes, originalPath }, coverage, signal) {
+          const path = uriOf(url);
+          const place =
+            originalPath === undefined ? { path } : { path: `${path}!${originalPath}`, originalPath };
+          const content = ledger.add(bytes, { ...place, url: path });
+          if (content !== null) {
+            yield* contentChunks(content, limits, coverage, signal);
+          }
+        },
+      },
+    ],
+
     async *chunks(coverage, signal) {
-      const { limits, userAgent, sessionHeaders = {} } = options;
-      const scope = scopeOf(urls, options.scope);
-      const guarded = {
-        scope,
-        limits: { ...defaultLimits, ...options.crawlLimits },
-        userAgent,
-        sessionHeaders,
-      };
       coverage.leaveOut(
         urls[0]!.origin,
         'no-browser',
         'Read by plain HTTP: what scripts fetch, build or insert when they run was not seen.',
       );
       searched = new SearchedContents(coverage);
-      for await (const content of crawl(urls, guarded, ledger, danglingScripts, coverage, signal)) {
+      for await (const content of crawl(urls, guarded, ledger, tell, coverage, signal)) {
         if (index?.isClean(content.hash) !== true) {
           searched.add(content);
           yield* contentChunks(content, limits, coverage, signal);

@@ -1,4 +1,5 @@
 import type { Candidate } from '../model/candidate.ts';
+import type { SiteFinding } from '../model/check.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
@@ -11,14 +12,16 @@ import { knownFindings } from './known-findings.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { isWanted, type Policy } from './policy.ts';
 import { groupedBySecret } from './secret-group.ts';
+import { siteFindings } from './site-finding.ts';
 import { confidenceOf } from './sighting.ts';
 import { sightings } from './sightings.ts';
 import { snippets } from './snippet.ts';
 import { judgePlaces, leftOut } from './suppression.ts';
 
-/** Turns candidates into findings: one a secret, with its places, less what the team accepts. */
+/** Turns candidates into findings: one a secret, with its places, and those of checks; less what the team accepts. */
 export function triage(
   candidates: readonly Candidate[],
+  checked: readonly SiteFinding[],
   places: ReadonlyMap<string, readonly Place[]>,
   ruleSet: RuleSet,
   policy: Policy,
@@ -43,6 +46,14 @@ export function triage(
       } else if (reason !== null && isReported) {
         coverage.suppress(reason);
       }
+    }
+  }
+  for (const finding of siteFindings(checked, fingerprintOf)) {
+    const reason = isWanted(finding, policy) ? known.reasonFor(finding.fingerprint, []) : null;
+    if (reason !== null) {
+      coverage.suppress(reason);
+    } else if (isWanted(finding, policy)) {
+      findings.push(finding);
     }
   }
   if (policy.isWholeScan && coverage.isComplete) {

@@ -113,6 +113,7 @@ export function sampleCoverage(changes: Partial<CoverageSummary> = {}): Coverage
     skipped: [],
     suppressed: { baseline: 0, ignoreFile: 0, inline: 0, allowlist: 0 },
     leftOut: [],
+    checks: [],
     staleIgnores: [],
     ...changes,
   };

@@ -16,6 +16,7 @@ describe('coverage', () => {
       skipped: [],
       suppressed: { baseline: 0, ignoreFile: 0, inline: 0, allowlist: 0 },
       leftOut: [],
+      checks: [],
       staleIgnores: [],
     });
   });
@@ -37,6 +38,22 @@ describe('coverage', () => {
       leftOut: [],
       staleIgnores: ['stale'],
     });
+  });
+
+  it('keeps the last word on a check, and is incomplete while one is open', () => {
+    const coverage = new Coverage();
+    coverage.check({ id: 'b', target: 'https://a.example', state: 'skipped', reason: 'not seen' });
+    coverage.check({ id: 'a', target: 'https://a.example', state: 'blocked', reason: 'status 429' });
+    coverage.check({ id: 'b', target: 'https://a.example', state: 'checked' });
+    expect(coverage.summary()).toMatchObject({
+      complete: false,
+      skipped: [{ what: 'https://a.example', reason: 'blocked', count: 1 }],
+      checks: [
+        { id: 'a', state: 'blocked', reason: 'status 429' },
+        { id: 'b', state: 'checked' },
+      ],
+    });
+    expect([coverage.hasCheck('a'), coverage.hasCheck('c')]).toEqual([true, false]);
   });
 
   it('is incomplete once something was skipped', () => {

@@ -30,7 +30,7 @@ function judge(
 ): { readonly findings: readonly Finding[]; readonly coverage: ReturnType<Coverage['summary']> } {
   const ids = candidates.map(({ provenance }) => provenance.contentId);
   const places = new Map(ids.map((id): [string, readonly Place[]] => [id, [{ path: id, state: 'in-tree' }]]));
-  const findings = triage(candidates, places, { rules, allowlists: [] }, samplePolicy(changes), coverage);
+  const findings = triage(candidates, [], places, { rules, allowlists: [] }, samplePolicy(changes), coverage);
   return { findings, coverage: coverage.summary() };
 }
 

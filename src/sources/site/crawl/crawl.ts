@@ -1,9 +1,10 @@
 import type { Coverage } from '../../../model/coverage.ts';
+import type { Observer } from '../../../model/observation.ts';
 import { Guard } from '../guard/guard.ts';
 import type { GuardOptions } from '../guard/options.ts';
 import type { ContentLedger, NewContent } from './content-ledger.ts';
 import { Frontier, type Task } from './frontier.ts';
-import { Visitor, type DanglingScript } from './visitor.ts';
+import { Visitor } from './visitor.ts';
 
 /** Requests on their way at once; the rate of each host bounds them further. */
 const concurrency = 4;
@@ -12,22 +13,22 @@ const concurrency = 4;
  * Reads the pages of a site and all that they ship, and yields each content once.
  *
  * @param starts - the URLs that the user named
- * @param dangling - takes references to scripts of hosts that are not there
+ * @param tell - is told of what the crawl sees
  */
 export async function* crawl(
   starts: readonly URL[],
   options: GuardOptions,
   ledger: ContentLedger,
-  dangling: DanglingScript[],
+  tell: Observer,
   coverage: Coverage,
   signal: AbortSignal,
 ): AsyncGenerator<NewContent, void, undefined> {
   const ended = new AbortController();
   const either = AbortSignal.any([signal, ended.signal]);
-  const guard = new Guard(options, coverage);
+  const guard = new Guard({ ...options, tell }, coverage);
   const frontier = new Frontier(options.limits.maxPages, coverage);
   const ready: NewContent[] = [];
-  const visitor = new Visitor({ guard, frontier, ledger, coverage, scope: options.scope, dangling, ready });
+  const visitor = new Visitor({ guard, frontier, ledger, coverage, scope: options.scope, tell, ready });
   const running = new Set<Promise<void>>();
   try {
     starts.forEach((url) => frontier.add({ kind: 'page', url, isStart: true }));

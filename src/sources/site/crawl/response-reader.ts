@@ -14,31 +14,34 @@ import type { CrawlParts } from './visitor.ts';
 
 /** Has the text of responses searched, and tells the frontier what they lead to. */
 export class ResponseReader {
-  readonly #parts: Pick<CrawlParts, 'frontier' | 'ledger' | 'coverage' | 'ready'>;
+  readonly #parts: Pick<CrawlParts, 'frontier' | 'ledger' | 'coverage' | 'tell' | 'ready'>;
   readonly #rules: PageRules;
   readonly #chunks = new WebpackChunks();
   readonly #inlineHashes = new Set<string>();
   /** One script of each folder: what bare names of others may count from. */
   readonly #scriptByFolder = new Map<string, URL>();
 
-  constructor(parts: Pick<CrawlParts, 'frontier' | 'ledger' | 'coverage' | 'ready'>, rules: PageRules) {
+  constructor(
+    parts: Pick<CrawlParts, 'frontier' | 'ledger' | 'coverage' | 'tell' | 'ready'>,
+    rules: PageRules,
+  ) {
     this.#parts = parts;
     this.#rules = rules;
   }
 
-  read(task: Task, response: Response): void {
+  async read(task: Task, response: Response): Promise<void> {
     const kind = contentKind(response.headers.get('content-type'), response.url);
     this.#parts.coverage.add('bytes', response.bytes.length);
     if (task.kind === 'sitemap') {
       this.#readSitemap(response);
     } else if (kind === 'html' && task.kind === 'page') {
-      this.#readPage(response);
+      await this.#readPage(task, response);
     } else if (kind === 'html' && (task.kind === 'guess' || task.kind === 'map')) {
       // Where there is no such file, many sites answer with their start page.
     } else if (task.kind === 'map') {
       this.#readMap(response.bytes, response.url, task.from ?? response.url);
     } else if (kind === 'script' || (task.kind === 'script' && kind !== 'html')) {
-      this.#readScript(response);
+      await this.#readScript(task, response);
     } else if (kind !== 'binary') {
       this.readText(response);
     }
@@ -49,16 +52,21 @@ export class ResponseReader {
   }
 
   /** The document is searched as it was sent: comments, attributes, inline scripts and data stand in it. */
-  #readPage(response: Response): void {
+  async #readPage(task: Task, response: Response): Promise<void> {
     const { url, bytes, headers, status } = response;
+    const { tell } = this.#parts;
     this.#parts.coverage.add('pages');
     this.readText(response);
-    const page = pageInventory(textOf(bytes, headers.get('content-type')), url);
+    const html = textOf(bytes, headers.get('content-type'));
+    await tell({ kind: 'page', url, status, headers: response.allHeaders, isStart: task.isStart, html });
+    const page = pageInventory(html, url);
     page.scripts.forEach((script) => this.#addScript(script, url));
     page.data.forEach((data) => this.#parts.frontier.add({ kind: 'data', url: data, isStart: false }));
     for (const script of page.inlineScripts) {
       const hash = scriptHash(Buffer.from(script));
-      if (!this.#inlineHashes.has(hash)) {
+      const isNew = !this.#inlineHashes.has(hash);
+      await tell({ kind: 'script', url, isInline: true, page: url, hash, text: script, isNew });
+      if (isNew) {
         this.#inlineHashes.add(hash);
         this.#parts.coverage.add('scripts');
         this.#addReferences(script, [page.base, ...page.scripts], url);
@@ -70,12 +78,16 @@ export class ResponseReader {
     }
   }
 
-  #readScript({ url, bytes, headers }: Response): void {
-    if (!this.#search(bytes, { ...placeOf(url), scriptHash: scriptHash(bytes) })) {
+  async #readScript({ from }: Task, { url, bytes, headers }: Response): Promise<void> {
+    const hash = scriptHash(bytes);
+    const text = textOf(bytes, headers.get('content-type'));
+    const isNew = this.#search(bytes, { ...placeOf(url), scriptHash: hash });
+    const page = from === undefined ? {} : { page: from };
+    await this.#parts.tell({ kind: 'script', url, isInline: false, ...page, hash, text, isNew });
+    if (!isNew) {
       return;
     }
     this.#parts.coverage.add('scripts');
-    const text = textOf(bytes, headers.get('content-type'));
     this.#addReferences(text, [url, ...this.#scriptByFolder.values()], url);
     const reference = sourceMapReference(text, headers);
     const inline = reference === null ? null : dataUrlBytes(reference);

@@ -1,4 +1,5 @@
 import type { Coverage, LeftOutReason } from '../../../model/coverage.ts';
+import type { Observer } from '../../../model/observation.ts';
 import type { Head } from '../guard/answer.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Scope } from '../guard/scope.ts';
@@ -9,14 +10,6 @@ import { outcome } from './outcome.ts';
 import { PageRules } from './page-rules.ts';
 import { ResponseReader } from './response-reader.ts';
 
-/** A script that a page names and no host gives. */
-export interface DanglingScript {
-  readonly url: URL;
-  readonly page: URL;
-  /** Such as `its name does not resolve`. */
-  readonly reason: string;
-}
-
 /** What a crawl is made of. */
 export interface CrawlParts {
   readonly guard: Guard;
@@ -24,8 +17,8 @@ export interface CrawlParts {
   readonly ledger: ContentLedger;
   readonly coverage: Coverage;
   readonly scope: Scope;
-  /** Takes references to scripts of hosts that are not there. */
-  readonly dangling: DanglingScript[];
+  /** Is told of what is seen besides text. */
+  readonly tell: Observer;
   /** Takes what is to be searched. */
   readonly ready: NewContent[];
 }
@@ -54,19 +47,24 @@ export class Visitor {
         task.kind === 'script' ||
         contentKind(headers.get('content-type'), url) !== 'binary',
     };
-    const { guard, coverage, scope, dangling } = this.#parts;
+    const { guard, coverage, scope, tell } = this.#parts;
     const answer = await guard.get(task.url, visit, signal);
     const isGone = answer.kind === 'failed' && answer.reason === 'unreachable';
     if (task.kind === 'script' && isGone && !scope.covers(answer.url)) {
       // Nothing of the site was missed; whoever takes that host can put a script into its pages.
-      dangling.push({ url: answer.url, page: task.from ?? task.url, reason: answer.hint });
+      await tell({
+        kind: 'missing-script',
+        url: answer.url,
+        page: task.from ?? task.url,
+        reason: answer.hint,
+      });
       return;
     }
     const response = outcome(task, answer, coverage);
     if (response === null) {
       return;
     }
-    this.#reader.read(task, response);
+    await this.#reader.read(task, response);
     if (task.kind === 'page') {
       await this.#addSitemaps(response.url, signal);
     }

@@ -1,4 +1,5 @@
 import type { LeftOutReason, SkipReason } from '../../../model/coverage.ts';
+import type { Headers } from '../../../model/observation.ts';
 import type { Cut } from './body.ts';
 
 /** What came of asking for a URL. */
@@ -12,6 +13,7 @@ export interface Head {
   readonly status: number;
   /** By lower-case name; of a repeated header the first. */
   readonly headers: ReadonlyMap<string, string>;
+  readonly allHeaders: Headers;
 }
 
 export interface Response extends Head {

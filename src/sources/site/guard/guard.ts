@@ -26,7 +26,7 @@ export class Guard {
     this.#coverage = coverage;
     this.rate = new HostRate(options.limits.rate);
     this.#addresses = new PinnedAddresses(options.scope);
-    this.#agent = pinnedAgent(this.#addresses, options.limits.responseMs);
+    this.#agent = pinnedAgent(this.#addresses, options.limits.responseMs, options.tell);
   }
 
   /** Whether there may be more requests and bytes. */
@@ -45,7 +45,7 @@ export class Guard {
       }
       const answer = await this.#ask(url, visit, signal);
       const location = answer.kind === 'response' ? redirectOf(answer) : null;
-      if (location === null) {
+      if (location === null || visit.isOnce === true) {
         return answer;
       }
       url = location;
@@ -91,6 +91,8 @@ export class Guard {
         return answer;
       }
       this.#bytes += answer.bytes.length;
+      const { status, allHeaders } = answer;
+      await this.#options.tell?.({ kind: 'response', url, status, headers: allHeaders });
       if (answer.status !== 429 && answer.status !== 503) {
         this.rate.accepted(url.host);
         return answer;

@@ -1,4 +1,5 @@
 import type { LeftOutReason } from '../../../model/coverage.ts';
+import type { Observer } from '../../../model/observation.ts';
 import type { Head } from './answer.ts';
 import type { CrawlLimits } from './limits.ts';
 import type { Scope } from './scope.ts';
@@ -10,6 +11,8 @@ export interface GuardOptions {
   readonly userAgent: string;
   /** Of the user's session; sent to the named hosts alone. */
   readonly sessionHeaders: Readonly<Record<string, string>>;
+  /** Is told of responses and connections. Default: nobody is. */
+  readonly tell?: Observer;
 }
 
 /** How to ask for a URL. */
@@ -20,4 +23,12 @@ export interface Visit {
   readonly isMap: boolean;
   /** Whether the body is worth reading, by status and headers. */
   readonly wants: (response: Head) => boolean;
+  /** Whether its redirects are an answer rather than followed. Default: they are followed. */
+  readonly isOnce?: boolean;
+  /** Default: GET. */
+  readonly method?: 'GET' | 'HEAD';
+  /** Besides those of every request. Default: none. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Of the body, unpacked. Default: the limit of a body. */
+  readonly maxBytes?: number;
 }

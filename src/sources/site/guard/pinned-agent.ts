@@ -1,12 +1,19 @@
 import { isIP } from 'node:net';
+import { TLSSocket, type DetailedPeerCertificate } from 'node:tls';
 import { Agent, buildConnector } from 'undici';
+import type { Observer, SeenConnection } from '../../../model/observation.ts';
 import { maxHeaderBytes } from './limits.ts';
 import { hostOf, type PinnedAddresses } from './pinned-addresses.ts';
 
 const connectMs = 10_000;
 
-/** Opens connections to pinned addresses only: whatever reaches it, no other is ever asked. */
-export function pinnedAgent(addresses: PinnedAddresses, responseMs: number): Agent {
+/**
+ * Opens connections to pinned addresses only: whatever reaches it, no other is ever asked.
+ *
+ * @param tell - is told of the first TLS connection of each host and port. Default: nobody is.
+ */
+export function pinnedAgent(addresses: PinnedAddresses, responseMs: number, tell?: Observer): Agent {
+  const told = new Set<string>();
   const open = buildConnector({ timeout: connectMs, allowH2: false });
   const connect: buildConnector.connector = (options, callback) => {
     const host = hostOf(options);
@@ -21,7 +28,15 @@ export function pinnedAgent(addresses: PinnedAddresses, responseMs: number): Age
         const servername = isIP(host) === 0 ? host : undefined;
         open(
           { ...options, hostname: pin.address, ...(servername === undefined ? {} : { servername }) },
-          callback,
+          (...opened) => {
+            const [error, socket] = opened;
+            if (error === null && socket instanceof TLSSocket && tell !== undefined && !told.has(url.href)) {
+              told.add(url.href);
+              // Not awaited: undici waits for the socket, and there are few hosts.
+              void tell(connectionOf(url, socket));
+            }
+            callback(...opened);
+          },
         );
       },
       (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
@@ -36,4 +51,19 @@ export function pinnedAgent(addresses: PinnedAddresses, responseMs: number): Age
     // The limit of header bytes is one of HTTP/1.1.
     allowH2: false,
   });
+}
+
+/** More certificates than any chain has. */
+const maxChain = 10;
+
+function connectionOf(url: URL, socket: TLSSocket): SeenConnection {
+  const chain: Uint8Array[] = [];
+  let certificate: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
+  // A root names itself as its issuer.
+  while (certificate?.raw !== undefined && chain.length < maxChain) {
+    chain.push(certificate.raw);
+    certificate = certificate.issuerCertificate === certificate ? undefined : certificate.issuerCertificate;
+  }
+  const { standardName } = socket.getCipher();
+  return { kind: 'connection', url, protocol: socket.getProtocol() ?? '', cipher: standardName, chain };
 }

@@ -7,7 +7,7 @@ interface Sender extends GuardOptions {
   readonly agent: Agent;
 }
 
-/** Sends one GET and reads what comes back, within the limits of one response. */
+/** Sends one request and reads what comes back, within the limits of one response. */
 export async function sendRequest(
   url: URL,
   visit: Visit,
@@ -17,7 +17,7 @@ export async function sendRequest(
   const { limits, agent, scope } = sender;
   try {
     const sent = await request(url, {
-      method: 'GET',
+      method: visit.method ?? 'GET',
       dispatcher: agent,
       signal: AbortSignal.any([signal, AbortSignal.timeout(limits.responseMs)]),
       headers: {
@@ -25,6 +25,7 @@ export async function sendRequest(
         accept: '*/*',
         'accept-encoding': 'gzip, deflate, br',
         ...(scope.isNamed(url) ? sender.sessionHeaders : {}),
+        ...visit.headers,
       },
     });
     const { body } = sent;
@@ -33,6 +34,7 @@ export async function sendRequest(
       url,
       status: sent.statusCode,
       headers: firstOfEach(sent.headers),
+      allHeaders: allOfEach(sent.headers),
     } as const;
     if (!visit.wants(head)) {
       // Its connection ends with it: the rest of a video is not worth keeping it.
@@ -40,10 +42,8 @@ export async function sendRequest(
       return { ...head, bytes: Buffer.alloc(0), cut: null };
     }
     const encoding = head.headers.get('content-encoding') ?? '';
-    return {
-      ...head,
-      ...(await readBody(body, encoding, visit.isMap ? limits.maxMapBytes : limits.maxBodyBytes)),
-    };
+    const maxBytes = visit.maxBytes ?? (visit.isMap ? limits.maxMapBytes : limits.maxBodyBytes);
+    return { ...head, ...(await readBody(body, encoding, maxBytes)) };
   } catch (error) {
     return { kind: 'failed', url, ...failureOf(error) };
   }
@@ -71,13 +71,17 @@ function failureOf(error: unknown): Pick<Failed, 'reason' | 'hint'> {
     : { reason: 'unreadable', hint: 'the connection broke, or what came is not HTTP' };
 }
 
-function firstOfEach(
-  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
-): ReadonlyMap<string, string> {
+type SentHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+function firstOfEach(headers: SentHeaders): ReadonlyMap<string, string> {
+  return new Map([...allOfEach(headers)].map(([name, [first = '']]) => [name, first]));
+}
+
+function allOfEach(headers: SentHeaders): ReadonlyMap<string, readonly string[]> {
   return new Map(
     Object.entries(headers).map(([name, value]) => [
       name.toLowerCase(),
-      (typeof value === 'string' ? value : value?.[0]) ?? '',
+      typeof value === 'string' ? [value] : (value ?? []),
     ]),
   );
 }

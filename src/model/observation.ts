@@ -1,0 +1,67 @@
+/** Headers by lower-case name, each with all its values in the order in which they came. */
+export type Headers = ReadonlyMap<string, readonly string[]>;
+
+/** Something that the crawl of a site saw. Told once, while it happens; whoever needs it later keeps what it needs of it. */
+export type Observation = SeenResponse | SeenPage | SeenScript | MissingScript | SeenConnection;
+
+/** Any answer of any host: redirects, errors, robots.txt and parts of pages too. */
+export interface SeenResponse {
+  readonly kind: 'response';
+  readonly url: URL;
+  readonly status: number;
+  readonly headers: Headers;
+}
+
+/** A document that the server sent for a page of the site; error pages too. */
+export interface SeenPage {
+  readonly kind: 'page';
+  /** Where the redirects ended. */
+  readonly url: URL;
+  readonly status: number;
+  readonly headers: Headers;
+  /** Whether the user named it. */
+  readonly isStart: boolean;
+  /** As sent: scripts have not run. At most 20 MB. */
+  readonly html: string;
+}
+
+/** A script that a page has or names, or one that is loaded by others. */
+export interface SeenScript {
+  readonly kind: 'script';
+  /** Where it was read; of an inline script the page. */
+  readonly url: URL;
+  readonly isInline: boolean;
+  /** One page that has it, where the crawl knows one. */
+  readonly page?: URL;
+  /** `sha256-` and the hash in base64, as in CSP. */
+  readonly hash: string;
+  readonly text: string;
+  /** Whether no script with this hash was told before. */
+  readonly isNew: boolean;
+  /** Who put it into the page when it ran, the innermost first: URLs, or hashes of inline scripts. Absent: nobody looked. */
+  readonly insertedBy?: readonly string[];
+}
+
+/** A script of a foreign host that a page names and that is not there. */
+export interface MissingScript {
+  readonly kind: 'missing-script';
+  readonly url: URL;
+  readonly page: URL;
+  /** Such as `its name does not resolve`. */
+  readonly reason: string;
+}
+
+/** A TLS connection that the crawl made, once for each host and port. */
+export interface SeenConnection {
+  readonly kind: 'connection';
+  readonly url: URL;
+  /** Such as `TLSv1.3`. */
+  readonly protocol: string;
+  /** IANA's name, such as `TLS_AES_128_GCM_SHA256`. */
+  readonly cipher: string;
+  /** The certificates that the server sent, its own first, in DER. */
+  readonly chain: readonly Uint8Array[];
+}
+
+/** Takes observations. The crawl goes on when it is done, so that a slow taker slows the crawl instead of filling memory. */
+export type Observer = (observation: Observation) => void | Promise<void>;

@@ -1,0 +1,52 @@
+import type { SkipReason } from './coverage.ts';
+import type { Headers } from './observation.ts';
+
+/**
+ * What a request besides those of a visitor may do: `read` asks a host of the user for what no page links to, `cloud` asks
+ * third parties that the site names, `handshake` offers dummy credentials and old protocols.
+ */
+export type ProbeClass = 'read' | 'cloud' | 'handshake';
+
+export interface ProbeRequest {
+  readonly url: URL;
+  /** Default: GET. */
+  readonly method?: 'GET' | 'HEAD';
+  /** Default: those of the crawl. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Bytes of the body that are read; no more are asked for where the server knows ranges. */
+  readonly maxBytes: number;
+}
+
+/** What came of a probe. Redirects are not followed: where one leads is an answer. */
+export type ProbeAnswer = ProbeResponse | ProbeFailure;
+
+interface ProbeResponse {
+  readonly kind: 'response';
+  readonly url: URL;
+  readonly status: number;
+  readonly headers: Headers;
+  /** The start of the body, unpacked. */
+  readonly bytes: Buffer;
+  /** Whether the body may be longer. */
+  readonly isCut: boolean;
+  /** A page of a firewall that wants to see a person. */
+  readonly isChallenge: boolean;
+}
+
+interface ProbeFailure {
+  readonly kind: 'failed';
+  readonly url: URL;
+  readonly reason: SkipReason;
+  /** What it means, in one line. */
+  readonly hint: string;
+}
+
+/** Asks for what the crawl did not, within its rules: addresses, rates, sizes and times are bounded as there. */
+export interface Prober {
+  /** What the user asked for by `--active`, `--cloud` and `--handshake`. Empty: nothing may be asked. */
+  readonly classes: ReadonlySet<ProbeClass>;
+  /** The origins that the user named and those of the same site where their pages were found. */
+  readonly origins: readonly URL[];
+  /** Throws only when the signal aborts. */
+  ask(request: ProbeRequest, signal: AbortSignal): Promise<ProbeAnswer>;
+}

@@ -1,0 +1,75 @@
+import type { Coverage } from '../../../model/coverage.ts';
+import type { ProbeAnswer, ProbeClass, Prober, ProbeRequest } from '../../../model/probe.ts';
+import { isChallenge } from '../crawl/challenge.ts';
+import { Guard } from '../guard/guard.ts';
+import type { GuardOptions } from '../guard/options.ts';
+
+/**
+ * Asks as the crawl did, by a guard of its own: the crawl may have used up its requests.
+ *
+ * @param origins - where the pages of the site were found, as far as the user named it
+ */
+export function siteProber(
+  options: GuardOptions,
+  classes: ReadonlySet<ProbeClass>,
+  origins: readonly URL[],
+  coverage: Coverage,
+): Prober & AsyncDisposable {
+  const guard = new Guard(options, coverage);
+  const own = new Set(origins.map(({ origin }) => origin));
+  return {
+    classes,
+    origins,
+    async ask(request, signal) {
+      const needed: ProbeClass = own.has(request.url.origin) ? 'read' : 'cloud';
+      if (!classes.has(needed) && !classes.has('handshake')) {
+        return failed(request.url, 'nobody asked for probes of this kind');
+      }
+      return probe(guard, request, signal);
+    },
+    async [Symbol.asyncDispose]() {
+      await guard.close();
+    },
+  };
+}
+
+async function probe(
+  guard: Guard,
+  { url, method = 'GET', headers = {}, maxBytes }: ProbeRequest,
+  signal: AbortSignal,
+): Promise<ProbeAnswer> {
+  const range = method === 'GET' ? { range: `bytes=0-${maxBytes - 1}` } : {};
+  const visit = {
+    refusal: async () => null,
+    isMap: false,
+    wants: () => method === 'GET',
+    isOnce: true,
+    method,
+    headers: { ...range, ...headers },
+    maxBytes,
+  };
+  const answer = await guard.get(url, visit, signal);
+  switch (answer.kind) {
+    case 'refused':
+      return failed(answer.url, `it may not be asked: ${answer.reason}`);
+    case 'failed':
+      return { kind: 'failed', url, reason: answer.reason, hint: answer.hint };
+    case 'response': {
+      const { status, allHeaders, bytes, cut } = answer;
+      const isCut = cut !== null || (status === 206 && bytes.length >= maxBytes);
+      return {
+        kind: 'response',
+        url,
+        status,
+        headers: allHeaders,
+        bytes,
+        isCut,
+        isChallenge: isChallenge(answer),
+      };
+    }
+  }
+}
+
+function failed(url: URL, hint: string): ProbeAnswer {
+  return { kind: 'failed', url, reason: 'blocked', hint };
+}
