@@ -46,6 +46,7 @@ export function site(urls: readonly URL[], options: SiteOptions): Source {
   };
 
   const { index } = options;
+  const records = { ledger, index: index ?? null };
   let searched: SearchedContents | null = null;
 
   return {
@@ -62,7 +63,7 @@ export function site(urls: readonly URL[], options: SiteOptions): Source {
           const path = uriOf(url);
           const place =
             originalPath === undefined ? { path } : { path: `${path}!${originalPath}`, originalPath };
-          const content = ledger.add(bytes, { ...place, url: path });
+          const { content } = ledger.add(bytes, { ...place, url: path });
           if (content !== null) {
             yield* contentChunks(content, limits, coverage, signal);
           }
@@ -77,7 +78,7 @@ export function site(urls: readonly URL[], options: SiteOptions): Source {
         'Read by plain HTTP: what scripts fetch, build or insert when they run was not seen.',
       );
       searched = new SearchedContents(coverage);
-      for await (const content of crawl(urls, guarded, ledger, tell, coverage, signal)) {
+      for await (const content of crawl(urls, guarded, records, tell, coverage, signal)) {
         if (index?.isClean(content.hash) !== true) {
           searched.add(content);
           yield* contentChunks(content, limits, coverage, signal);

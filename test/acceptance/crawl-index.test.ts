@@ -100,4 +100,44 @@ describe('the next crawl of a site', () => {
     expect([first.code, first.report.coverage.skipped]).toMatchObject([3, [{ reason: 'too-large' }]]);
     expect(told(second)).toEqual(told(first));
   });
+
+  it('asks for data and source maps only if they have changed, and for what leads to more each time', async () => {
+    const map = (text: string): string =>
+      JSON.stringify({ version: 3, sources: ['a.ts'], sourcesContent: [text], mappings: '' });
+    const files: Record<string, string> = {
+      '/': '<script src="/a.js"></script><link rel="preload" as="fetch" href="/b.json">',
+      '/a.js': 'a(1);//# sourceMappingURL=a.js.map',
+      '/a.js.map': map('a(1)'),
+      '/b.json': JSON.stringify({ key: brevoKey() }),
+    };
+    const whole: string[] = [];
+    const server = await siteServer((request, response) => {
+      const text = files[request.url!];
+      const etag = `"${text?.length}"`;
+      const isKnown = text !== undefined && request.headers['if-none-match'] === etag;
+      if (text !== undefined && !isKnown) {
+        whole.push(request.url!);
+      }
+      response.writeHead(text === undefined ? 404 : isKnown ? 304 : 200, {
+        'content-type': request.url!.endsWith('.js')
+          ? 'text/javascript'
+          : request.url === '/'
+            ? 'text/html'
+            : 'application/json',
+        etag,
+      });
+      response.end(isKnown ? '' : text);
+    });
+    const dir = temporaryFolder({});
+    const crawl = (): Promise<SiteScan> => scanSite(server.url, '--cache-dir', dir);
+    const first = await crawl();
+    expect(whole.splice(0).sort()).toEqual(['/', '/a.js', '/a.js.map', '/b.json']);
+    const second = await crawl();
+    expect(second.report.findings).toEqual(first.report.findings);
+    expect([second.code, second.report.coverage.complete]).toEqual([1, true]);
+    expect(whole.splice(0).sort()).toEqual(['/', '/a.js', '/b.json']);
+    files['/a.js.map'] = map(`a('${brevoKey(2)}')`);
+    expect((await crawl()).report.findings).toHaveLength(2);
+    expect((await crawl()).report.findings).toHaveLength(2);
+  });
 });

@@ -1,7 +1,15 @@
+import { createHash } from 'node:crypto';
+import type { Validators } from '../guard/options.ts';
 import { indexPath, readIndex, writeIndex } from './index-file.ts';
-import type { IndexEntries } from './index-text.ts';
+import { isKeepable, type IndexEntries } from './index-text.ts';
 
 const msPerDay = 86_400_000;
+
+/** An answer whose contents may all turn out to hold nothing. */
+interface Answered {
+  readonly validators: Validators;
+  readonly hashes: readonly string[];
+}
 
 /**
  * Remembers on disk which contents had no candidates, so that the next crawl searches only what is new.
@@ -14,6 +22,7 @@ export class CrawlIndex {
   #file: string | null = null;
   #before: IndexEntries = { contents: new Map(), answers: new Map() };
   readonly #now: IndexEntries = { contents: new Map(), answers: new Map() };
+  readonly #answered = new Map<string, Answered>();
   #knownContents = 0;
 
   /** @param dir - a folder of the user's own, which need not exist */
@@ -56,10 +65,44 @@ export class CrawlIndex {
     this.#now.contents.set(hash, this.#today);
   }
 
+  /** What the server said of a URL when nothing of its answer had candidates; null: that is not known. */
+  validatorsOf(url: URL): Validators | null {
+    return this.#before.answers.get(hashOf(url)) ?? null;
+  }
+
+  /**
+   * Remembers an answer.
+   *
+   * @param hashes - of all contents that were read from it
+   */
+  answered(url: URL, validators: Validators, hashes: readonly string[]): void {
+    if (isKeepable(validators)) {
+      this.#answered.set(hashOf(url), { validators, hashes });
+    }
+  }
+
+  /** Remembers that the server has nothing new at a URL. */
+  unchanged(url: URL): void {
+    const known = this.#before.answers.get(hashOf(url));
+    if (known !== undefined) {
+      this.#knownContents += 1;
+      this.#now.answers.set(hashOf(url), { ...known, day: this.#today });
+    }
+  }
+
   /** Writes what was learnt. Throws the system's error where that cannot be. */
   async save(): Promise<void> {
-    if (this.#file !== null && this.#now.contents.size > 0) {
+    for (const [url, { validators, hashes }] of this.#answered) {
+      if (hashes.every((hash) => this.#now.contents.has(hash))) {
+        this.#now.answers.set(url, { ...validators, day: this.#today });
+      }
+    }
+    if (this.#file !== null && this.#now.contents.size + this.#now.answers.size > 0) {
       await writeIndex(this.#file, this.#now, this.#today);
     }
   }
+}
+
+function hashOf({ href }: URL): string {
+  return createHash('sha256').update(href).digest('base64');
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Validators } from '../guard/options.ts';
 
 /** What earlier crawls left. Of a content and of an address it holds no more than a hash. */
 export interface IndexEntries {
@@ -8,11 +9,8 @@ export interface IndexEntries {
   readonly answers: Map<string, KnownAnswer>;
 }
 
-/** What a server said of an answer's version (RFC 9110, 8.8); empty where it said nothing. */
-export interface KnownAnswer {
+interface KnownAnswer extends Validators {
   readonly day: number;
-  readonly etag: string;
-  readonly lastModified: string;
 }
 
 const firstLine = 'leaksieve crawl index 1';
@@ -21,12 +19,17 @@ const maxAnswers = 20_000;
 const maxAgeDays = 90;
 
 /** Of an entity tag or a date. An answer with longer ones is not kept. */
-export const maxValidatorLength = 128;
+const maxValidatorLength = 128;
 
 /** Day and SHA-256 in base64; of answers the validators too. */
 const entryLine = /^(\d{1,6}) ([\w+/]{43}=)(?: (\[.{5,600}\]))?$/;
 const validatorSchema = v.pipe(v.string(), v.regex(/^[\x20-\x7e]*$/), v.maxLength(maxValidatorLength));
 const validatorsSchema = v.strictTuple([validatorSchema, validatorSchema]);
+
+/** Whether an index can hold what a server said. */
+export function isKeepable({ etag, lastModified }: Validators): boolean {
+  return v.is(validatorsSchema, [etag, lastModified]) && etag + lastModified !== '';
+}
 
 /** Reads an index, one entry a line; null: the text is none, or damaged. */
 export function parseIndex(text: string): IndexEntries | null {

@@ -14,20 +14,23 @@ export class ContentLedger {
   readonly #idByHash = new Map<string, string>();
   readonly #placesById = new Map<string, Place[]>();
 
-  /** Remembers where a content is. Null: it has been searched already. */
-  add(bytes: Uint8Array, place: Omit<Place, 'state'>): NewContent | null {
+  /** Remembers where a content is. Null in place of it: it has been searched already. */
+  add(
+    bytes: Uint8Array,
+    place: Omit<Place, 'state'>,
+  ): { readonly hash: string; readonly content: NewContent | null } {
     const hash = sha256(bytes);
     const known = this.#idByHash.get(hash);
     if (known !== undefined) {
       this.#addPlace(known, place);
-      return null;
+      return { hash, content: null };
     }
     const plain = `file:${place.path}`;
     const contentId = this.#placesById.has(plain) ? `${plain}#${hash}` : plain;
     this.#idByHash.set(hash, contentId);
     this.#placesById.set(contentId, []);
     this.#addPlace(contentId, place);
-    return { contentId, name: place.path, size: bytes.length, bytes, hash };
+    return { hash, content: { contentId, name: place.path, size: bytes.length, bytes, hash } };
   }
 
   placesOf(contentId: string): readonly Place[] {

@@ -2,9 +2,9 @@ import type { Coverage } from '../../../model/coverage.ts';
 import type { Observer } from '../../../model/observation.ts';
 import { Guard } from '../guard/guard.ts';
 import type { GuardOptions } from '../guard/options.ts';
-import type { ContentLedger, NewContent } from './content-ledger.ts';
+import type { NewContent } from './content-ledger.ts';
 import { Frontier, type Task } from './frontier.ts';
-import { Visitor } from './visitor.ts';
+import { Visitor, type CrawlRecords } from './visitor.ts';
 
 /** Requests on their way at once; the rate of each host bounds them further. */
 const concurrency = 4;
@@ -18,7 +18,7 @@ const concurrency = 4;
 export async function* crawl(
   starts: readonly URL[],
   options: GuardOptions,
-  ledger: ContentLedger,
+  records: CrawlRecords,
   tell: Observer,
   coverage: Coverage,
   signal: AbortSignal,
@@ -28,7 +28,7 @@ export async function* crawl(
   const guard = new Guard({ ...options, tell }, coverage);
   const frontier = new Frontier(options.limits.maxPages, coverage);
   const ready: NewContent[] = [];
-  const visitor = new Visitor({ guard, frontier, ledger, coverage, scope: options.scope, tell, ready });
+  const visitor = new Visitor({ ...records, guard, frontier, coverage, scope: options.scope, tell, ready });
   const running = new Set<Promise<void>>();
   try {
     starts.forEach((url) => frontier.add({ kind: 'page', url, isStart: true }));

@@ -18,6 +18,8 @@ export class ResponseReader {
   readonly #rules: PageRules;
   readonly #chunks = new WebpackChunks();
   readonly #inlineHashes = new Set<string>();
+  /** Of the contents of the response that is being read. */
+  #hashes: string[] = [];
   /** One script of each folder: what bare names of others may count from. */
   readonly #scriptByFolder = new Map<string, URL>();
 
@@ -29,8 +31,10 @@ export class ResponseReader {
     this.#rules = rules;
   }
 
-  async read(task: Task, response: Response): Promise<void> {
+  /** The hashes of all contents in a response that leads nowhere; null: it may lead to more. */
+  async read(task: Task, response: Response): Promise<readonly string[] | null> {
     const kind = contentKind(response.headers.get('content-type'), response.url);
+    this.#hashes = [];
     this.#parts.coverage.add('bytes', response.bytes.length);
     if (task.kind === 'sitemap') {
       this.#readSitemap(response);
@@ -40,11 +44,14 @@ export class ResponseReader {
       // Where there is no such file, many sites answer with their start page.
     } else if (task.kind === 'map') {
       this.#readMap(response.bytes, response.url, task.from ?? response.url);
+      return [...this.#hashes];
     } else if (kind === 'script' || (task.kind === 'script' && kind !== 'html')) {
       await this.#readScript(task, response);
     } else if (kind !== 'binary') {
       this.readText(response);
+      return [...this.#hashes];
     }
+    return null;
   }
 
   readText({ url, bytes }: Response): void {
@@ -154,7 +161,8 @@ export class ResponseReader {
 
   /** Whether it is new. */
   #search(bytes: Uint8Array, place: Omit<Place, 'state'>): boolean {
-    const content = this.#parts.ledger.add(bytes, place);
+    const { hash, content } = this.#parts.ledger.add(bytes, place);
+    this.#hashes.push(hash);
     if (content !== null) {
       this.#parts.ready.push(content);
     }

@@ -1,7 +1,9 @@
 import type { Coverage, LeftOutReason } from '../../../model/coverage.ts';
 import type { Observer } from '../../../model/observation.ts';
+import type { CrawlIndex } from '../crawl-index/crawl-index.ts';
 import type { Head } from '../guard/answer.ts';
 import type { Guard } from '../guard/guard.ts';
+import type { Validators } from '../guard/options.ts';
 import type { Scope } from '../guard/scope.ts';
 import { contentKind } from './content-kind.ts';
 import type { ContentLedger, NewContent } from './content-ledger.ts';
@@ -10,11 +12,17 @@ import { outcome } from './outcome.ts';
 import { PageRules } from './page-rules.ts';
 import { ResponseReader } from './response-reader.ts';
 
+/** What a crawl knows, and adds to. */
+export interface CrawlRecords {
+  readonly ledger: ContentLedger;
+  /** What earlier crawls found nothing in; null: nobody remembers. */
+  readonly index: CrawlIndex | null;
+}
+
 /** What a crawl is made of. */
-export interface CrawlParts {
+export interface CrawlParts extends CrawlRecords {
   readonly guard: Guard;
   readonly frontier: Frontier;
-  readonly ledger: ContentLedger;
   readonly coverage: Coverage;
   readonly scope: Scope;
   /** Is told of what is seen besides text. */
@@ -39,7 +47,11 @@ export class Visitor {
 
   /** Throws only when the signal aborts. */
   async visit(task: Task, signal: AbortSignal): Promise<void> {
+    const { index } = this.#parts;
+    // What leads to more is read again each time: nothing is kept of where it leads.
+    const mayBeKnown = task.kind === 'data' || task.kind === 'map';
     const visit = {
+      knownOf: (url: URL) => (mayBeKnown ? (index?.validatorsOf(url) ?? null) : null),
       isMap: task.kind === 'map',
       refusal: (url: URL) => this.#refusal(task, url, signal),
       wants: ({ headers, url }: Head) =>
@@ -60,11 +72,18 @@ export class Visitor {
       });
       return;
     }
+    if (answer.kind === 'response' && answer.status === 304) {
+      index?.unchanged(answer.url);
+      return;
+    }
     const response = outcome(task, answer, coverage);
     if (response === null) {
       return;
     }
-    await this.#reader.read(task, response);
+    const hashes = await this.#reader.read(task, response);
+    if (mayBeKnown && hashes !== null && response.status === 200 && response.cut === null) {
+      index?.answered(response.url, validatorsIn(response), hashes);
+    }
     if (task.kind === 'page') {
       await this.#addSitemaps(response.url, signal);
     }
@@ -100,4 +119,8 @@ export class Visitor {
       }
     }
   }
+}
+
+function validatorsIn({ headers }: Head): Validators {
+  return { etag: headers.get('etag') ?? '', lastModified: headers.get('last-modified') ?? '' };
 }

@@ -15,6 +15,12 @@ export interface GuardOptions {
   readonly tell?: Observer;
 }
 
+/** What a server said of an answer's version (RFC 9110, 8.8); empty where it said nothing. */
+export interface Validators {
+  readonly etag: string;
+  readonly lastModified: string;
+}
+
 /** How to ask for a URL. */
 export interface Visit {
   /** Asked for the URL and for each that it redirects to; null: go on. */
@@ -31,4 +37,6 @@ export interface Visit {
   readonly headers?: Readonly<Record<string, string>>;
   /** Of the body, unpacked. Default: the limit of a body. */
   readonly maxBytes?: number;
+  /** What is known of a URL, so that its server need not send it again; null: nothing. Default: nothing. */
+  readonly knownOf?: (url: URL) => Validators | null;
 }

@@ -1,7 +1,7 @@
 import { request, type Agent } from 'undici';
 import type { Failed, Response } from './answer.ts';
 import { readBody } from './body.ts';
-import type { GuardOptions, Visit } from './options.ts';
+import type { GuardOptions, Validators, Visit } from './options.ts';
 
 interface Sender extends GuardOptions {
   readonly agent: Agent;
@@ -26,6 +26,7 @@ export async function sendRequest(
         'accept-encoding': 'gzip, deflate, br',
         ...(scope.isNamed(url) ? sender.sessionHeaders : {}),
         ...visit.headers,
+        ...conditions(visit.knownOf?.(url) ?? null),
       },
     });
     const { body } = sent;
@@ -47,6 +48,14 @@ export async function sendRequest(
   } catch (error) {
     return { kind: 'failed', url, ...failureOf(error) };
   }
+}
+
+/** Asks only for what has changed (RFC 9110, 13.1). */
+function conditions(known: Validators | null): Record<string, string> {
+  return {
+    ...(known === null || known.etag === '' ? {} : { 'if-none-match': known.etag }),
+    ...(known === null || known.lastModified === '' ? {} : { 'if-modified-since': known.lastModified }),
+  };
 }
 
 /** What an error of the connection means, by the codes of undici, TLS and the system. */
