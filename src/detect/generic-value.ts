@@ -5,7 +5,7 @@ import { isNoValue } from './is-no-value.ts';
 import { isWeak } from './is-weak.ts';
 import { isWords } from './is-words.ts';
 
-const passwordName = /pass(?:word|wd|phrase|code)?s?['"\]\s]{0,4}(?:[:=]|=>|,|$)|pwd|passw/i;
+const passwordName = /pass(?:word|wd|phrase|code)?s?['"`\\\]\s]{0,6}(?:[:=]|=>|,|$)|pwd|passw/i;
 const technical = /^(?:aes|base|http|ipv|md|oauth|rsa|sha|tls|utf|v|x)[-_]?\d/i;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const maxNameLength = 200;
