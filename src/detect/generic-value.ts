@@ -1,12 +1,16 @@
 import type { Confidence } from '../model/rule.ts';
 import { shannonEntropy } from '../model/shannon-entropy.ts';
 import { isAbout } from './is-about.ts';
+import { type Around, isListed } from './is-listed.ts';
 import { isNoValue } from './is-no-value.ts';
 import { isWeak } from './is-weak.ts';
 import { isWords } from './is-words.ts';
 
 const passwordName = /pass(?:word|wd|phrase|code)?s?['"`\\\]\s]{0,6}(?:[:=]|=>|,|$)|pwd|passw/i;
 const technical = /^(?:aes|base|http|ipv|md|oauth|rsa|sha|tls|utf|v|x)[-_]?\d/i;
+/** A name of several words that holds the word itself: `SignInPasswordRequiredV2`. */
+const isNameOfOne =
+  /^[A-Z]?[a-z]+(?:[A-Z][a-z]+){0,8}(?:Password|Passphrase)(?:[A-Z][a-z]+){1,8}[A-Z]?\d{1,3}$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const maxNameLength = 200;
 const hex = /^[0-9a-f]+$/i;
@@ -17,9 +21,9 @@ const hex = /^[0-9a-f]+$/i;
  * Assumes that keys are random and that passwords are at least not a plain word: a value of words alone
  * is more often a label, a translation or a variable than a password in use.
  */
-export function rateGenericValue(value: string, match: string): Confidence | null {
+export function rateGenericValue(value: string, match: string, around: Around): Confidence | null {
   const name = match.slice(0, Math.max(0, match.lastIndexOf(value))).slice(-maxNameLength);
-  if (isNoValue(value) || isAbout(name)) {
+  if (isNoValue(value) || isAbout(name) || isListed(value, name, around)) {
     return null;
   }
   return passwordName.test(name) ? ratePassword(value) : rateKey(value, name);
@@ -30,7 +34,7 @@ function ratePassword(value: string): Confidence | null {
     return null;
   }
   const areWords = isWords(value);
-  if (areWords && !/\d/.test(value)) {
+  if (areWords && (!/\d/.test(value) || isNameOfOne.test(value))) {
     return null;
   }
   if (isWeak(value) || /^\d+$/.test(value)) {

@@ -3,6 +3,7 @@ import type { Confidence, Rule } from '../model/rule.ts';
 import type { ChunkText } from './chunk-text.ts';
 import type { HeadRules } from './head-rules.ts';
 import type { HitLimit } from './hit-limit.ts';
+import { type Around, listReach } from './is-listed.ts';
 import { judge } from './judge.ts';
 import type { LineIndex } from './line-index.ts';
 import { findParts, type FoundPart } from './parts.ts';
@@ -126,13 +127,21 @@ function* hitsOf(
       if (!isWithin(match, window, text)) {
         continue;
       }
-      const confidence = judge(rule, text.read(secret), text.read(match));
+      const confidence = judge(rule, text.read(secret), text.read(match), () => around(text, match, window));
       const parts = confidence === null ? null : findParts(rule, text, lines, secret);
       if (confidence !== null && parts !== null) {
         yield { rule, match, secret, parts, confidence, window };
       }
     }
   }
+}
+
+/** What stands around a match in its window: the search depends on nothing beyond that. */
+function around(text: ChunkText, match: Range, window: Range): Around {
+  return {
+    before: text.read({ start: Math.max(window.start, match.start - listReach), end: match.start }),
+    after: text.read({ start: match.end, end: Math.min(window.end, match.end + listReach) }),
+  };
 }
 
 /**

@@ -1,15 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import { rateGenericValue } from '../../src/detect/generic-value.ts';
+import type { Around } from '../../src/detect/is-listed.ts';
 import type { Confidence } from '../../src/model/rule.ts';
 import { fillPlaceholders } from '../../src/rules/placeholder.ts';
+
+const nothing: Around = { before: '', after: '' };
 
 function rate(assignment: string, example: string): Confidence | null {
   const value = fillPlaceholders(example);
   return rateGenericValue(
     value,
     assignment.replace('?', () => value),
+    nothing,
   );
 }
+
+describe('a value in a list of names', () => {
+  const around = { before: '["id","', after: ',"lastName"]' };
+
+  it.each([
+    ['password","?"', 'isSky'],
+    ['password","?"', 'Intermediate1'],
+    ['pass", "?"', 'lzw_1'],
+    ['Token","?"', 'init_chunk_7ZPEQJ2F'],
+    ['PASSPHRASE`,`?`', 'ENCRYPTBYASYMKEY'],
+    ['signInWithPassword","?"', '/v1/accounts:signInWithPhoneNumber2'],
+  ])('as in %s is no secret: %j', (listed, value) => {
+    expect(rateGenericValue(value, listed.replace('?', value), around)).toBe(null);
+  });
+
+  it('may be the key that is named before it', () => {
+    const key = fillPlaceholders('{hex:32}');
+    expect(rateGenericValue(key, `apiKey","${key}"`, around)).toBe('medium');
+  });
+
+  it.each([
+    ['a call', { before: 'login("', after: ')' }],
+    ['arguments of a command', { before: '["--user","x","--', after: ',"--host"]' }],
+    ['two arguments', { before: 'set("', after: ', "x")' }],
+  ])('in %s is a password', (_name, others) => {
+    expect(rateGenericValue('hunter2', 'password","hunter2"', others)).toBe('medium');
+  });
+});
 
 describe('the value of a password', () => {
   it.each([
@@ -58,6 +90,8 @@ describe('the value of a password', () => {
     ['password="?"', '.password-field'],
     ['input[type=password]: "?"', 'form-control'],
     ['password: "?"', 'Enter your password'],
+    ['const RESULT_PASSWORD = "?"', 'FlowSignUpPasswordRequiredResultV2'],
+    ['ownPass: ?', '!!ownPass'],
     ['password => "?"', 'required|confirmed'],
     ['password_file = "?"', '/run/secrets/db_pass'],
     ['password = "?"', './secrets/password'],
@@ -121,6 +155,6 @@ describe('the value of a key', () => {
 
 it('takes the last place of the value in the match for its place', () => {
   const value = fillPlaceholders('{alnum:12}');
-  expect(rateGenericValue(value, `password_${value}: "${value}"`)).toBe('medium');
-  expect(rateGenericValue(value, 'nothing of the kind')).toBeNull();
+  expect(rateGenericValue(value, `password_${value}: "${value}"`, nothing)).toBe('medium');
+  expect(rateGenericValue(value, 'nothing of the kind', nothing)).toBeNull();
 });

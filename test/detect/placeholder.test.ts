@@ -88,6 +88,7 @@ describe('a placeholder', () => {
     'aaa',
     '00000000-0000-0000-0000-000000000000',
     'sk_live_0000000000000000',
+    'abcdefg123456789',
     '-----',
     `${dashes}BEGIN PRIVATE KEY${dashes}\n...\n${dashes}END PRIVATE KEY${dashes}`,
     `${dashes}BEGIN PRIVATE KEY${dashes}\nMIIEvxxxxxxxx\n${dashes}END PRIVATE KEY${dashes}`,
