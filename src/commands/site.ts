@@ -25,6 +25,7 @@ export function command(): Command {
     .option('--rate <n>', 'requests per second and host', defaultSiteFlags.rate)
     .option('--no-cache', 'search again what earlier crawls found nothing in')
     .option('--cache-dir <path>', 'keep there which contents nothing was found in; default: in ~/.cache')
+    .option('--ca-file <path>', 'trust these authorities too; certificates in PEM')
     .option('--header-file <path>', 'headers of a session, such as Cookie, for the named hosts; one a line')
     .addOption(
       new Option('--browser <when>', 'read with a browser too; this version reads by plain HTTP only')

@@ -1,4 +1,5 @@
 import { ScanError } from '../model/scan-error.ts';
+import { authorities } from './authorities.ts';
 import { sessionHeaders } from './session-headers.ts';
 import { userCacheDir } from './user-cache-dir.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -11,6 +12,7 @@ export interface SiteFlags {
   readonly rate: string;
   readonly browser: string;
   readonly headerFile?: string;
+  readonly caFile?: string;
   readonly cache: boolean;
   readonly cacheDir?: string;
 }
@@ -21,6 +23,8 @@ export interface SiteSettings {
   readonly cacheDir: string | null;
   /** Of the user's session; empty: none. */
   readonly sessionHeaders: Readonly<Record<string, string>>;
+  /** In PEM; absent: none besides those that are trusted anyway. */
+  readonly authorities?: string;
   readonly scope: 'domain' | 'host';
   readonly limits: { readonly maxPages: number; readonly maxRequests: number; readonly rate: number };
 }
@@ -43,6 +47,7 @@ export function siteSettings(
   }
   return {
     cacheDir: flags.cache ? (flags.cacheDir ?? userCacheDir(env)) : null,
+    ...(flags.caFile === undefined ? {} : { authorities: authorities(flags.caFile) }),
     sessionHeaders: headerFile === undefined ? {} : sessionHeaders(headerFile),
     scope: scope === 'host' ? 'host' : 'domain',
     limits: {

@@ -7,6 +7,7 @@ export type SkipReason =
   | 'archive-encrypted'
   | 'archive-limit'
   | 'blocked'
+  | 'certificate'
   | 'decode-limit'
   | 'interrupted'
   | 'look-alike'

@@ -20,6 +20,8 @@ export interface SiteOptions {
   readonly userAgent: string;
   /** Of the user's session; sent to the named hosts alone. Default: none. */
   readonly sessionHeaders?: Readonly<Record<string, string>>;
+  /** Certificates in PEM of authorities besides those that Node trusts. Default: none. */
+  readonly authorities?: string;
   /** What checks may ask for besides what a visitor does. Default: nothing. */
   readonly probes?: ReadonlySet<ProbeClass>;
   /** What earlier crawls found nothing in, opened; learns from this one. Default: none. */
@@ -28,9 +30,15 @@ export interface SiteOptions {
 
 /** A website, read by plain HTTP: its pages, and the scripts and data that they ship. */
 export function site(urls: readonly URL[], options: SiteOptions): Source {
-  const { limits, userAgent, sessionHeaders = {}, probes = new Set() } = options;
+  const { limits, userAgent, sessionHeaders = {}, authorities, probes = new Set() } = options;
   const scope = scopeOf(urls, options.scope);
-  const guarded = { scope, limits: { ...defaultLimits, ...options.crawlLimits }, userAgent, sessionHeaders };
+  const guarded = {
+    scope,
+    limits: { ...defaultLimits, ...options.crawlLimits },
+    userAgent,
+    sessionHeaders,
+    ...(authorities === undefined ? {} : { authorities }),
+  };
   const ledger = new ContentLedger();
   const name = urls.map(({ href }) => href).join(' ');
   const origins = new Map<string, URL>();

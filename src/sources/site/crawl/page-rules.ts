@@ -66,7 +66,10 @@ export class PageRules {
       return parseRobots(answer.url, answer.bytes);
     }
     // A host that is not there says so once more for the page itself.
-    if (answer.kind === 'refused' || (answer.kind === 'failed' && answer.reason === 'unreachable')) {
+    if (
+      answer.kind === 'refused' ||
+      (answer.kind === 'failed' && /^(?:unreachable|certificate)$/.test(answer.reason))
+    ) {
       return allowAll;
     }
     const reason = answer.kind === 'failed' ? answer.reason : 'unreadable';

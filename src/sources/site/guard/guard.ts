@@ -26,7 +26,8 @@ export class Guard {
     this.#coverage = coverage;
     this.rate = new HostRate(options.limits.rate);
     this.#addresses = new PinnedAddresses(options.scope);
-    this.#agent = pinnedAgent(this.#addresses, options.limits.responseMs, options.tell);
+    this.#agent = pinnedAgent(this.#addresses, options);
+    this.#cookies = new Cookies(options.scope);
   }
 
   /** Whether there may be more requests and bytes. */

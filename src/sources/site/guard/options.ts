@@ -11,6 +11,8 @@ export interface GuardOptions {
   readonly userAgent: string;
   /** Of the user's session; sent to the named hosts alone. */
   readonly sessionHeaders: Readonly<Record<string, string>>;
+  /** Certificates in PEM of authorities besides those that Node trusts, `NODE_EXTRA_CA_CERTS` included. Default: none. */
+  readonly authorities?: string;
   /** Is told of responses and connections. Default: nobody is. */
   readonly tell?: Observer;
 }

@@ -1,8 +1,9 @@
 import { isIP } from 'node:net';
-import { TLSSocket, type DetailedPeerCertificate } from 'node:tls';
+import { getCACertificates, TLSSocket, type DetailedPeerCertificate } from 'node:tls';
 import { Agent, buildConnector } from 'undici';
-import type { Observer, SeenConnection } from '../../../model/observation.ts';
+import type { SeenConnection } from '../../../model/observation.ts';
 import { maxHeaderBytes } from './limits.ts';
+import type { GuardOptions } from './options.ts';
 import { hostOf, type PinnedAddresses } from './pinned-addresses.ts';
 
 const connectMs = 10_000;
@@ -10,11 +11,15 @@ const connectMs = 10_000;
 /**
  * Opens connections to pinned addresses only: whatever reaches it, no other is ever asked.
  *
- * @param tell - is told of the first TLS connection of each host and port. Default: nobody is.
+ * `tell` is told of the first TLS connection of each host and port.
  */
-export function pinnedAgent(addresses: PinnedAddresses, responseMs: number, tell?: Observer): Agent {
+export function pinnedAgent(
+  addresses: PinnedAddresses,
+  { limits: { responseMs }, authorities, tell }: GuardOptions,
+): Agent {
   const told = new Set<string>();
-  const open = buildConnector({ timeout: connectMs, allowH2: false });
+  const trusted = authorities === undefined ? {} : { ca: [...getCACertificates('default'), authorities] };
+  const open = buildConnector({ timeout: connectMs, allowH2: false, ...trusted });
   const connect: buildConnector.connector = (options, callback) => {
     const host = hostOf(options);
     const url = new URL(`${options.protocol}//${isIP(host) === 6 ? `[${host}]` : host}`);

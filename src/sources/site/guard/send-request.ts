@@ -68,11 +68,8 @@ function failureOf(error: unknown): Pick<Failed, 'reason' | 'hint'> {
   if (name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/.test(code)) {
     return { reason: 'timeout', hint: 'the server did not answer in time' };
   }
-  if (/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL/.test(code)) {
-    return {
-      reason: 'unreachable',
-      hint: 'its certificate is not trusted: NODE_EXTRA_CA_CERTS adds an authority',
-    };
+  if (/CERT|SELF_SIGNED|UNABLE_TO_/.test(code)) {
+    return { reason: 'certificate', hint: certificateHint(code) };
   }
   const isRefused = /^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND)$/.test(code);
   return isRefused
@@ -88,6 +85,20 @@ function firstOfEach(headers: SentHeaders): ReadonlyMap<string, string> {
 
 function allOfEach(headers: SentHeaders): ReadonlyMap<string, readonly string[]> {
   return new Map(
+/** What is wrong with a certificate, by the codes of OpenSSL and Node. */
+function certificateHint(code: string): string {
+  switch (code) {
+    case 'CERT_HAS_EXPIRED':
+      return 'its certificate has expired: renew it';
+    case 'CERT_NOT_YET_VALID':
+      return 'its certificate is not valid yet: look at the clocks of the server and of this machine';
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return 'its certificate is for other names: name the site as the certificate does';
+    default:
+      return 'its certificate is not trusted: --ca-file adds an authority';
+  }
+}
+
     Object.entries(headers).map(([name, value]) => [
       name.toLowerCase(),
       typeof value === 'string' ? [value] : (value ?? []),
