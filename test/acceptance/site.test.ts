@@ -192,6 +192,26 @@ describe('a scan of a site', () => {
     }
   });
 
+  it('gives a site the cookies back that it set for itself', async () => {
+    const server = await siteServer((request, response) => {
+      const isKnown = request.headers.cookie?.includes('visitor=1') === true;
+      response.setHeader('content-type', 'text/html');
+      if (request.url === '/robots.txt') {
+        response.writeHead(404).end();
+      } else if (isKnown) {
+        response.end(`${keys[0]}<a href="/next">next</a>`);
+      } else {
+        const cookies = ['visitor=1; HttpOnly', 'foreign=1; Domain=example.com', `long=${'a'.repeat(9000)}`];
+        response.writeHead(302, { location: request.url, 'set-cookie': cookies }).end();
+      }
+    });
+    const dir = temporaryFolder({ headers: 'Cookie: session=abc; visitor=0\n' });
+    const { code, report } = await scanSite(server.url, '--header-file', path.join(dir, 'headers'));
+    expect([code, report.findings.length, report.coverage.complete]).toEqual([1, 1, true]);
+    const sent = server.headers.map(({ cookie }) => cookie);
+    expect([sent[0], sent.at(-1)]).toEqual(['session=abc; visitor=0', 'session=abc; visitor=1']);
+  });
+
   it('reports scripts of hosts that are not there', async () => {
     const server = await siteServer({
       '/': '<script src="https://gone.invalid/a.js"></script><a href="/b">b</a>',

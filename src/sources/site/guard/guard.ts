@@ -1,6 +1,8 @@
 import type { Agent } from 'undici';
 import type { Coverage } from '../../../model/coverage.ts';
 import type { Answer, Failed, Refused, Response } from './answer.ts';
+import { isChallenge } from './challenge.ts';
+import { Cookies } from './cookies.ts';
 import { HostRate } from './host-rate.ts';
 import { maxRedirects } from './limits.ts';
 import type { GuardOptions, Visit } from './options.ts';
@@ -18,6 +20,7 @@ export class Guard {
   readonly #coverage: Coverage;
   readonly #addresses: PinnedAddresses;
   readonly #agent: Agent;
+  readonly #cookies: Cookies;
   #requests = 0;
   #bytes = 0;
 
@@ -86,7 +89,12 @@ export class Guard {
       await this.rate.turn(url.host, signal);
       this.#requests += 1;
       this.#coverage.add('requests');
-      const answer = await sendRequest(url, visit, { ...this.#options, agent: this.#agent }, signal);
+      const answer = await sendRequest(
+        url,
+        visit,
+        { ...this.#options, agent: this.#agent, cookies: this.#cookies },
+        signal,
+      );
       signal.throwIfAborted();
       if (answer.kind === 'failed') {
         return answer;

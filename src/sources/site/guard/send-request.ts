@@ -1,10 +1,12 @@
 import { request, type Agent } from 'undici';
 import type { Failed, Response } from './answer.ts';
 import { readBody } from './body.ts';
+import type { Cookies } from './cookies.ts';
 import type { GuardOptions, Validators, Visit } from './options.ts';
 
 interface Sender extends GuardOptions {
   readonly agent: Agent;
+  readonly cookies: Cookies;
 }
 
 /** Sends one request and reads what comes back, within the limits of one response. */
@@ -14,7 +16,10 @@ export async function sendRequest(
   sender: Sender,
   signal: AbortSignal,
 ): Promise<Response | Failed> {
-  const { limits, agent, scope } = sender;
+  const { limits, agent, scope, cookies } = sender;
+  const sessionHeaders = scope.isNamed(url) ? sender.sessionHeaders : {};
+  const cookie = cookies.headerFor(url, sessionHeaders['cookie']);
+  const startedAt = performance.now();
   try {
     const sent = await request(url, {
       method: visit.method ?? 'GET',
@@ -24,7 +29,8 @@ export async function sendRequest(
         'user-agent': sender.userAgent,
         accept: '*/*',
         'accept-encoding': 'gzip, deflate, br',
-        ...(scope.isNamed(url) ? sender.sessionHeaders : {}),
+        ...sessionHeaders,
+        ...(cookie === undefined ? {} : { cookie }),
         ...visit.headers,
         ...conditions(visit.knownOf?.(url) ?? null),
       },
@@ -38,6 +44,7 @@ export async function sendRequest(
       allHeaders: allOfEach(sent.headers),
     } as const;
     if (!visit.wants(head)) {
+    cookies.take(url, head.allHeaders.get('set-cookie') ?? []);
       // Its connection ends with it: the rest of a video is not worth keeping it.
       body.on('error', () => {}).destroy();
       return { ...head, bytes: Buffer.alloc(0), cut: null };
