@@ -1,6 +1,6 @@
 import type { Coverage } from '../../../model/coverage.ts';
 import type { Answer, Refused, Response } from '../guard/answer.ts';
-import { isChallenge } from './challenge.ts';
+import { isChallenge } from '../guard/challenge.ts';
 import type { Task } from './frontier.ts';
 
 /** Says in the ledger what came of a task. The response, if it is one to look into; null: there is nothing to read. */
@@ -44,7 +44,7 @@ function tellResponse(task: Task, response: Response, coverage: Coverage): boole
     return false;
   }
   // Where nothing is, some hosts answer 403: a name that was only guessed tells nothing by it.
-  if ((status === 401 || status === 403) && task.kind !== 'guess') {
+  if ([401, 403, 406, 451].includes(status) && task.kind !== 'guess') {
     coverage.skip(what, 'blocked', `the server answered ${status}`);
   } else if (status >= 500) {
     coverage.skip(what, 'unreadable', `the server answered ${status}`);

@@ -14,6 +14,8 @@ export interface Head {
   /** By lower-case name; of a repeated header the first. */
   readonly headers: ReadonlyMap<string, string>;
   readonly allHeaders: Headers;
+  /** From the request to the headers. */
+  readonly waitedMs: number;
 }
 
 export interface Response extends Head {

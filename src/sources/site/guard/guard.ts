@@ -103,7 +103,11 @@ export class Guard {
       const { status, allHeaders } = answer;
       await this.#options.tell?.({ kind: 'response', url, status, headers: allHeaders });
       if (answer.status !== 429 && answer.status !== 503) {
-        this.rate.accepted(url.host);
+        if (isChallenge(answer)) {
+          this.rate.challenged(url.host);
+        } else {
+          this.rate.accepted(url.host, answer.waitedMs);
+        }
         return answer;
       }
       this.rate.slowDown(url.host, answer.headers.get('retry-after'));

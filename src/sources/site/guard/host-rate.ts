@@ -1,17 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LatencyWatch } from './latency-watch.ts';
 
 /** Longest wait that a host may ask for; one that wants more is taken to refuse. */
 const maxWaitMs = 20_000;
-/** So many refusals in a row end the requests to a host. */
+/** So many refusals in a row end the requests to a host; a firewall's pages may be about a part of it. */
 const maxRefusals = 3;
+const maxChallenges = 8;
+/** Of an interval, at random: several who scan at once do not fall into step. */
+const jitter = 0.1;
 
 interface Host {
   nextAt: number;
+  /** What the user and robots.txt ask for. */
+  leastMs: number;
+  /** What is kept to now, since the host shows that it is too much. */
   intervalMs: number;
   refusals: number;
+  challenges: number;
+  readonly latency: LatencyWatch;
 }
 
-/** Spaces out the requests to each host, and slows down for one that says it is too much. */
+/**
+ * Spaces out the requests to each host: half as many for one that says or shows that it is too much, and a little more
+ * again with each answer that comes in its usual time.
+ */
 export class HostRate {
   readonly #intervalMs: number;
   readonly #hosts = new Map<string, Host>();
@@ -26,7 +38,7 @@ export class HostRate {
     const entry = this.#host(host);
     const now = performance.now();
     const at = Math.max(now, entry.nextAt);
-    entry.nextAt = at + entry.intervalMs;
+    entry.nextAt = at + entry.intervalMs * (1 - jitter + 2 * jitter * Math.random());
     if (at > now) {
       await sleep(at - now, undefined, { signal });
     }
@@ -36,7 +48,7 @@ export class HostRate {
   slowDown(host: string, retryAfter: string | undefined): void {
     const entry = this.#host(host);
     entry.refusals += 1;
-    entry.intervalMs = Math.min(2 * entry.intervalMs, maxWaitMs);
+    halve(entry);
     const waitMs = waitOf(retryAfter) ?? entry.intervalMs;
     if (waitMs > maxWaitMs) {
       entry.refusals = maxRefusals;
@@ -45,29 +57,59 @@ export class HostRate {
     entry.nextAt = Math.max(entry.nextAt, performance.now() + waitMs);
   }
 
+  /** A firewall asked for a person. */
+  challenged(host: string): void {
+    this.#host(host).challenges += 1;
+  }
+
   /** Waits at least so long between requests from now on, as robots.txt may ask for. */
   atLeast(host: string, intervalMs: number): void {
     const entry = this.#host(host);
-    entry.intervalMs = Math.max(entry.intervalMs, Math.min(intervalMs, maxWaitMs));
+    entry.leastMs = Math.max(entry.leastMs, Math.min(intervalMs, maxWaitMs));
+    entry.intervalMs = Math.max(entry.intervalMs, entry.leastMs);
   }
 
-  accepted(host: string): void {
-    this.#host(host).refusals = 0;
+  /** The host answered. */
+  accepted(host: string, waitedMs: number): void {
+    const entry = this.#host(host);
+    entry.refusals = 0;
+    entry.challenges = 0;
+    switch (entry.latency.add(waitedMs)) {
+      case 'slower':
+        halve(entry);
+        break;
+      case 'usual':
+        entry.intervalMs = Math.max(entry.leastMs, entry.intervalMs - entry.leastMs / 8);
+        break;
+      case 'unknown':
+    }
   }
 
   /** Whether the host has refused so often that more requests would be impolite. */
   isClosed(host: string): boolean {
-    return this.#host(host).refusals >= maxRefusals;
+    const { refusals, challenges } = this.#host(host);
+    return refusals >= maxRefusals || challenges >= maxChallenges;
   }
 
   #host(name: string): Host {
     let entry = this.#hosts.get(name);
     if (entry === undefined) {
-      entry = { nextAt: 0, intervalMs: this.#intervalMs, refusals: 0 };
+      entry = {
+        nextAt: 0,
+        leastMs: this.#intervalMs,
+        intervalMs: this.#intervalMs,
+        refusals: 0,
+        challenges: 0,
+        latency: new LatencyWatch(),
+      };
       this.#hosts.set(name, entry);
     }
     return entry;
   }
+}
+
+function halve(entry: Host): void {
+  entry.intervalMs = Math.min(2 * entry.intervalMs, maxWaitMs);
 }
 
 /** `Retry-After` in seconds or as a date (RFC 9110, 10.2.3). */

@@ -42,9 +42,10 @@ export async function sendRequest(
       status: sent.statusCode,
       headers: firstOfEach(sent.headers),
       allHeaders: allOfEach(sent.headers),
+      waitedMs: performance.now() - startedAt,
     } as const;
-    if (!visit.wants(head)) {
     cookies.take(url, head.allHeaders.get('set-cookie') ?? []);
+    if (!visit.wants(head)) {
       // Its connection ends with it: the rest of a video is not worth keeping it.
       body.on('error', () => {}).destroy();
       return { ...head, bytes: Buffer.alloc(0), cut: null };
@@ -84,14 +85,6 @@ function failureOf(error: unknown): Pick<Failed, 'reason' | 'hint'> {
     : { reason: 'unreadable', hint: 'the connection broke, or what came is not HTTP' };
 }
 
-type SentHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-function firstOfEach(headers: SentHeaders): ReadonlyMap<string, string> {
-  return new Map([...allOfEach(headers)].map(([name, [first = '']]) => [name, first]));
-}
-
-function allOfEach(headers: SentHeaders): ReadonlyMap<string, readonly string[]> {
-  return new Map(
 /** What is wrong with a certificate, by the codes of OpenSSL and Node. */
 function certificateHint(code: string): string {
   switch (code) {
@@ -106,6 +99,14 @@ function certificateHint(code: string): string {
   }
 }
 
+type SentHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+function firstOfEach(headers: SentHeaders): ReadonlyMap<string, string> {
+  return new Map([...allOfEach(headers)].map(([name, [first = '']]) => [name, first]));
+}
+
+function allOfEach(headers: SentHeaders): ReadonlyMap<string, readonly string[]> {
+  return new Map(
     Object.entries(headers).map(([name, value]) => [
       name.toLowerCase(),
       typeof value === 'string' ? [value] : (value ?? []),

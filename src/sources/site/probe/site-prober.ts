@@ -1,6 +1,6 @@
 import type { Coverage } from '../../../model/coverage.ts';
 import type { ProbeAnswer, ProbeClass, Prober, ProbeRequest } from '../../../model/probe.ts';
-import { isChallenge } from '../crawl/challenge.ts';
+import { isChallenge } from '../guard/challenge.ts';
 import { Guard } from '../guard/guard.ts';
 import type { GuardOptions } from '../guard/options.ts';
 
