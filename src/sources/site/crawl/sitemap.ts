@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { readMarkup } from '../inventory/markup.ts';
+import { readMarkup } from '../../../model/markup.ts';
 
 /** Bounds of the sitemap protocol, which larger sites split into several files. */
 const maxUrls = 50_000;

@@ -1,4 +1,4 @@
-import { readMarkup } from './markup.ts';
+import { readMarkup } from '../../../model/markup.ts';
 
 /** What a page refers to, as absolute URLs without fragments. */
 export interface PageInventory {
