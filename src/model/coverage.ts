@@ -10,7 +10,6 @@ export type SkipReason =
   | 'certificate'
   | 'decode-limit'
   | 'interrupted'
-  | 'look-alike'
   | 'match-limit'
   | 'missing-object'
   | 'page-limit'
@@ -45,7 +44,13 @@ export interface Skipped {
 }
 
 /** Why something was not read although it could have been: it is not part of what the scan is about. */
-export type LeftOutReason = 'no-browser' | 'out-of-scope' | 'private-address' | 'robots' | 'side-effects';
+export type LeftOutReason =
+  | 'look-alike'
+  | 'no-browser'
+  | 'out-of-scope'
+  | 'private-address'
+  | 'robots'
+  | 'side-effects';
 
 export interface LeftOut {
   /** URL, or the host where it would be too many. */

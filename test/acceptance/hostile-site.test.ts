@@ -184,8 +184,9 @@ describe('a hostile site', () => {
       response.end(`<a href="/calendar/${month + 1}">next</a><a href="deep/deep/">deeper</a> ${month}`);
     });
     const scan = await scanSite(server.url);
-    expect(scan.code).toBe(3);
-    expect(skippedIn(scan)).toContain('look-alike /calendar/{}');
+    expect([scan.code, skippedIn(scan)]).toEqual([0, []]);
+    const left = scan.report.coverage.leftOut.filter(({ reason }) => reason === 'look-alike');
+    expect(left.map(({ what }) => what.replace(server.url, ''))).toContain('/calendar/{}');
     expect(server.requests.length).toBeLessThan(100);
   });
 

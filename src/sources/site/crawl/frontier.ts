@@ -1,6 +1,6 @@
 import type { Coverage } from '../../../model/coverage.ts';
 import { canonicalUrl, withoutTracking } from './canonical-url.ts';
-import { pageShape } from './page-shape.ts';
+import { LookAlikes } from './look-alikes.ts';
 
 /** Something to ask for. */
 export interface Task {
@@ -16,8 +16,6 @@ export interface Task {
   readonly from?: URL;
 }
 
-/** So many pages of one pattern are read: a calendar has no end. */
-const maxLookAlikes = 20;
 const maxKnown = 200_000;
 const maxUrlLength = 4096;
 
@@ -26,7 +24,7 @@ export class Frontier {
   readonly #maxPages: number;
   readonly #coverage: Coverage;
   readonly #known = new Set<string>();
-  readonly #shapes = new Map<string, number>();
+  readonly #lookAlikes = new LookAlikes();
   readonly #parts: Task[] = [];
   readonly #pages: Task[] = [];
   #pageCount = 0;
@@ -50,14 +48,28 @@ export class Frontier {
     this.#known.add(key);
     if (task.kind !== 'page') {
       this.#parts.push(task);
-    } else if (task.isStart || this.#mayEnter(task.url)) {
+    } else {
       this.#pages.push(task);
     }
   }
 
   /** The next task; undefined: there is none now. */
   next(): Task | undefined {
-    return this.#parts.shift() ?? this.#pages.shift();
+    const part = this.#parts.shift();
+    if (part !== undefined) {
+      return part;
+    }
+    for (;;) {
+      const page = this.#pages.shift();
+      if (page === undefined || page.isStart || this.#mayEnter(page.url)) {
+        return page;
+      }
+    }
+  }
+
+  /** Learns from a page what those of its pattern look like. */
+  addPage(url: URL, html: string): void {
+    this.#lookAlikes.add(url, html);
   }
 
   /** How many tasks wait. */
@@ -66,19 +78,15 @@ export class Frontier {
   }
 
   #mayEnter(url: URL): boolean {
-    const shape = pageShape(url);
-    const count = shape === null ? 0 : (this.#shapes.get(shape) ?? 0) + 1;
-    if (shape !== null && count > maxLookAlikes) {
-      const hint = `${maxLookAlikes} pages of this pattern were read: name more of them as targets if they differ`;
-      this.#coverage.skip(shape, 'look-alike', hint);
+    const pattern = this.#lookAlikes.wornPattern(url);
+    if (pattern !== null) {
+      const hint = 'the last pages of this pattern had nothing new: name one as a target to have it read';
+      this.#coverage.leaveOut(pattern, 'look-alike', hint);
       return false;
     }
     if (this.#pageCount >= this.#maxPages) {
       this.#coverage.skip(`${url.origin}/ (more pages)`, 'page-limit', 'raise --max-pages');
       return false;
-    }
-    if (shape !== null) {
-      this.#shapes.set(shape, count);
     }
     this.#pageCount += 1;
     return true;

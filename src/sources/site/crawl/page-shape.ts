@@ -22,6 +22,10 @@ export function pageShape(url: URL): string | null {
 }
 
 function isCounted(segment: string): boolean {
+  // ASP.NET's sessions without cookies: `(S(lit3py55t21z5v55vlm25s55))`.
+  if (/^\([A-Z]\(\w{10,100}\)\)$/i.test(segment)) {
+    return true;
+  }
   const digits = segment.replaceAll(/\D/g, '').length;
   return (
     digits > 0 &&

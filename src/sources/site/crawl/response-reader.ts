@@ -66,6 +66,7 @@ export class ResponseReader {
     this.readText(response);
     const html = textOf(bytes, headers.get('content-type'));
     await tell({ kind: 'page', url, status, headers: response.allHeaders, isStart: task.isStart, html });
+    this.#parts.frontier.addPage(task.url, html);
     const page = pageInventory(html, url);
     page.scripts.forEach((script) => this.#addScript(script, url));
     page.data.forEach((data) => this.#parts.frontier.add({ kind: 'data', url: data, isStart: false }));

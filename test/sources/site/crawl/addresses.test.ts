@@ -18,12 +18,23 @@ describe('an address', () => {
   });
 
   it.each([
+    ['/a;jsessionid=0A1B2C3D4E5F6A7B8C9D?x=1', '/a?x=1'],
+    ['/a?PHPSESSID=0a1b2c3d4e5f6a7b8c9d0a1b2c', '/a'],
+    ['/forum?sid=0a1b2c3d4e5f6a7b8c9d0a1b2c3d4e5f&t=7', '/forum?t=7'],
+    ['/search?s=winter', '/search?s=winter'],
+    ['/a?sid=12', '/a?sid=12'],
+  ])('%s is asked for as %s: sessions are kept by cookies', (path, plain) => {
+    expect(withoutTracking(new URL(path, site)).href).toBe(site + plain);
+  });
+
+  it.each([
     ['/', null],
     ['/about/team', null],
     ['/v2beta', null],
     ['/calendar/2024/05', '/calendar/{}/{}'],
     ['/blog/2024-05-01-title', '/blog/{}'],
     ['/p/0f8fad5b-d9cb-469f-a165-70867728950e', '/p/{}'],
+    ['/(S(lit3py55t21z5v55vlm25s55))/about', '/{}/about'],
     ['/list?page=2&sort=up', '/list?page={}&sort={}'],
     ['/a/b/a/b/a/b/a/b', '/(the same folder in itself)'],
   ])('%s has the shape %s', (path, shape) => {
