@@ -4,13 +4,14 @@ import type { Scope } from './scope.ts';
 /** What a browser keeps of a cookie, of an answer, and in all (RFC 6265bis, 5.6 and 6.1). */
 const maxCookieLength = 4096;
 const maxCookiesAnswered = 50;
-const maxKept = 3000;
+const maxKept = 1000;
 
 /** The cookies that hosts of the site set, which many need back before they show a page. They live as long as the scan. */
 export class Cookies {
   readonly #scope: Scope;
   readonly #jar = new CookieJar();
-  #taken = 0;
+  /** Host, name and path of each cookie: whoever sets one again and again takes no more room. */
+  readonly #kept = new Set<string>();
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -22,8 +23,10 @@ export class Cookies {
       return;
     }
     for (const field of fields.slice(0, maxCookiesAnswered)) {
-      if (field.length <= maxCookieLength && this.#taken < maxKept) {
-        this.#taken += 1;
+      const path = /;\s*path=([^;]*)/i.exec(field)?.[1] ?? '';
+      const key = `${url.hostname} ${field.split('=', 1)[0]} ${path}`;
+      if (field.length <= maxCookieLength && (this.#kept.has(key) || this.#kept.size < maxKept)) {
+        this.#kept.add(key);
         this.#jar.setCookieSync(field, url.href, { ignoreError: true });
       }
     }
@@ -36,7 +39,7 @@ export class Cookies {
    */
   headerFor(url: URL, session: string | undefined): string | undefined {
     const isOwn = this.#scope.covers(url);
-    const kept = isOwn && this.#taken > 0 ? this.#jar.getCookieStringSync(url.href) : '';
+    const kept = isOwn && this.#kept.size > 0 ? this.#jar.getCookieStringSync(url.href) : '';
     const pairs = `${session ?? ''}; ${kept}`.split(/;\s*/).filter(Boolean);
     const byName = new Map(pairs.map((pair) => [pair.split('=', 1)[0], pair]));
     return byName.size === 0 ? undefined : [...byName.values()].join('; ');
