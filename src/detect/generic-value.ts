@@ -12,6 +12,9 @@ const technical = /^(?:aes|base|http|ipv|md|oauth|rsa|sha|tls|utf|v|x)[-_]?\d/i;
 const isNameOfOne =
   /^[A-Z]?[a-z]+(?:[A-Z][a-z]+){0,8}(?:Password|Passphrase)(?:[A-Z][a-z]+){1,8}[A-Z]?\d{1,3}$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Names of values that tell requests apart and open nothing. */
+const isPassing = /request|idempoten|csrf|xsrf|page|next|continuation|cancel|correlation/i;
+const leastKeyLength = 16;
 const maxNameLength = 200;
 const hex = /^[0-9a-f]+$/i;
 
@@ -51,13 +54,25 @@ function rateWordsWithDigits(value: string): Confidence | null {
 
 function rateKey(value: string, name: string): Confidence | null {
   if (uuid.test(value)) {
-    return /key|secret/i.test(name) ? 'medium' : 'low';
+    return isPassing.test(name) ? null : /auth|key|secret|token/i.test(name) ? 'medium' : 'low';
   }
-  if (value.length < 16 || isWords(value) || !/[A-Za-z]/.test(value)) {
+  if (isWords(value) || !/[A-Za-z]/.test(value)) {
     return null;
+  }
+  if (value.length < leastKeyLength) {
+    return rateShortKey(value, name);
   }
   if (hex.test(value)) {
     return /\d/.test(value) && shannonEntropy(value) > 2.7 ? 'medium' : null;
   }
   return shannonEntropy(value) > 3.3 ? 'medium' : 'low';
+}
+
+/** Shorter than what services hand out: what people type, like a password, or a value of a test. */
+function rateShortKey(value: string, name: string): Confidence | null {
+  const isMixed = /\d/.test(value) && shannonEntropy(value) > 2.5;
+  if (!isMixed && !/secret\W{0,8}$/i.test(name)) {
+    return null;
+  }
+  return isWeak(value) || technical.test(value) ? 'low' : 'medium';
 }

@@ -3,6 +3,8 @@ const forms: readonly RegExp[] = [
   /^(?:https?|ftp|file|urn|data|arn|jdbc|git|ssh|op|env|keyring|ssm|secretsmanager|vault|kms):/i,
   /^(?:\.{1,2}\/|[A-Za-z]:\\|~\/|\/(?:[a-z0-9._@-]+\/?)+$)/,
   /^(?:[~^<>=v]|[<>]=)?\s?\d{1,4}(?:\.(?:\d{1,6}|[x*])){1,4}(?:[-+][\w.]{1,20})?(?:$|\s?\|)/,
+  /^0x[0-9a-f]{1,16}$/i,
+  /^(?:\\u[0-9a-f]{4})+$/i,
   /^\d{4}-\d{2}-\d{2}(?:$|[T ])/,
   /^\$\d{1,2}$|%\(\w+\)|#\{\w+\}|^[\w\s./:-]*\{(?:\d?|[A-Za-z_][\w.]{0,40})\}[\w\s./:{}-]*$/,
   /^\w[\w.-]*\.(?:js|ts|py|rb|go|java|php|html?|css|json|ya?ml|xml|txt|md|png|jpg|svg|pem|key|crt|cer|der|p12|pfx|jks|gpg|asc|enc|cpp|sh|conf|cfg|ini|toml|env|properties|log|bak|sql|db)$/i,
@@ -13,10 +15,5 @@ const forms: readonly RegExp[] = [
 
 /** Whether a value cannot be a secret in the clear, whatever its name says. */
 export function isNoValue(value: string): boolean {
-  return forms.some((form) => form.test(value)) || !hasPlainCharacters(value);
-}
-
-/** People and generators write secrets in ASCII; text in other scripts is meant to be read. */
-function hasPlainCharacters(value: string): boolean {
-  return value.replaceAll(/[^!-~]/g, '').length >= value.length / 2;
+  return forms.some((form) => form.test(value));
 }

@@ -107,7 +107,9 @@ describe('the value of a password', () => {
     ['password = "?"', 'two words here'],
     ['password = "?"', 'ENC[AES256_GCM,data:AZ,iv:RM]'],
     ['password = "?"', '$2y$10${alnum:53}'],
-    ['password = "?"', '这里写你自己的密码'],
+    ['password = "?"', String.raw`\u2022\u2022`],
+    ['password := hashPassword("?"', 'Summer2024!'],
+    ['password = os.getenv("?"', 'K4m_pqT7Vb6'],
   ])('as in %s is never %j', (assignment, example) => {
     expect(rate(assignment, example)).toBeNull();
   });
@@ -126,12 +128,17 @@ describe('the value of a key', () => {
     ['client_secret="?"', '{lower:24}'],
     ['BOT_TOKEN=?', '{base64url:24}.{base64url:6}.{base64url:27}'],
     ['api_key: ?', '{uuid}'],
+    ['auth_token = "?"', '{uuid}'],
+    ['api_key = "?"', '{hex:15}'],
+    ['token == "?"', '{lower:4}{digit:4}'],
+    ['client_secret = "?"', '{lower:12}'],
+    ['secret := []byte("?"', '{lower:5}{digit:5}'],
   ])('as in %s may be %j', (assignment, example) => {
     expect(rate(assignment, example)).toBe('medium');
   });
 
   it.each([
-    ['auth_token = "?"', '{uuid}'],
+    ['name_tag = "?"', '{uuid}'],
     ['secret = "?"', 'a1a1a1a1-b2b2b2b2-a1a1'],
   ])('as in %s is hardly %j', (assignment, example) => expect(rate(assignment, example)).toBe('low'));
 
@@ -140,7 +147,10 @@ describe('the value of a key', () => {
     ['token = ?', 'AuthenticationTokenProvider'],
     ['secret = "?"', 'projects/production/secrets'],
     ['credential: "?"', 'keyboard-interactive'],
-    ['api_key = "?"', '{hex:15}'],
+    ['clientRequestToken = "?"', '{uuid}'],
+    ['FS_ENCRYPTION_KEY = ?', '0x{hex:8}'],
+    ['auth_key_id = "?"', '{alnum:20}'],
+    ['access_token: "?"', '{lower:10}'],
     ['token = "?"', '{digit:20}'],
     ['token = "?"', 'abababababababababab'],
     ['token = "?"', 'aaaaaaaaaaaaaaaabbbb'],
@@ -156,5 +166,5 @@ describe('the value of a key', () => {
 it('takes the last place of the value in the match for its place', () => {
   const value = fillPlaceholders('{alnum:12}');
   expect(rateGenericValue(value, `password_${value}: "${value}"`, nothing)).toBe('medium');
-  expect(rateGenericValue(value, 'nothing of the kind', nothing)).toBeNull();
+  expect(rateGenericValue(fillPlaceholders('{lower:12}'), 'nothing of the kind', nothing)).toBeNull();
 });

@@ -44,8 +44,8 @@ describe('what is no secret by its form', () => {
     '$2y$10$abcdefghijklmnopqrstuv',
     '{SSHA}$6$abc',
     '$argon2id$v=19$m=65536',
-    '你的密码',
-    'пароль',
+    '0x8badf00d',
+    String.raw`\u2022\u2022`,
   ])('is %j', (text) => expect(isNoValue(text)).toBe(true));
 
   it.each([

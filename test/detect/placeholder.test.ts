@@ -35,8 +35,13 @@ describe('a placeholder', () => {
     // Counts
     '1234567890',
     '0123456789abcdef',
+    '012345abcdef',
+    'at-0987654321',
     'abcdefghijklmnop',
     'deadbeefdeadbeef',
+    // In other scripts
+    '你的密码',
+    'пароль',
     // Names of what belongs there
     'password',
     'PASSWORD',
