@@ -71,8 +71,10 @@ function rateKey(value: string, name: string): Confidence | null {
 /** Shorter than what services hand out: what people type, like a password, or a value of a test. */
 function rateShortKey(value: string, name: string): Confidence | null {
   const isMixed = /\d/.test(value) && shannonEntropy(value) > 2.5;
-  if (!isMixed && !/secret\W{0,8}$/i.test(name)) {
+  // Capitalised words that look like none are labels in other languages.
+  if (!isMixed && (!/secret\W{0,8}$/i.test(name) || /^[A-Z][a-z]+$/.test(value))) {
     return null;
   }
-  return isWeak(value) || technical.test(value) ? 'low' : 'medium';
+  const isCounted = /^[a-z]+[-_]?\d+$/i.test(value) && isWords(value.replaceAll(/\d/g, ''));
+  return isCounted || isWeak(value) || technical.test(value) ? 'low' : 'medium';
 }

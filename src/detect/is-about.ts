@@ -1,6 +1,6 @@
 /** What a name ends with that calls its value something about a secret: `password_file`, `tokenUrl`, `secret-name`. */
 const attribute =
-  /(?:algorithm|column|count|credential[-_]?id|encoder|endpoint|expir(?:y|es|ation)(?:_utc|at)?|field|file(?:name)?|format|hash(?:er)?|hint|key[-_]?id|kind|label|len(?:gth)?|limit|max|method|min|message|mode|name|page|path|pattern|placeholder|policy|prefix|prompt|provider|regex|reset|scheme|source|strength|suffix|text|title|ttl|type|ur[il]|validator|version)s?\W{0,40}$/i;
+  /(?:algorithm|column|count|credential[-_]?id|encoder|endpoint|expir(?:y|es|ation)(?:_utc|at)?|field|file(?:name)?|format|hash(?:er)?|hint|key[-_]?id|kind|label|len(?:gth)?|limit|max|method|min|message|mode|name|page|path|pattern|placeholder|policy|prefix|prompt|provider|regex|reset|scheme|size|source|spec|state|status|strength|suffix|text|title|ttl|type|ur[il]|usage|validator|version)s?\W{0,40}$/i;
 
 /** Calls between a name and its value that look a value up or make one of another, whose argument is no secret: `getenv("`. */
 const lookup =

@@ -139,6 +139,8 @@ describe('the value of a key', () => {
 
   it.each([
     ['name_tag = "?"', '{uuid}'],
+    ['token: "?"', 'token123'],
+    ['ClientToken: "?"', 'cachedvol112233'],
     ['secret = "?"', 'a1a1a1a1-b2b2b2b2-a1a1'],
   ])('as in %s is hardly %j', (assignment, example) => expect(rate(assignment, example)).toBe('low'));
 
@@ -147,6 +149,8 @@ describe('the value of a key', () => {
     ['token = ?', 'AuthenticationTokenProvider'],
     ['secret = "?"', 'projects/production/secrets'],
     ['credential: "?"', 'keyboard-interactive'],
+    ['"Secret": "?"', 'Skrivnost'],
+    ['"MasterKeySpec": "?"', 'HMAC_384'],
     ['clientRequestToken = "?"', '{uuid}'],
     ['FS_ENCRYPTION_KEY = ?', '0x{hex:8}'],
     ['auth_key_id = "?"', '{alnum:20}'],
