@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { compileTable, tableFile } from '../src/checks/component/component-table.ts';
 import { sieveTable } from '../src/detect/sieve/sieve-table.ts';
 import { builtinRuleSet } from '../src/rules/builtin.ts';
 import { precompile } from '../src/rules/precompiled.ts';
@@ -23,6 +24,11 @@ export async function build(): Promise<void> {
       await writeFile(path.join(dir, name), text);
     }
     await writeFile(path.join(dir, 'sieve.bin'), sieveTable(ruleSet.rules).bytes);
+    const components = await compileTable(new URL('../rules/components/', import.meta.url));
+    await writeFile(path.join(dir, tableFile), JSON.stringify(components));
+    for (const name of ['NOTICE', 'LICENSE']) {
+      await copyFile(`rules/components/${name}`, path.join(dir, `components.${name}`));
+    }
     await copyFile('src/report/report.schema.json', path.join(dir, 'report.schema.json'));
     const tsc = [
       'node_modules/typescript/bin/tsc',

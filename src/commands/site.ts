@@ -4,6 +4,7 @@ import type { ScanSettings } from '../config/scan-settings.ts';
 import { siteSettings, siteUrl, type SiteFlags } from '../config/site-settings.ts';
 import { version } from '../version.ts';
 import { crawlCache } from './crawl-cache.ts';
+import { givenAdvisories } from './given-advisories.ts';
 import { runScan, type OpenedTarget } from './run-scan.ts';
 import { targetRoot } from './target-root.ts';
 
@@ -25,6 +26,7 @@ export function command(): Command {
     .option('--rate <n>', 'requests per second and host', defaultSiteFlags.rate)
     .option('--no-cache', 'search again what earlier crawls found nothing in')
     .option('--cache-dir <path>', 'keep there which contents nothing was found in; default: in ~/.cache')
+    .option('--advisories <path>', 'hold libraries against these: a table like ours, or OSV reports of npm')
     .option('--ca-file <path>', 'trust these authorities too; certificates in PEM')
     .option('--header-file <path>', 'headers of a session, such as Cookie, for the named hosts; one a line')
     .addOption(
@@ -45,6 +47,7 @@ export async function openSite(
 ): Promise<OpenedTarget> {
   const urls = addresses.map(siteUrl);
   const { limits: crawlLimits, cacheDir, ...own } = siteSettings(flags, process.env);
+  const advisories = flags.advisories === undefined ? null : await givenAdvisories(flags.advisories);
   // Loaded here: its HTTP client is larger than all that help needs.
   const { site } = await import('../sources/site.ts');
   const cache = cacheDir === null ? null : await crawlCache(cacheDir, settings);
@@ -54,7 +57,7 @@ export async function openSite(
   return {
     source,
     root: targetRoot('.'),
-    checks: siteChecks,
+    checks: siteChecks({ advisories }),
     ...(cache === null ? {} : { onRules: cache.open, close: cache.close }),
   };
 }

@@ -13,6 +13,7 @@ export interface SiteFlags {
   readonly browser: string;
   readonly headerFile?: string;
   readonly caFile?: string;
+  readonly advisories?: string;
   readonly cache: boolean;
   readonly cacheDir?: string;
 }

@@ -52,6 +52,7 @@ export interface JsonFinding {
   readonly kind: string;
   readonly rule: string;
   readonly severity: string;
+  readonly evidence?: string;
   readonly confidence: string;
   readonly redacted: string;
   readonly secret?: string;

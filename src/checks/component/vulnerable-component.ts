@@ -1,0 +1,157 @@
+import type { Check, SiteFinding } from '../../model/check.ts';
+import type { SeenScript } from '../../model/observation.ts';
+import { confidences, severities } from '../../model/rule.ts';
+import { isAffected, type Advisory } from './advisory.ts';
+import { ComponentFinder, joined } from './component-finder.ts';
+import { componentTable } from './component-table.ts';
+import type { Advisories } from './component.ts';
+import type { Sighting } from './sighting.ts';
+import { compareVersions, parseVersion } from './version.ts';
+
+/** More libraries, each in one version, than a site has. */
+const maxKinds = 2000;
+const maxPlaces = 200;
+/** Ids that the evidence names one by one. */
+const maxNamed = 20;
+
+/** A version of a library, with the scripts that have it. */
+interface Seen {
+  readonly sighting: Sighting;
+  readonly places: SiteFinding['places'][number][];
+}
+
+/**
+ * Libraries in scripts for whose version vulnerabilities have been published.
+ *
+ * @param ofUser - advisories that replace those that come with leaksieve; null: none do
+ */
+export function vulnerableComponent(ofUser: Advisories | null): Check {
+  return {
+    id: 'vulnerable-component',
+    start() {
+      const seen = new Map<string, Seen>();
+      const inTexts = new Map<string, readonly Sighting[]>();
+      let finder: ComponentFinder | undefined;
+      return {
+        async observe(observation) {
+          if (observation.kind === 'script') {
+            finder ??= new ComponentFinder((await componentTable()).components);
+            sightingsIn(observation, finder, inTexts).forEach((sighting) =>
+              remember(seen, sighting, observation),
+            );
+          }
+        },
+        async *results() {
+          if (seen.size > 0) {
+            const advisories = ofUser ?? (await componentTable()).advisories;
+            yield* [...seen.values()].flatMap((one) => findingsOf(one, advisories));
+          }
+        },
+      };
+    },
+  };
+}
+
+function sightingsIn(
+  { hash, text, url, isInline }: SeenScript,
+  finder: ComponentFinder,
+  inTexts: Map<string, readonly Sighting[]>,
+): readonly Sighting[] {
+  let inText = inTexts.get(hash);
+  if (inText === undefined) {
+    inText = finder.inText(text, 'content');
+    inTexts.set(hash, inText);
+  }
+  return joined(inText, isInline ? [] : finder.inUrl(url));
+}
+
+function remember(seen: Map<string, Seen>, sighting: Sighting, { url, hash }: SeenScript): void {
+  const key = `${sighting.component.id}@${sighting.version.text}`;
+  let before = seen.get(key);
+  if (before === undefined && seen.size < maxKinds) {
+    before = { sighting, places: [] };
+    seen.set(key, before);
+  } else if (before !== undefined && isSurer(sighting, before.sighting)) {
+    before = { ...before, sighting };
+    seen.set(key, before);
+  }
+  if (before !== undefined && before.places.length < maxPlaces) {
+    before.places.push({ url, scriptHash: hash });
+  }
+}
+
+function isSurer(a: Sighting, b: Sighting): boolean {
+  return confidences.indexOf(a.confidence) > confidences.indexOf(b.confidence);
+}
+
+function findingsOf({ sighting, places }: Seen, { byComponent, date, origin }: Advisories): SiteFinding[] {
+  const { component, version, way } = sighting;
+  const advisories = (byComponent[component.id] ?? []).filter((one) => isAffected(version, one));
+  if (advisories.length === 0) {
+    return [];
+  }
+  const fixed = fixedVersion(advisories);
+  const isOthersBuild = version.vendor !== '';
+  const facts = [
+    `${component.title} ${version.text}, known by ${told[way]}: ${named(advisories)}`,
+    ...(isOthersBuild ? [`"${version.vendor}" names who built it: it may hold fixes of later versions`] : []),
+    `advisories of ${date} from ${origin}`,
+  ];
+  return [
+    {
+      kind: 'component',
+      rule: 'vulnerable-component',
+      title: 'Library with known vulnerabilities',
+      severity: severities[Math.max(...advisories.map(({ severity }) => severities.indexOf(severity)))]!,
+      confidence: isOthersBuild ? 'low' : sighting.confidence,
+      identity: `${component.id}@${version.text}`,
+      evidence: facts.join('; '),
+      places,
+      remediation: [
+        fixed === null
+          ? `Replace ${component.title}: no version of it is known to be without them`
+          : `Update ${component.title} to ${fixed} or later`,
+        'Where the library is part of a bundle, update it in the lock file and build again',
+        'Read the advisories: whether the site is open to them depends on what it uses of the library',
+      ],
+    },
+  ];
+}
+
+const told: Readonly<Record<Sighting['way'], string>> = {
+  content: 'what stands in the script',
+  'run-time': 'what it says when it runs',
+  'package-path': 'its path in a source map',
+  'versioned-url': 'the version in its address',
+  licence: 'its licence beside the script',
+  'file-name': 'its file name',
+};
+
+/** The ids with their severities, the gravest first; those without one are counted. */
+function named(advisories: readonly Advisory[]): string {
+  const byId = new Map<string, Advisory>();
+  for (const advisory of advisories) {
+    byId.set(advisory.ids.join('/'), advisory);
+  }
+  const nameless = advisories.filter(({ ids }) => ids.length === 0).length;
+  byId.delete('');
+  const names = [...byId.entries()]
+    .sort(([, a], [, b]) => severities.indexOf(b.severity) - severities.indexOf(a.severity))
+    .map(([ids, { severity }]) => `${ids.replaceAll('/', ' ')} (${severity})`);
+  const rest = names.length - maxNamed;
+  return [
+    ...names.slice(0, maxNamed),
+    ...(rest > 0 ? [`${rest} more`] : []),
+    ...(nameless > 0 ? [`${nameless} without an id`] : []),
+  ].join(', ');
+}
+
+/** The first version without any of them; null: some have no end. */
+function fixedVersion(advisories: readonly Advisory[]): string | null {
+  const ends = advisories.map(({ below }) => (below === undefined ? null : parseVersion(below)));
+  return (
+    ends.reduce((latest, end) =>
+      latest === null || end === null ? null : compareVersions(end, latest) > 0 ? end : latest,
+    )?.text ?? null
+  );
+}
