@@ -23,6 +23,8 @@ export interface Response extends Head {
   readonly bytes: Buffer;
   /** Why the bytes are not the whole body; null: they are. */
   readonly cut: Cut | null;
+  /** Whether it was kept from an earlier request, so that it has been read already. Default: it comes from the server. */
+  readonly isKept?: boolean;
 }
 
 /** It may not be asked, by the guard's rules or those of the caller. */

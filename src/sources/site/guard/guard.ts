@@ -1,13 +1,16 @@
 import type { Agent } from 'undici';
 import type { Coverage } from '../../../model/coverage.ts';
 import type { Answer, Failed, Refused, Response } from './answer.ts';
+import type { OpenedSocket } from './browser-proxy.ts';
 import { isChallenge } from './challenge.ts';
 import { Cookies } from './cookies.ts';
 import { HostRate } from './host-rate.ts';
 import { maxRedirects } from './limits.ts';
+import { openServerSocket } from './open-socket.ts';
 import type { GuardOptions, Visit } from './options.ts';
 import { PinnedAddresses } from './pinned-addresses.ts';
 import { pinnedAgent } from './pinned-agent.ts';
+import { ResponseStore } from './response-store.ts';
 import { sendRequest } from './send-request.ts';
 
 /** How often a URL is asked for again after 429 or 503. */
@@ -21,6 +24,9 @@ export class Guard {
   readonly #addresses: PinnedAddresses;
   readonly #agent: Agent;
   readonly #cookies: Cookies;
+  readonly #kept: ResponseStore;
+  /** By address: requests whose responses will be kept. */
+  readonly #underway = new Map<string, Promise<unknown>>();
   #requests = 0;
   #bytes = 0;
 
@@ -31,6 +37,7 @@ export class Guard {
     this.#addresses = new PinnedAddresses(options.scope);
     this.#agent = pinnedAgent(this.#addresses, options);
     this.#cookies = new Cookies(options.scope);
+    this.#kept = new ResponseStore(options.keptBytes ?? 0);
   }
 
   /** Whether there may be more requests and bytes. */
@@ -47,7 +54,7 @@ export class Guard {
       if (stop !== null) {
         return stop;
       }
-      const answer = await this.#ask(url, visit, signal);
+      const answer = await this.#askOnce(url, visit, signal);
       const location = answer.kind === 'response' ? redirectOf(answer) : null;
       if (location === null || visit.isOnce === true) {
         return answer;
@@ -57,8 +64,51 @@ export class Guard {
     return failed(start, 'redirects', `it redirects more than ${maxRedirects} times`);
   }
 
+  /** Opens a WebSocket to hear what a server says; null: it may not be, or the server opens none. */
+  async openSocket(
+    url: URL,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<OpenedSocket | null> {
+    const pin = await this.#addresses.pin(url);
+    if (pin.kind !== 'address' || this.isExhausted || this.rate.isClosed(url.host)) {
+      return null;
+    }
+    await this.rate.turn(url.host, signal);
+    this.#requests += 1;
+    this.#coverage.add('requests');
+    const { userAgent } = this.#options;
+    return openServerSocket(url, { 'user-agent': userAgent, ...headers }, this.#agent, signal);
+  }
+
   async close(): Promise<void> {
     await this.#agent.destroy();
+  }
+
+  /** What the other reader has fetched or is fetching, else what the server answers. */
+  async #askOnce(url: URL, visit: Visit, signal: AbortSignal): Promise<Response | Failed> {
+    if (visit.isFresh === true || visit.method === 'HEAD') {
+      return this.#ask(url, visit, signal);
+    }
+    while (this.#underway.has(url.href)) {
+      await this.#underway.get(url.href);
+    }
+    const kept = this.#kept.get(url);
+    if (kept !== undefined) {
+      return kept;
+    }
+    const asked = this.#askAndKeep(url, visit, signal);
+    const over = asked.catch(() => {}).finally(() => this.#underway.delete(url.href));
+    this.#underway.set(url.href, over);
+    return asked;
+  }
+
+  async #askAndKeep(url: URL, visit: Visit, signal: AbortSignal): Promise<Response | Failed> {
+    const answer = await this.#ask(url, visit, signal);
+    if (answer.kind === 'response' && visit.wants(answer)) {
+      this.#kept.put(url, answer);
+    }
+    return answer;
   }
 
   async #refusal(url: URL, visit: Visit): Promise<Refused | Failed | null> {

@@ -15,6 +15,8 @@ export interface GuardOptions {
   readonly authorities?: string;
   /** Is told of responses and connections. Default: nobody is. */
   readonly tell?: Observer;
+  /** Bytes of responses that are kept, so that two readers of a crawl ask once. Default: none. */
+  readonly keptBytes?: number;
 }
 
 /** What a server said of an answer's version (RFC 9110, 8.8); empty where it said nothing. */
@@ -41,4 +43,8 @@ export interface Visit {
   readonly maxBytes?: number;
   /** What is known of a URL, so that its server need not send it again; null: nothing. Default: nothing. */
   readonly knownOf?: (url: URL) => Validators | null;
+  /** From headers to the end. Default: the limit of a response. */
+  readonly responseMs?: number;
+  /** Whether what is kept of another request for the URL will not do. Default: it will. */
+  readonly isFresh?: boolean;
 }

@@ -18,20 +18,21 @@ export async function sendRequest(
 ): Promise<Response | Failed> {
   const { limits, agent, scope, cookies } = sender;
   const sessionHeaders = scope.isNamed(url) ? sender.sessionHeaders : {};
-  const cookie = cookies.headerFor(url, sessionHeaders['cookie']);
+  const { cookie: own, ...headers } = visit.headers ?? {};
+  const cookie = cookies.headerFor(url, [sessionHeaders['cookie'], own].filter(Boolean).join('; '));
   const startedAt = performance.now();
   try {
     const sent = await request(url, {
       method: visit.method ?? 'GET',
       dispatcher: agent,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(limits.responseMs)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(visit.responseMs ?? limits.responseMs)]),
       headers: {
         'user-agent': sender.userAgent,
         accept: '*/*',
         'accept-encoding': 'gzip, deflate, br',
         ...sessionHeaders,
         ...(cookie === undefined ? {} : { cookie }),
-        ...visit.headers,
+        ...headers,
         ...conditions(visit.knownOf?.(url) ?? null),
       },
     });

@@ -90,4 +90,25 @@ describe('the guard', () => {
     expect(answers).toMatchObject([{ reason: 'blocked' }, { reason: 'blocked' }]);
     expect(server.requests).toEqual(['/']);
   });
+
+  it('asks once for what both readers want at the same time, and again for what must be fresh', async () => {
+    const server = await siteServer({ '/': 'a' });
+    const url = new URL(server.url);
+    const limits = { ...defaultLimits, rate: 1000 };
+    const options = {
+      scope: scopeOf([url], 'host'),
+      limits,
+      userAgent: 'test',
+      sessionHeaders: { cookie: 'id=1' },
+    };
+    const guard = new Guard({ ...options, keptBytes: 1000 }, new Coverage());
+    const { signal } = new AbortController();
+    const answers = await Promise.all([guard.get(url, visit, signal), guard.get(url, visit, signal)]);
+    expect(answers).toMatchObject([{ status: 200 }, { status: 200, isKept: true }]);
+    const headers = { 'user-agent': 'browser', cookie: 'own=2' };
+    await guard.get(url, { ...visit, isFresh: true, headers }, signal);
+    await guard.close();
+    expect(server.requests).toEqual(['/', '/']);
+    expect(server.headers[1]).toMatchObject({ 'user-agent': 'browser', cookie: 'id=1; own=2' });
+  });
 });
