@@ -30,10 +30,14 @@ export async function bundle(dir: string): Promise<void> {
   await thread.write({ dir, format: 'esm', codeSplitting: false });
 }
 
+/** Parts of the browser client for browsers that it downloads, and for another protocol: loaded when asked for, which nothing does. */
+const neverLoaded = /^yauzl$|\/bidi\/bidi\.js$/;
+
 function options(lazy: readonly string[]): InputOptions {
   return {
     platform: 'node',
     plugins: [lazyBuiltins(lazy)],
-    external: (id: string) => id.startsWith('node:') && !lazy.includes(id.slice('node:'.length)),
+    external: (id: string) =>
+      (id.startsWith('node:') && !lazy.includes(id.slice('node:'.length))) || neverLoaded.test(id),
   };
 }

@@ -18,9 +18,12 @@ export function lazyBuiltins(names: readonly string[]): Plugin {
   };
 }
 
-/** The HTTP client uses more of Node's modules than what can wait, and is loaded by what needs it alone. */
+/** The clients of HTTP and of browsers use more of Node's modules than what can wait, and are loaded by what needs them alone. */
 function wantsWhole(importer: string | undefined): boolean {
-  return importer?.includes('/node_modules/undici/') === true;
+  return (
+    importer !== undefined &&
+    /\/node_modules\/(?:undici|puppeteer-core|@puppeteer\/browsers)\//.test(importer)
+  );
 }
 
 /** Rollup's mark of a module that is no file. */

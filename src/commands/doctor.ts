@@ -3,9 +3,10 @@ import { ScanError } from '../model/scan-error.ts';
 import { escapeControls } from '../report/escape.ts';
 import { openRepository, type Repository } from '../sources/git/repository.ts';
 import { version } from '../version.ts';
+import { checkBrowser } from './doctor/check-browser.ts';
 import { checkHooks } from './doctor/check-hooks.ts';
 import { checkPolicy } from './doctor/check-policy.ts';
-import { checkBrowser, checkGit, checkNode, checkProcessors } from './doctor/check-programs.ts';
+import { checkGit, checkNode, checkProcessors } from './doctor/check-programs.ts';
 import { checkRepository } from './doctor/check-repository.ts';
 import type { Check } from './doctor/check.ts';
 
@@ -38,7 +39,7 @@ async function examine(dir: string): Promise<readonly Check[]> {
     ...(repository === null ? [] : await checkHooks(repository)),
     await checkPolicy(repository, dir),
     checkProcessors(),
-    checkBrowser(),
+    await checkBrowser(),
   ];
 }
 

@@ -6,6 +6,7 @@ import { version } from '../version.ts';
 import { crawlCache } from './crawl-cache.ts';
 import { givenAdvisories } from './given-advisories.ts';
 import { runScan, type OpenedTarget } from './run-scan.ts';
+import { siteBrowser } from './site-browser.ts';
 import { targetRoot } from './target-root.ts';
 
 /** Who asks, for the owners of the servers that are asked. */
@@ -30,10 +31,15 @@ export function command(): Command {
     .option('--ca-file <path>', 'trust these authorities too; certificates in PEM')
     .option('--header-file <path>', 'headers of a session, such as Cookie, for the named hosts; one a line')
     .addOption(
-      new Option('--browser <when>', 'read with a browser too; this version reads by plain HTTP only')
+      new Option('--browser <when>', 'run the pages in Chrome or Chromium too; auto: when there is one')
         .choices(['auto', 'always', 'never'])
         .default(defaultSiteFlags.browser),
-    );
+    )
+    .option(
+      '--browser-path <path>',
+      'the browser; default: CHROME_PATH, an installed one, or that of puppeteer',
+    )
+    .option('--no-browser-sandbox', 'let the browser run without its sandbox where it cannot have one');
   return withScanFlags(site).action(async (urls: readonly string[], flags: ScanFlags & SiteFlags) => {
     process.exitCode = await runScan(flags, (settings) => openSite(urls, flags, settings));
   });
@@ -51,7 +57,8 @@ export async function openSite(
   // Loaded here: its HTTP client is larger than all that help needs.
   const { site } = await import('../sources/site.ts');
   const cache = cacheDir === null ? null : await crawlCache(cacheDir, settings);
-  const options = { limits: settings.limits, crawlLimits, ...own, userAgent };
+  const browser = siteBrowser(flags, settings, userAgent);
+  const options = { limits: settings.limits, crawlLimits, ...own, userAgent, browser };
   const source = site(urls, cache === null ? options : { ...options, index: cache.index });
   const { siteChecks } = await import('../checks/index.ts');
   return {
@@ -86,5 +93,6 @@ export const defaultSiteFlags: SiteFlags = {
   maxRequests: '5000',
   rate: '4',
   browser: 'auto',
+  browserSandbox: true,
   cache: true,
 };

@@ -11,6 +11,8 @@ export interface SiteFlags {
   readonly maxRequests: string;
   readonly rate: string;
   readonly browser: string;
+  readonly browserPath?: string;
+  readonly browserSandbox: boolean;
   readonly headerFile?: string;
   readonly caFile?: string;
   readonly advisories?: string;
@@ -39,13 +41,7 @@ export function siteSettings(
   flags: SiteFlags,
   env: Readonly<Record<string, string | undefined>>,
 ): SiteSettings {
-  const { scope, maxPages, maxRequests, rate, browser, headerFile } = flags;
-  if (browser === 'always') {
-    throw new ScanError(
-      'USAGE',
-      '--browser always is not available in this version, which reads by plain HTTP only: leave it out',
-    );
-  }
+  const { scope, maxPages, maxRequests, rate, headerFile } = flags;
   return {
     cacheDir: flags.cache ? (flags.cacheDir ?? userCacheDir(env)) : null,
     ...(flags.caFile === undefined ? {} : { authorities: authorities(flags.caFile) }),

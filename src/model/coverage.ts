@@ -46,7 +46,9 @@ export interface Skipped {
 /** Why something was not read although it could have been: it is not part of what the scan is about. */
 export type LeftOutReason =
   | 'look-alike'
+  | 'navigation'
   | 'no-browser'
+  | 'not-sent'
   | 'out-of-scope'
   | 'private-address'
   | 'robots'

@@ -1,8 +1,10 @@
+import type { ScriptRun } from './script.ts';
+
 /** Headers by lower-case name, each with all its values in the order in which they came. */
 export type Headers = ReadonlyMap<string, readonly string[]>;
 
 /** Something that the crawl of a site saw. Told once, while it happens; whoever needs it later keeps what it needs of it. */
-export type Observation = SeenResponse | SeenPage | SeenScript | MissingScript | SeenConnection;
+export type Observation = SeenResponse | SeenPage | SeenScript | RanScript | MissingScript | SeenConnection;
 
 /** Any answer of any host: redirects, errors, robots.txt and parts of pages too. */
 export interface SeenResponse {
@@ -40,6 +42,12 @@ export interface SeenScript {
   readonly isNew: boolean;
   /** Who put it into the page when it ran, the innermost first: URLs, or hashes of inline scripts. Absent: nobody looked. */
   readonly insertedBy?: readonly string[];
+}
+
+/** That a script ran, in a browser. Its text is told by `SeenScript` under the same hash, once. */
+interface RanScript extends ScriptRun {
+  readonly kind: 'run';
+  readonly page: URL;
 }
 
 /** A script of a foreign host that a page names and that is not there. */

@@ -2,6 +2,7 @@ import type { Observation, Observer } from '../model/observation.ts';
 import type { ProbeClass } from '../model/probe.ts';
 import type { Source } from '../model/source.ts';
 import { contentChunks, type ContentLimits } from './content/content.ts';
+import { BrowserLauncher, type BrowserOptions } from './site/browser/browser-launcher.ts';
 import type { CrawlIndex } from './site/crawl-index/crawl-index.ts';
 import { SearchedContents } from './site/crawl-index/searched-contents.ts';
 import { ContentLedger } from './site/crawl/content-ledger.ts';
@@ -24,13 +25,15 @@ export interface SiteOptions {
   readonly authorities?: string;
   /** What checks may ask for besides what a visitor does. Default: nothing. */
   readonly probes?: ReadonlySet<ProbeClass>;
+  /** The browser that pages are run in as well; null: none is wanted, or there is none. Default: null. */
+  readonly browser?: BrowserOptions | null;
   /** What earlier crawls found nothing in, opened; learns from this one. Default: none. */
   readonly index?: CrawlIndex;
 }
 
-/** A website, read by plain HTTP: its pages, and the scripts and data that they ship. */
+/** A website, read by plain HTTP and by a browser: its pages, and the scripts and data that they ship. */
 export function site(urls: readonly URL[], options: SiteOptions): Source {
-  const { limits, userAgent, sessionHeaders = {}, authorities, probes = new Set() } = options;
+  const { limits, userAgent, sessionHeaders = {}, authorities, probes = new Set(), browser = null } = options;
   const scope = scopeOf(urls, options.scope);
   const guarded = {
     scope,
@@ -80,13 +83,12 @@ export function site(urls: readonly URL[], options: SiteOptions): Source {
     ],
 
     async *chunks(coverage, signal) {
-      coverage.leaveOut(
-        urls[0]!.origin,
-        'no-browser',
-        'Read by plain HTTP: what scripts fetch, build or insert when they run was not seen.',
-      );
+      const launcher = browser === null ? null : new BrowserLauncher(browser);
+      if (launcher === null) {
+        coverage.leaveOut(urls[0]!.origin, 'no-browser', withoutBrowser);
+      }
       searched = new SearchedContents(coverage);
-      for await (const content of crawl(urls, guarded, records, tell, coverage, signal)) {
+      for await (const content of crawl(urls, { ...guarded, launcher }, records, tell, coverage, signal)) {
         if (index?.isClean(content.hash) !== true) {
           searched.add(content);
           yield* contentChunks(content, limits, coverage, signal);
@@ -100,3 +102,5 @@ export function site(urls: readonly URL[], options: SiteOptions): Source {
     },
   };
 }
+
+const withoutBrowser = 'Read by plain HTTP: what scripts fetch, build or insert when they run was not seen.';

@@ -238,7 +238,6 @@ describe('a scan of a site', () => {
   });
 
   it.each([
-    ['a browser that this version has not', ['http://127.0.0.1:1', '--browser', 'always']],
     ['what is no URL', ['http://']],
     ['a scheme that is not of the web', ['ftp://127.0.0.1/']],
     ['a password', ['http://user:word@127.0.0.1:1/']],

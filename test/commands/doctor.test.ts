@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { testBrowser } from '../helpers/chromium.ts';
 import { leaksieve, type CommandResult } from '../helpers/command.ts';
 import { gitRepository } from '../helpers/git-repository.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -140,11 +141,23 @@ describe('doctor', () => {
     expect(check('history')).toBeUndefined();
   });
 
-  it('finds a browser on the PATH', () => {
-    const bin = temporaryFolder({ chromium: '#!/bin/sh\n' });
+  it('tells of a browser that does not start', () => {
+    const bin = temporaryFolder({ chromium: '#!/bin/sh\necho no display >&2\nexit 1\n' });
+    chmodSync(bin, 0o755);
     chmodSync(path.join(bin, 'chromium'), 0o755);
-    const { check } = doctor(temporaryFolder(), { PATH: `${bin}:${process.env['PATH']}` });
-    expect(check('browser')?.text).toBe(`${bin}/chromium`);
+    const { code, check } = doctor(temporaryFolder(), { CHROME_PATH: `${bin}/chromium` });
+    expect([code, check('browser')]).toEqual([
+      0,
+      { name: 'browser', state: 'warning', text: `the browser ${bin}/chromium does not start: no display` },
+    ]);
+  });
+
+  it('tells of the browser that pages run in', async () => {
+    const browser = await testBrowser();
+    const { check } = doctor(temporaryFolder(), { ...browser?.env, CHROME_PATH: browser?.path ?? '' });
+    expect(check('browser')?.text).toMatch(
+      browser === null ? /^none/ : new RegExp(String.raw`^\d+, ${browser.path}, by CHROME_PATH$`),
+    );
   });
 
   it('shows control characters of a hostile configuration instead of sending them to the terminal', () => {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { JsonReport } from './command.ts';
+import type { TestBrowser } from './chromium.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 type Answer = string | Buffer | ((request: IncomingMessage, response: ServerResponse) => void);
@@ -95,13 +96,25 @@ export interface SiteScan {
 
 /** Runs the built command on sites, at a rate that tests can wait for; not in this thread, which serves them. */
 export async function scanSite(...args: readonly string[]): Promise<SiteScan> {
+  return recordedScan(['--browser', 'never', ...args], {});
+}
+
+/** Runs it with a browser. */
+export async function browseSite(browser: TestBrowser, ...args: readonly string[]): Promise<SiteScan> {
+  return recordedScan(['--browser', 'always', '--browser-path', browser.path, ...args], browser.env);
+}
+
+async function recordedScan(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<SiteScan> {
   const dir = temporaryFolder({ 'recorder.cjs': recorder, record: '' });
   const record = path.join(dir, 'record');
   const reportFile = path.join(dir, 'report.json');
   writeFileSync(record, '');
   const { code, stderr } = await runCommand(
     ['site', ...args, '--rate', '1000', '--no-progress', '-f', `json:${reportFile}`],
-    { NODE_OPTIONS: `--require=${path.join(dir, 'recorder.cjs')}`, RECORD: record },
+    { ...env, NODE_OPTIONS: `--require=${path.join(dir, 'recorder.cjs')}`, RECORD: record },
   );
   const report: JsonReport = JSON.parse(readFileSync(reportFile, 'utf8'));
   const contacts = [...new Set(readFileSync(record, 'utf8').split('\n').filter(Boolean))];

@@ -39,14 +39,3 @@ export function checkProcessors(): Check {
     text: `${count}, as many threads search at once (-j changes that)`,
   };
 }
-
-const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'] as const;
-
-/** Whether there is a browser, which no scan of files or repositories needs. */
-export function checkBrowser(): Check {
-  const found = browsers
-    .map((name) => findProgram(name, process.env['PATH'] ?? ''))
-    .find((file) => file !== null);
-  const purpose = 'only later scans of websites will want one';
-  return { name: 'browser', state: 'ok', text: found ?? `none on the PATH; ${purpose}` };
-}

@@ -33,6 +33,19 @@ export class ContentLedger {
     return { hash, content: { contentId, name: place.path, size: bytes.length, bytes, hash } };
   }
 
+  /** Whether a content is known by the hash that CSP has for it. */
+  hasScript(hash: string): boolean {
+    return this.#idByHash.has(hash.replace(/^sha256-/, ''));
+  }
+
+  /** Remembers one more place of a content that is known. */
+  addScriptPlace(hash: string, place: Omit<Place, 'state'>): void {
+    const known = this.#idByHash.get(hash.replace(/^sha256-/, ''));
+    if (known !== undefined) {
+      this.#addPlace(known, place);
+    }
+  }
+
   placesOf(contentId: string): readonly Place[] {
     return this.#placesById.get(contentId) ?? [];
   }

@@ -72,6 +72,11 @@ export class Frontier {
     this.#lookAlikes.add(url, html);
   }
 
+  /** Whether parts of pages that were read wait. */
+  get hasParts(): boolean {
+    return this.#parts.length > 0;
+  }
+
   /** How many tasks wait. */
   get size(): number {
     return this.#parts.length + this.#pages.length;

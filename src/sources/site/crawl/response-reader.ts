@@ -1,3 +1,4 @@
+import type { SeenScript } from '../../../model/observation.ts';
 import type { Place } from '../../../model/place.ts';
 import type { Response } from '../guard/answer.ts';
 import { pageInventory } from '../inventory/page-inventory.ts';
@@ -14,7 +15,7 @@ import type { CrawlParts } from './visitor.ts';
 
 /** Has the text of responses searched, and tells the frontier what they lead to. */
 export class ResponseReader {
-  readonly #parts: Pick<CrawlParts, 'frontier' | 'ledger' | 'coverage' | 'tell' | 'ready'>;
+  readonly #parts: Pick<CrawlParts, 'frontier' | 'ledger' | 'coverage' | 'tell' | 'ready' | 'toRun'>;
   readonly #rules: PageRules;
   readonly #chunks = new WebpackChunks();
   readonly #inlineHashes = new Set<string>();
@@ -24,7 +25,7 @@ export class ResponseReader {
   readonly #scriptByFolder = new Map<string, URL>();
 
   constructor(
-    parts: Pick<CrawlParts, 'frontier' | 'ledger' | 'coverage' | 'tell' | 'ready'>,
+    parts: Pick<CrawlParts, 'frontier' | 'ledger' | 'coverage' | 'tell' | 'ready' | 'toRun'>,
     rules: PageRules,
   ) {
     this.#parts = parts;
@@ -35,7 +36,9 @@ export class ResponseReader {
   async read(task: Task, response: Response): Promise<readonly string[] | null> {
     const kind = contentKind(response.headers.get('content-type'), response.url);
     this.#hashes = [];
-    this.#parts.coverage.add('bytes', response.bytes.length);
+    if (response.isKept !== true) {
+      this.#parts.coverage.add('bytes', response.bytes.length);
+    }
     if (task.kind === 'sitemap') {
       this.#readSitemap(response);
     } else if (kind === 'html' && task.kind === 'page') {
@@ -54,8 +57,36 @@ export class ResponseReader {
     return null;
   }
 
-  readText({ url, bytes }: Response): void {
+  readText({ url, bytes }: Pick<Response, 'url' | 'bytes'>): void {
     this.#search(bytes, placeOf(url));
+  }
+
+  /** Whether a script was searched, by itself or within its page. */
+  isKnownScript(hash: string): boolean {
+    return this.#inlineHashes.has(hash) || this.#parts.ledger.hasScript(hash);
+  }
+
+  /** Reads a script that a browser ran and that was not known. */
+  async readRunScript(
+    bytes: Buffer,
+    place: Omit<Place, 'state'>,
+    seen: Pick<SeenScript, 'url' | 'isInline' | 'page' | 'insertedBy'> & { readonly hash: string },
+  ): Promise<void> {
+    const isNew = this.#search(bytes, place);
+    const text = bytes.toString();
+    await this.#parts.tell({ ...seen, kind: 'script', text, isNew });
+    if (isNew) {
+      this.#parts.coverage.add('scripts');
+      this.#addReferences(text, [seen.url, ...this.#scriptByFolder.values()], seen.url);
+    }
+  }
+
+  /** Has asked for what scripts have put into a page. */
+  readRendered(html: string, url: URL): void {
+    const { scripts, data, links } = pageInventory(html, url);
+    scripts.forEach((script) => this.#addScript(script, url));
+    data.forEach((address) => this.#parts.frontier.add({ kind: 'data', url: address, isStart: false }));
+    links.forEach((link) => this.#addLink('page', link));
   }
 
   /** The document is searched as it was sent: comments, attributes, inline scripts and data stand in it. */
@@ -82,6 +113,7 @@ export class ResponseReader {
     }
     // What an error page links to is what every page does.
     if (status < 400) {
+      this.#parts.toRun.push(url);
       page.links.forEach((link) => this.#addLink('page', link));
     }
   }

@@ -29,20 +29,22 @@ export interface CrawlParts extends CrawlRecords {
   readonly tell: Observer;
   /** Takes what is to be searched. */
   readonly ready: NewContent[];
+  /** Takes pages that a browser may run. */
+  readonly toRun: URL[];
 }
 
 /** Asks for what the frontier names, and has what comes read. */
 export class Visitor {
   readonly #parts: CrawlParts;
-  readonly #rules: PageRules;
-  readonly #reader: ResponseReader;
+  readonly rules: PageRules;
+  readonly reader: ResponseReader;
   readonly #mappedOrigins = new Set<string>();
 
   constructor(parts: CrawlParts) {
     const { scope, guard, coverage } = parts;
     this.#parts = parts;
-    this.#rules = new PageRules(scope, guard, coverage, (robots) => this.#reader.readText(robots));
-    this.#reader = new ResponseReader(parts, this.#rules);
+    this.rules = new PageRules(scope, guard, coverage, (robots) => this.reader.readText(robots));
+    this.reader = new ResponseReader(parts, this.rules);
   }
 
   /** Throws only when the signal aborts. */
@@ -80,7 +82,7 @@ export class Visitor {
     if (response === null) {
       return;
     }
-    const hashes = await this.#reader.read(task, response);
+    const hashes = await this.reader.read(task, response);
     if (mayBeKnown && hashes !== null && response.status === 200 && response.cut === null) {
       index?.answered(response.url, validatorsIn(response), hashes);
     }
@@ -92,10 +94,10 @@ export class Visitor {
   async #refusal(task: Task, url: URL, signal: AbortSignal): Promise<LeftOutReason | null> {
     switch (task.kind) {
       case 'page':
-        return this.#rules.refusal(url, task.isStart, signal);
+        return this.rules.refusal(url, task.isStart, signal);
       case 'guess':
       case 'sitemap':
-        return this.#rules.refusal(url, false, signal);
+        return this.rules.refusal(url, false, signal);
       case 'map':
         return this.#parts.scope.covers(url) || url.host === task.from?.host ? null : 'out-of-scope';
       case 'script':
@@ -111,7 +113,7 @@ export class Visitor {
       return;
     }
     this.#mappedOrigins.add(page.origin);
-    const { sitemaps } = await this.#rules.robotsOf(page, signal);
+    const { sitemaps } = await this.rules.robotsOf(page, signal);
     for (const address of sitemaps.length === 0 ? ['/sitemap.xml'] : sitemaps) {
       const url = URL.canParse(address, page.href) ? new URL(address, page) : null;
       if (url !== null && this.#parts.scope.covers(url)) {

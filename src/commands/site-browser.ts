@@ -1,0 +1,51 @@
+import type { ScanSettings } from '../config/scan-settings.ts';
+import type { SiteFlags } from '../config/site-settings.ts';
+import { ScanError } from '../model/scan-error.ts';
+import type { BrowserOptions } from '../sources/site/browser/browser-launcher.ts';
+import { findBrowser, isProgram, type FoundBrowser } from '../sources/site/browser/find-browser.ts';
+
+/**
+ * The browser that a scan of sites runs pages in; null: none is wanted, or there is none and it may do without.
+ *
+ * @throws ScanError when the flags name none, or demand one where there is none
+ */
+export function siteBrowser(
+  { browser, browserPath, browserSandbox }: SiteFlags,
+  { isQuiet }: ScanSettings,
+  userAgent: string,
+): BrowserOptions | null {
+  if (browser === 'never') {
+    return null;
+  }
+  const found = browserPath === undefined ? findBrowser(process.env) : namedBrowser(browserPath);
+  if (found === null && browser === 'always') {
+    throw new ScanError(
+      'USAGE',
+      'there is no browser for --browser always: install Chrome or Chromium, or name one by --browser-path',
+    );
+  }
+  const onNotice = (text: string): void => {
+    if (!isQuiet) {
+      console.error(`leaksieve: ${text}`);
+    }
+  };
+  if (found === null) {
+    return null;
+  }
+  onNotice(`pages run in ${found.path}, by ${found.namedBy}`);
+  return {
+    found,
+    env: process.env,
+    isRequired: browser === 'always',
+    mayLackSandbox: !browserSandbox,
+    userAgent,
+    onNotice,
+  };
+}
+
+function namedBrowser(path: string): FoundBrowser {
+  if (!isProgram(path)) {
+    throw new ScanError('USAGE', `--browser-path ${path} is no program: name the browser's executable file`);
+  }
+  return { path, namedBy: '--browser-path' };
+}

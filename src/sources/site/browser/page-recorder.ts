@@ -1,0 +1,115 @@
+import type { CDPSession, Protocol } from 'puppeteer-core';
+import { InsertionTrace } from './insertion-trace.ts';
+import { ranScript, type ScriptDesk } from './ran-script.ts';
+
+/** More scripts than pages have; one that makes more has them made to keep its readers busy. */
+const maxScripts = 5000;
+const maxScriptLength = 20e6;
+const maxAllLength = 100e6;
+const maxFrames = 2000;
+
+/** Takes what the browser tells of one page, of its frames and of its workers: the scripts that ran, and what came through sockets. */
+export class PageRecorder {
+  readonly #desk: ScriptDesk;
+  readonly #sessions = new Map<string, CDPSession>();
+  readonly #pending = new Set<Promise<void>>();
+  readonly #trace = new InsertionTrace();
+  readonly #socketUrls = new Map<string, string>();
+  #pageSession: CDPSession | null = null;
+  #scripts = 0;
+  #length = 0;
+  #frames = 0;
+  #hasWorkerThatServes = false;
+
+  constructor(desk: ScriptDesk) {
+    this.#desk = desk;
+  }
+
+  /** That of the page itself; null: it has not come yet. */
+  get pageSession(): CDPSession | null {
+    return this.#pageSession;
+  }
+
+  get sessions(): Iterable<CDPSession> {
+    return this.#sessions.values();
+  }
+
+  /** Whether the page has a service worker, which answers its next load. */
+  get hasServiceWorker(): boolean {
+    return this.#hasWorkerThatServes;
+  }
+
+  /** Listens to a target of the page from before it runs. */
+  add(session: CDPSession, { type }: Protocol.Target.TargetInfo): void {
+    this.#sessions.set(session.id(), session);
+    this.#hasWorkerThatServes ||= type === 'service_worker';
+    if (type === 'page') {
+      this.#pageSession ??= session;
+    }
+    session.on('Debugger.scriptParsed', (event) => this.#script(session, event, type));
+    session.on('Network.requestWillBeSent', (event) => this.#trace.addRequest(session.id(), event));
+    session.on('Network.webSocketCreated', ({ requestId, url }) => {
+      if (this.#socketUrls.size < maxFrames) {
+        this.#socketUrls.set(requestId, url);
+      }
+    });
+    session.on('Network.webSocketFrameReceived', ({ requestId, response }) =>
+      this.#frame(requestId, response),
+    );
+    session.on('Network.webSocketFrameSent', ({ requestId }) => {
+      const url = this.#socketUrls.get(requestId);
+      if (url !== undefined) {
+        this.#desk.sentFrame(url);
+      }
+    });
+  }
+
+  /** Waits until the text of all scripts that were told is here. */
+  async settle(): Promise<void> {
+    while (this.#pending.size > 0) {
+      await Promise.all(this.#pending);
+    }
+  }
+
+  #script(session: CDPSession, event: Protocol.Debugger.ScriptParsedEvent, targetType: string): void {
+    // What runs in a world of its own is ours.
+    if (event.executionContextAuxData?.type === 'isolated') {
+      return;
+    }
+    this.#scripts += 1;
+    const script = ranScript(event, targetType, this.#trace.insertedBy(session.id(), event));
+    this.#trace.addScript(session.id(), event.scriptId, script);
+    if (this.#desk.isKnown(script.hash)) {
+      this.#wait(this.#desk.take(script, null));
+      return;
+    }
+    this.#length += event.length ?? 0;
+    if (this.#scripts > maxScripts || this.#length > maxAllLength || (event.length ?? 0) > maxScriptLength) {
+      this.#desk.tooMuch(script);
+      return;
+    }
+    const read = session.send('Debugger.getScriptSource', { scriptId: event.scriptId }).then(
+      ({ scriptSource, bytecode }) =>
+        this.#desk.take(
+          script,
+          bytecode === undefined ? Buffer.from(scriptSource) : Buffer.from(bytecode, 'base64'),
+        ),
+      () => this.#desk.lost(script),
+    );
+    this.#wait(read);
+  }
+
+  #wait(work: Promise<void>): void {
+    const over = work.finally(() => this.#pending.delete(over));
+    this.#pending.add(over);
+  }
+
+  #frame(requestId: string, { opcode, payloadData }: Protocol.Network.WebSocketFrame): void {
+    const url = this.#socketUrls.get(requestId);
+    this.#frames += 1;
+    if (url !== undefined && this.#frames <= maxFrames) {
+      // Frames that are not text come in base64.
+      this.#desk.frame(url, opcode === 1 ? Buffer.from(payloadData) : Buffer.from(payloadData, 'base64'));
+    }
+  }
+}

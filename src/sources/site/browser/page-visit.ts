@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BrowserContext, CDPSession, Page } from 'puppeteer-core';
+import type { BrowserProxy } from '../guard/browser-proxy.ts';
+import type { BrowserSession } from './browser-session.ts';
+import type { PageRecorder } from './page-recorder.ts';
+
+/** What came of showing a page. */
+export type VisitEnd =
+  /** @property html - the document as scripts have made it; empty: it cannot be told */
+  | { readonly kind: 'read'; readonly html: string }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'crashed' }
+  /** The page leads to what no browser shows, or to what may not be asked. */
+  | { readonly kind: 'unreadable' };
+
+export interface VisitLimits {
+  /** Of all of it. */
+  readonly pageMs: number;
+  /** What a page does after it has loaded is waited for so long. */
+  readonly afterLoadMs: number;
+}
+
+export const defaultVisitLimits: VisitLimits = { pageMs: 30_000, afterLoadMs: 8000 };
+
+/** Without requests for so long, a page is taken to have all that it wants. */
+const quietMs = 500;
+const lookMs = 50;
+const closeMs = 5000;
+const maxHtmlLength = 5e6;
+
+/** Shows a page until it is quiet, a second time when a service worker answers for it then. Throws when the browser has ended. */
+export async function visitPage(
+  session: BrowserSession,
+  url: URL,
+  proxy: { readonly port: number; readonly proxy: BrowserProxy },
+  recorder: PageRecorder,
+  limits: VisitLimits,
+  signal: AbortSignal,
+): Promise<VisitEnd> {
+  const context = await session.openContext(proxy.port, recorder);
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(limits.pageMs)]);
+  try {
+    const page = await context.newPage();
+    const crashed = new Promise<VisitEnd>((resolve) => {
+      page.on('error', () => resolve({ kind: 'crashed' }));
+    });
+    return await Promise.race([crashed, show(page, url)]);
+  } finally {
+    await closeInTime(session, context);
+  }
+
+  async function show(page: Page, target: URL): Promise<VisitEnd> {
+    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
+    page.on('popup', (popup) => void popup?.close().catch(() => {}));
+    try {
+      await page.goto(target.href, { waitUntil: 'load', timeout: limits.pageMs, signal: limit });
+      await untilQuiet(limit);
+      if (recorder.hasServiceWorker) {
+        for (const each of recorder.sessions) {
+          void each.send('Network.setBypassServiceWorker', { bypass: false }).catch(() => {});
+        }
+        await page.reload({ waitUntil: 'load', timeout: limits.pageMs, signal: limit });
+        await untilQuiet(limit);
+      }
+      await settle(limit);
+      const html = recorder.pageSession === null ? '' : await renderedHtml(recorder.pageSession);
+      return { kind: 'read', html };
+    } catch (error) {
+      signal.throwIfAborted();
+      await settle(AbortSignal.timeout(closeMs));
+      const isLate = limit.aborted || (error instanceof Error && error.name === 'TimeoutError');
+      return { kind: isLate ? 'timeout' : 'unreadable' };
+    }
+  }
+
+  async function untilQuiet(until: AbortSignal): Promise<void> {
+    const end = performance.now() + limits.afterLoadMs;
+    while (proxy.proxy.quietMs < quietMs && performance.now() < end) {
+      await sleep(lookMs, undefined, { signal: until });
+    }
+  }
+
+  /** A page that is busy may not give the text of its scripts. */
+  async function settle(until: AbortSignal): Promise<void> {
+    await Promise.race([recorder.settle(), sleep(closeMs, undefined, { signal: until }).catch(() => {})]);
+  }
+}
+
+/** The document as it is now, read in a world of its own, where the page's scripts have changed nothing. */
+async function renderedHtml(session: CDPSession): Promise<string> {
+  try {
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'leaksieve',
+    });
+    const { result } = await session.send(
+      'Runtime.evaluate',
+      {
+        contextId: executionContextId,
+        expression: `document.documentElement.outerHTML.slice(0, ${maxHtmlLength})`,
+        returnByValue: true,
+        timeout: closeMs,
+      },
+      { timeout: closeMs },
+    );
+    return typeof result.value === 'string' ? result.value : '';
+  } catch {
+    return '';
+  }
+}
+
+/** @throws when the browser cannot even close it, or has ended */
+async function closeInTime(session: BrowserSession, context: BrowserContext): Promise<void> {
+  const given = new AbortController();
+  const late = sleep(closeMs, undefined, { signal: given.signal }).then(() => {
+    throw new Error('the browser hangs');
+  });
+  try {
+    await Promise.race([session.closeContext(context), late]);
+  } finally {
+    given.abort();
+    await late.catch(() => {});
+  }
+}
