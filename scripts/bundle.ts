@@ -27,7 +27,7 @@ export async function bundle(dir: string): Promise<void> {
     ...options(['buffer', 'crypto', 'fs', 'util', 'zlib']),
     input: { worker: 'src/worker.ts' },
   });
-  await thread.write({ dir, format: 'esm', codeSplitting: false });
+  await thread.write({ dir, format: 'esm', chunkFileNames: '[name].js' });
 }
 
 /** Parts of the browser client for browsers that it downloads, and for another protocol: loaded when asked for, which nothing does. */

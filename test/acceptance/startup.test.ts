@@ -26,3 +26,16 @@ describe('a scan of a few staged files without secrets', () => {
     expect(stderr).not.toContain(`NativeModule ${module}\n`);
   });
 });
+
+describe('the second scan of a history', () => {
+  it('has the compiled code of its threads from the first', () => {
+    const repository = gitRepository();
+    repository.commitFile('a.txt', 'one\n');
+    repository.git('gc', '--quiet');
+    const env = { NODE_COMPILE_CACHE: temporaryFolder(), NODE_DEBUG_NATIVE: 'COMPILE_CACHE' };
+    const accepted = /code cache for ESM \S+search-worker\.js was accepted/;
+    const [first, second] = [1, 2].map(() => leaksieve(['git', repository.dir], { env }));
+    expect(first).toMatchObject({ code: 0, stderr: expect.not.stringMatching(accepted) });
+    expect(second).toMatchObject({ code: 0, stderr: expect.stringMatching(accepted) });
+  });
+});
