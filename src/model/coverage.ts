@@ -52,7 +52,8 @@ export type LeftOutReason =
   | 'out-of-scope'
   | 'private-address'
   | 'robots'
-  | 'side-effects';
+  | 'side-effects'
+  | 'third-party';
 
 export interface LeftOut {
   /** URL, or the host where it would be too many. */

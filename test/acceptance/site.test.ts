@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
@@ -99,6 +100,44 @@ describe('a scan of a site', () => {
     );
     expect(code).toBe(1);
     expect(places.sort((a, b) => b.length - a.length)).toEqual([[undefined, 'lazy.js'], ['lazy.js']]);
+  });
+
+  it('reads what source maps only name, parts that are elsewhere, and no packages in them', async () => {
+    const sources = Array.from({ length: 9 }, (_, at) => `../src/${at}.ts`);
+    const server = await siteServer({
+      '/': '<script src="/js/a.js"></script><script src="/js/b.js"></script><script src="/js/c.js"></script>',
+      '/js/a.js': (_, response) =>
+        response.writeHead(200, { 'content-type': 'text/javascript', sourcemap: 'a.map' }).end('a()'),
+      '/js/a.map': JSON.stringify({ version: 3, sources, mappings: '' }),
+      ...Object.fromEntries(
+        sources.map((_, at) => [
+          `/src/${at}.ts`,
+          // The type that many servers have for this ending.
+          (_: unknown, response: ServerResponse) =>
+            response
+              .writeHead(200, { 'content-type': 'video/mp2t' })
+              .end(at === 8 ? keys[0] : `let at = ${at}`),
+        ]),
+      ),
+      '/js/b.js': 'b()//# sourceMappingURL=b.map',
+      '/js/b.map': JSON.stringify({ version: 3, sections: [{ url: 'part.map', offset: {} }] }),
+      '/js/part.map': JSON.stringify({
+        version: 3,
+        sources: ['own.ts', 'webpack://shop/node_modules/pad/index.js'],
+        sourcesContent: [keys[1], keys[2]],
+      }),
+      '/js/c.js': 'c()//# sourceMappingURL=c.map',
+      '/js/c.map': JSON.stringify({ sources: Array.from({ length: 50 }, (_, at) => `gone/${at}.ts`) }),
+    });
+    const scan = await scanSite(server.url);
+    expect(placesOf(scan)).toEqual({ 0: ['/src/8.ts'], 1: ['/js/part.map!own.ts'] });
+    const names = scan.report.findings.map(({ occurrences }) => occurrences[0]!.originalPath);
+    expect(new Set(names)).toEqual(new Set(['own.ts', 'src/8.ts']));
+    expect(server.requests.filter((url) => url.startsWith('/js/gone/'))).toHaveLength(3);
+    expect([scan.code, scan.report.coverage.skipped]).toEqual([1, []]);
+    expect(scan.report.coverage.leftOut).toContainEqual(
+      expect.objectContaining({ what: `${server.url}/js/part.map`, reason: 'third-party', count: 1 }),
+    );
   });
 
   it('places a finding by URL, hash and original file', async () => {

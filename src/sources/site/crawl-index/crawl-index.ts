@@ -5,10 +5,17 @@ import { isKeepable, type IndexEntries } from './index-text.ts';
 
 const msPerDay = 86_400_000;
 
+/** What is read from an answer, perhaps by and by. */
+export interface ReadContents {
+  readonly hashes: readonly string[];
+  /** Whether those are all. */
+  readonly isWhole: boolean;
+}
+
 /** An answer whose contents may all turn out to hold nothing. */
 interface Answered {
   readonly validators: Validators;
-  readonly hashes: readonly string[];
+  readonly contents: ReadContents;
 }
 
 /**
@@ -70,14 +77,10 @@ export class CrawlIndex {
     return this.#before.answers.get(hashOf(url)) ?? null;
   }
 
-  /**
-   * Remembers an answer.
-   *
-   * @param hashes - of all contents that were read from it
-   */
-  answered(url: URL, validators: Validators, hashes: readonly string[]): void {
+  /** Remembers an answer, and what is read from it until the index is saved. */
+  answered(url: URL, validators: Validators, contents: ReadContents): void {
     if (isKeepable(validators)) {
-      this.#answered.set(hashOf(url), { validators, hashes });
+      this.#answered.set(hashOf(url), { validators, contents });
     }
   }
 
@@ -92,8 +95,8 @@ export class CrawlIndex {
 
   /** Writes what was learnt. Throws the system's error where that cannot be. */
   async save(): Promise<void> {
-    for (const [url, { validators, hashes }] of this.#answered) {
-      if (hashes.every((hash) => this.#now.contents.has(hash))) {
+    for (const [url, { validators, contents }] of this.#answered) {
+      if (contents.isWhole && contents.hashes.every((hash) => this.#now.contents.has(hash))) {
         this.#now.answers.set(url, { ...validators, day: this.#today });
       }
     }

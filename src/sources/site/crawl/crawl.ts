@@ -37,7 +37,7 @@ export async function* crawl(
   const either = AbortSignal.any([signal, ended.signal]);
   const guard = new Guard({ ...options, tell, keptBytes: launcher === null ? 0 : keptBytes }, coverage);
   const frontier = new Frontier(options.limits.maxPages, coverage);
-  const ready: NewContent[] = [];
+  const ready: Iterable<NewContent>[] = [];
   const toRun: URL[] = [];
   const parts = { ...records, guard, frontier, coverage, scope: options.scope, tell, ready, toRun };
   const visitor = new Visitor(parts);
@@ -54,7 +54,9 @@ export async function* crawl(
       if (hasBrowser) {
         showPage();
       }
-      yield* ready.splice(0);
+      for (const contents of ready.splice(0)) {
+        yield* contents;
+      }
       if (running.size === 0) {
         break;
       }

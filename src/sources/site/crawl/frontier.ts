@@ -6,14 +6,16 @@ import { LookAlikes } from './look-alikes.ts';
 export interface Task {
   /**
    * `script` and `data` are what a page names as its part; a `guess` is a name in a script that may be an address, so that
-   * it is no fault when nothing is there; a `map` is a source map.
+   * it is no fault when nothing is there; a `map` is a source map, a `source` a file that one names, which may be there.
    */
-  readonly kind: 'page' | 'script' | 'data' | 'guess' | 'map' | 'sitemap';
+  readonly kind: 'page' | 'script' | 'data' | 'guess' | 'map' | 'source' | 'sitemap';
   readonly url: URL;
   /** Whether the user named it. */
   readonly isStart: boolean;
   /** The page or script that names it. */
   readonly from?: URL;
+  /** Of a `source`: its name in the map. */
+  readonly originalPath?: string;
 }
 
 const maxKnown = 200_000;

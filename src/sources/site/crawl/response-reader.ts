@@ -1,14 +1,16 @@
 import type { SeenScript } from '../../../model/observation.ts';
 import type { Place } from '../../../model/place.ts';
+import type { ReadContents } from '../crawl-index/crawl-index.ts';
 import type { Response } from '../guard/answer.ts';
 import { pageInventory } from '../inventory/page-inventory.ts';
 import { scriptReferences } from '../inventory/script-references.ts';
-import { dataUrlBytes, originalFiles, sourceMapReference } from '../inventory/source-map.ts';
+import { dataUrlBytes, sourceMapReference } from '../inventory/source-map-reference.ts';
 import { WebpackChunks } from '../inventory/webpack-chunks.ts';
 import { contentKind, textOf } from './content-kind.ts';
 import { scriptHash } from './content-ledger.ts';
 import type { Task } from './frontier.ts';
 import type { PageRules } from './page-rules.ts';
+import { MapReader } from './map-reader.ts';
 import { parseSitemap } from './sitemap.ts';
 import { uriOf } from './uri.ts';
 import type { CrawlParts } from './visitor.ts';
@@ -17,10 +19,9 @@ import type { CrawlParts } from './visitor.ts';
 export class ResponseReader {
   readonly #parts: Pick<CrawlParts, 'frontier' | 'ledger' | 'coverage' | 'tell' | 'ready' | 'toRun'>;
   readonly #rules: PageRules;
+  readonly #maps: MapReader;
   readonly #chunks = new WebpackChunks();
   readonly #inlineHashes = new Set<string>();
-  /** Of the contents of the response that is being read. */
-  #hashes: string[] = [];
   /** One script of each folder: what bare names of others may count from. */
   readonly #scriptByFolder = new Map<string, URL>();
 
@@ -30,12 +31,12 @@ export class ResponseReader {
   ) {
     this.#parts = parts;
     this.#rules = rules;
+    this.#maps = new MapReader(parts, rules);
   }
 
-  /** The hashes of all contents in a response that leads nowhere; null: it may lead to more. */
-  async read(task: Task, response: Response): Promise<readonly string[] | null> {
+  /** The contents of a response that leads nowhere; null: it may lead to more. */
+  async read(task: Task, response: Response): Promise<ReadContents | null> {
     const kind = contentKind(response.headers.get('content-type'), response.url);
-    this.#hashes = [];
     if (response.isKept !== true) {
       this.#parts.coverage.add('bytes', response.bytes.length);
     }
@@ -43,22 +44,25 @@ export class ResponseReader {
       this.#readSitemap(response);
     } else if (kind === 'html' && task.kind === 'page') {
       await this.#readPage(task, response);
-    } else if (kind === 'html' && (task.kind === 'guess' || task.kind === 'map')) {
+    } else if (kind === 'html' && /^(?:guess|map|source)$/.test(task.kind)) {
       // Where there is no such file, many sites answer with their start page.
     } else if (task.kind === 'map') {
-      this.#readMap(response.bytes, response.url, task.from ?? response.url);
-      return [...this.#hashes];
+      return this.#maps.read(response.bytes, response.url, task.from ?? response.url);
+    } else if (task.kind === 'source') {
+      if (response.bytes.length > 0) {
+        this.#maps.readFile(task, response);
+      }
     } else if (kind === 'script' || (task.kind === 'script' && kind !== 'html')) {
       await this.#readScript(task, response);
     } else if (kind !== 'binary') {
-      this.readText(response);
-      return [...this.#hashes];
+      return { hashes: [this.readText(response)], isWhole: true };
     }
     return null;
   }
 
-  readText({ url, bytes }: Pick<Response, 'url' | 'bytes'>): void {
-    this.#search(bytes, placeOf(url));
+  /** Has a text searched, and gives its hash. */
+  readText({ url, bytes }: Pick<Response, 'url' | 'bytes'>): string {
+    return this.#search(bytes, placeOf(url)).hash;
   }
 
   /** Whether a script was searched, by itself or within its page. */
@@ -72,7 +76,7 @@ export class ResponseReader {
     place: Omit<Place, 'state'>,
     seen: Pick<SeenScript, 'url' | 'isInline' | 'page' | 'insertedBy'> & { readonly hash: string },
   ): Promise<void> {
-    const isNew = this.#search(bytes, place);
+    const { isNew } = this.#search(bytes, place);
     const text = bytes.toString();
     await this.#parts.tell({ ...seen, kind: 'script', text, isNew });
     if (isNew) {
@@ -121,7 +125,7 @@ export class ResponseReader {
   async #readScript({ from }: Task, { url, bytes, headers }: Response): Promise<void> {
     const hash = scriptHash(bytes);
     const text = textOf(bytes, headers.get('content-type'));
-    const isNew = this.#search(bytes, { ...placeOf(url), scriptHash: hash });
+    const { isNew } = this.#search(bytes, { ...placeOf(url), scriptHash: hash });
     const page = from === undefined ? {} : { page: from };
     await this.#parts.tell({ kind: 'script', url, isInline: false, ...page, hash, text, isNew });
     if (!isNew) {
@@ -132,21 +136,9 @@ export class ResponseReader {
     const reference = sourceMapReference(text, headers);
     const inline = reference === null ? null : dataUrlBytes(reference);
     if (inline !== null) {
-      this.#readMap(inline, url, url);
+      this.#maps.read(inline, url, url);
     } else if (reference !== null && URL.canParse(reference, url.href)) {
       this.#parts.frontier.add({ kind: 'map', url: new URL(reference, url), isStart: false, from: url });
-    }
-  }
-
-  /** A text of a map is placed in the map, with the script that visitors get beside it. */
-  #readMap(bytes: Buffer, map: URL, script: URL): void {
-    const files = originalFiles(bytes);
-    if (files === null) {
-      this.#search(bytes, placeOf(map));
-    }
-    for (const { path, text } of files ?? []) {
-      const place = { path: `${uriOf(map)}!${path}`, url: uriOf(script), originalPath: path };
-      this.#search(Buffer.from(text), place);
     }
   }
 
@@ -192,14 +184,15 @@ export class ResponseReader {
     }
   }
 
-  /** Whether it is new. */
-  #search(bytes: Uint8Array, place: Omit<Place, 'state'>): boolean {
+  #search(
+    bytes: Uint8Array,
+    place: Omit<Place, 'state'>,
+  ): { readonly hash: string; readonly isNew: boolean } {
     const { hash, content } = this.#parts.ledger.add(bytes, place);
-    this.#hashes.push(hash);
     if (content !== null) {
-      this.#parts.ready.push(content);
+      this.#parts.ready.push([content]);
     }
-    return content !== null;
+    return { hash, isNew: content !== null };
   }
 }
 

@@ -27,8 +27,8 @@ export interface CrawlParts extends CrawlRecords {
   readonly scope: Scope;
   /** Is told of what is seen besides text. */
   readonly tell: Observer;
-  /** Takes what is to be searched. */
-  readonly ready: NewContent[];
+  /** Takes what is to be searched; what is large may be made when it is taken. */
+  readonly ready: Iterable<NewContent>[];
   /** Takes pages that a browser may run. */
   readonly toRun: URL[];
 }
@@ -59,6 +59,7 @@ export class Visitor {
       wants: ({ headers, url }: Head) =>
         task.kind === 'sitemap' ||
         task.kind === 'script' ||
+        task.kind === 'source' ||
         contentKind(headers.get('content-type'), url) !== 'binary',
     };
     const { guard, coverage, scope, tell } = this.#parts;
@@ -82,9 +83,9 @@ export class Visitor {
     if (response === null) {
       return;
     }
-    const hashes = await this.reader.read(task, response);
-    if (mayBeKnown && hashes !== null && response.status === 200 && response.cut === null) {
-      index?.answered(response.url, validatorsIn(response), hashes);
+    const contents = await this.reader.read(task, response);
+    if (mayBeKnown && contents !== null && response.status === 200 && response.cut === null) {
+      index?.answered(response.url, validatorsIn(response), contents);
     }
     if (task.kind === 'page') {
       await this.#addSitemaps(response.url, signal);
@@ -96,6 +97,7 @@ export class Visitor {
       case 'page':
         return this.rules.refusal(url, task.isStart, signal);
       case 'guess':
+      case 'source':
       case 'sitemap':
         return this.rules.refusal(url, false, signal);
       case 'map':

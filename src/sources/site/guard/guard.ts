@@ -105,7 +105,8 @@ export class Guard {
 
   async #askAndKeep(url: URL, visit: Visit, signal: AbortSignal): Promise<Response | Failed> {
     const answer = await this.#ask(url, visit, signal);
-    if (answer.kind === 'response' && visit.wants(answer)) {
+    // That nothing has changed is no answer for a browser, which knows nothing of before.
+    if (answer.kind === 'response' && answer.status !== 304 && visit.wants(answer)) {
       this.#kept.put(url, answer);
     }
     return answer;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSitemap } from '../../../../src/sources/site/crawl/sitemap.ts';
 import { pageInventory } from '../../../../src/sources/site/inventory/page-inventory.ts';
 import { scriptReferences } from '../../../../src/sources/site/inventory/script-references.ts';
-import { originalFiles, sourceMapReference } from '../../../../src/sources/site/inventory/source-map.ts';
+import { sourceMapReference } from '../../../../src/sources/site/inventory/source-map-reference.ts';
 
 const url = new URL('https://example.com/shop/');
 
@@ -89,27 +89,6 @@ describe('a source map', () => {
     ['a()', {}, null],
   ])('is named by %j with %j: %s', (text, headers, expected) => {
     expect(sourceMapReference(text, new Map(Object.entries(headers)))).toBe(expected);
-  });
-
-  it('gives the files that it holds, under names that lead nowhere', () => {
-    const section = { map: { sources: ['c.ts'], sourcesContent: ['c'] }, offset: { line: 0, column: 0 } };
-    const map = {
-      version: 3,
-      sourceRoot: '../../',
-      sources: ['webpack://app/./src/a.ts?1f2e', '/etc/passwd', null, 'none'],
-      sourcesContent: ['a', 'b', 'n', null],
-      sections: [section],
-    };
-    expect(originalFiles(Buffer.from(`)]}'\n${JSON.stringify(map)}`))).toEqual([
-      { path: 'src/a.ts', text: 'a' },
-      { path: 'etc/passwd', text: 'b' },
-      { path: '(source 3)', text: 'n' },
-      { path: 'c.ts', text: 'c' },
-    ]);
-  });
-
-  it.each(['', '[]', '{"sources":1}', '{"sources":["a"]}', '<html>'])('with files is not %j', (text) => {
-    expect(originalFiles(Buffer.from(text))).toBeNull();
   });
 });
 
