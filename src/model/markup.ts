@@ -2,9 +2,12 @@ import { Tokenizer } from 'htmlparser2';
 
 export interface MarkupReader {
   /** Names are in lower case; of a repeated attribute the first counts. */
-  readonly onTag: (name: string, attributes: ReadonlyMap<string, string>) => void;
+  /** `isEmpty`: it ends with a slash, so that in XML no end follows. */
+  readonly onTag: (name: string, attributes: ReadonlyMap<string, string>, isEmpty: boolean) => void;
   readonly onText: (text: string) => void;
   readonly onClose: (name: string) => void;
+  /** Default: comments are passed over. */
+  readonly onComment?: (text: string) => void;
 }
 
 const ignore = (): void => {};
@@ -20,8 +23,8 @@ export function readMarkup(text: string, reader: MarkupReader, isXml: boolean): 
   let attributes = new Map<string, string>();
   let attribute = '';
   let value = '';
-  const endTag = (): void => {
-    reader.onTag(name, attributes);
+  const endTag = (isEmpty: boolean): void => {
+    reader.onTag(name, attributes, isEmpty);
     attributes = new Map();
   };
   const tokenizer = new Tokenizer(
@@ -45,13 +48,13 @@ export function readMarkup(text: string, reader: MarkupReader, isXml: boolean): 
           attributes.set(attribute, value);
         }
       },
-      onopentagend: endTag,
-      onselfclosingtag: endTag,
+      onopentagend: () => endTag(false),
+      onselfclosingtag: () => endTag(true),
       onclosetag: (start, end) => reader.onClose(text.slice(start, end).trim().toLowerCase()),
       ontext: (start, end) => reader.onText(text.slice(start, end)),
       ontextentity: (codePoint) => reader.onText(String.fromCodePoint(codePoint)),
       oncdata: (start, end, offset) => reader.onText(text.slice(start, end - offset)),
-      oncomment: ignore,
+      oncomment: (start, end, offset) => reader.onComment?.(text.slice(start, end - offset)),
       ondeclaration: ignore,
       onprocessinginstruction: ignore,
       onend: ignore,
