@@ -36,6 +36,8 @@ const neverLoaded = /^yauzl$|\/bidi\/bidi\.js$/;
 function options(lazy: readonly string[]): InputOptions {
   return {
     platform: 'node',
+    // Its CommonJS form loads its parts in a way that no bundler sees.
+    resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
     plugins: [lazyBuiltins(lazy)],
     external: (id: string) =>
       (id.startsWith('node:') && !lazy.includes(id.slice('node:'.length))) || neverLoaded.test(id),

@@ -1,14 +1,17 @@
 import type { Check } from '../model/check.ts';
 import type { Advisories } from './component/component.ts';
 import { vulnerableComponent } from './component/vulnerable-component.ts';
+import { exposure, type ExposureOptions } from './exposure/exposure.ts';
 import { danglingScript } from './script/dangling-script.ts';
 
+/** What checks of sites need to know. */
 export interface SiteCheckOptions {
   /** Advisories that replace those that come with leaksieve; null: none do. */
   readonly advisories: Advisories | null;
+  readonly exposure: ExposureOptions;
 }
 
 /** The checks of every scan of a site. */
-export function siteChecks({ advisories }: SiteCheckOptions): readonly Check[] {
-  return [danglingScript, vulnerableComponent(advisories)];
+export function siteChecks(options: SiteCheckOptions): readonly Check[] {
+  return [danglingScript, vulnerableComponent(options.advisories), exposure(options.exposure)];
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { withProbeFlags, type ProbeFlags } from '../config/probe-settings.ts';
 import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import { siteSettings, siteUrl, type SiteFlags } from '../config/site-settings.ts';
@@ -40,15 +41,17 @@ export function command(): Command {
       'the browser; default: CHROME_PATH, an installed one, or that of puppeteer',
     )
     .option('--no-browser-sandbox', 'let the browser run without its sandbox where it cannot have one');
-  return withScanFlags(site).action(async (urls: readonly string[], flags: ScanFlags & SiteFlags) => {
-    process.exitCode = await runScan(flags, (settings) => openSite(urls, flags, settings));
-  });
+  return withScanFlags(withProbeFlags(site)).action(
+    async (urls: readonly string[], flags: ScanFlags & SiteFlags & ProbeFlags) => {
+      process.exitCode = await runScan(flags, (settings) => openSite(urls, flags, settings));
+    },
+  );
 }
 
 /** Opens websites for a scan. A site has no configuration of its own: that of the current folder holds. */
 export async function openSite(
   addresses: readonly string[],
-  flags: SiteFlags,
+  flags: SiteFlags & ProbeFlags,
   settings: ScanSettings,
 ): Promise<OpenedTarget> {
   const urls = addresses.map(siteUrl);
@@ -56,15 +59,23 @@ export async function openSite(
   const advisories = flags.advisories === undefined ? null : await givenAdvisories(flags.advisories);
   // Loaded here: its HTTP client is larger than all that help needs.
   const { site } = await import('../sources/site.ts');
+  const { openChecks } = await import('./site-checks.ts');
+  const { checks, probes } = openChecks(flags, { advisories, isQuiet: settings.isQuiet });
   const cache = cacheDir === null ? null : await crawlCache(cacheDir, settings);
   const browser = siteBrowser(flags, settings, userAgent);
-  const options = { limits: settings.limits, crawlLimits, ...own, userAgent, browser };
+  const options = {
+    limits: settings.limits,
+    crawlLimits,
+    ...own,
+    userAgent,
+    probes: probes.classes,
+    browser,
+  };
   const source = site(urls, cache === null ? options : { ...options, index: cache.index });
-  const { siteChecks } = await import('../checks/index.ts');
   return {
     source,
     root: targetRoot('.'),
-    checks: siteChecks({ advisories }),
+    checks,
     ...(cache === null ? {} : { onRules: cache.open, close: cache.close }),
   };
 }

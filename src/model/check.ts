@@ -25,7 +25,7 @@ export interface CheckRun {
   results(prober: Prober, signal: AbortSignal): AsyncIterable<CheckResult> | Iterable<CheckResult>;
 }
 
-type CheckResult = SiteFinding | ExposedContent;
+export type CheckResult = SiteFinding | ExposedContent;
 
 /** What a check found, before it has a fingerprint. */
 export interface SiteFinding extends Pick<

@@ -12,6 +12,7 @@ export type SkipReason =
   | 'interrupted'
   | 'match-limit'
   | 'missing-object'
+  | 'no-authority'
   | 'page-limit'
   | 'redirects'
   | 'request-limit'

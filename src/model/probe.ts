@@ -13,6 +13,8 @@ export interface ProbeRequest {
   readonly method?: 'GET' | 'HEAD';
   /** Default: those of the crawl. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Which one it is. Default: `read`. */
+  readonly class?: ProbeClass;
   /** Bytes of the body that are read; no more are asked for where the server knows ranges. */
   readonly maxBytes: number;
 }

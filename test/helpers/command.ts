@@ -41,6 +41,12 @@ export interface JsonReport {
     readonly requests: number;
     readonly skipped: readonly { readonly what: string; readonly reason: string; readonly hint?: string }[];
     readonly leftOut: readonly { readonly what: string; readonly reason: string; readonly count: number }[];
+    readonly checks?: readonly {
+      readonly id: string;
+      readonly target: string;
+      readonly state: string;
+      readonly reason?: string;
+    }[];
     readonly suppressed: Readonly<Record<string, number>>;
     readonly staleIgnores: readonly string[];
   };
@@ -52,11 +58,11 @@ export interface JsonFinding {
   readonly kind: string;
   readonly rule: string;
   readonly severity: string;
-  readonly evidence?: string;
   readonly confidence: string;
   readonly redacted: string;
   readonly secret?: string;
   readonly state: string;
+  readonly evidence?: string;
   readonly parts?: readonly { readonly name: string; readonly redacted: string; readonly value?: string }[];
   readonly occurrences: readonly {
     readonly path: string;

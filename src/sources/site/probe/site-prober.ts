@@ -21,9 +21,9 @@ export function siteProber(
     classes,
     origins,
     async ask(request, signal) {
-      const needed: ProbeClass = own.has(request.url.origin) ? 'read' : 'cloud';
-      if (!classes.has(needed) && !classes.has('handshake')) {
-        return failed(request.url, 'nobody asked for probes of this kind');
+      const { url, class: wanted = 'read' } = request;
+      if (!classes.has(wanted) || own.has(url.origin) === (wanted === 'cloud')) {
+        return failed(url, 'nobody asked for probes of this kind');
       }
       return probe(guard, request, signal);
     },

@@ -1,0 +1,59 @@
+import { Resolver } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import type { Prober } from '../../model/probe.ts';
+
+const fileName = '/.well-known/leaksieve.txt';
+const maxFileBytes = 4096;
+const resolveMs = 5000;
+
+/** A line of the file, or a TXT record, by which the owner of a host lets leaksieve probe it; may end with a day. */
+const permission = /^\s*leaksieve[ \t]*[:=][ \t]*active\b(?:.{0,200}?\buntil=(\d{4}-\d\d-\d\d))?/im;
+
+/**
+ * What gives the user the right to have a host asked for what no page links to, in words for the report; null: nothing does.
+ *
+ * @param authorizedBy - who allowed it, by the user's word; null: nobody was named
+ */
+export async function authorityOver(
+  origin: URL,
+  prober: Prober,
+  authorizedBy: string | null,
+  signal: AbortSignal,
+): Promise<string | null> {
+  if (isLoopback(origin)) {
+    return 'it is this machine';
+  }
+  if (authorizedBy !== null) {
+    return `authorised by ${authorizedBy}`;
+  }
+  const answer = await prober.ask({ url: new URL(fileName, origin), maxBytes: maxFileBytes }, signal);
+  if (answer.kind === 'response' && answer.status < 300 && allows(answer.bytes.toString('utf8'))) {
+    return `its ${fileName} allows it`;
+  }
+  const names = isIP(origin.hostname) === 0 ? [origin.hostname, `_leaksieve.${origin.hostname}`] : [];
+  for (const name of names) {
+    if ((await textRecords(name)).some(allows)) {
+      return `a TXT record of ${name} allows it`;
+    }
+  }
+  return null;
+}
+
+function allows(text: string): boolean {
+  const found = /^\s*</.test(text) ? null : permission.exec(text);
+  return found !== null && (found[1] === undefined || found[1] >= new Date().toISOString().slice(0, 10));
+}
+
+async function textRecords(name: string): Promise<readonly string[]> {
+  const resolver = new Resolver({ timeout: resolveMs, tries: 1 });
+  try {
+    return (await resolver.resolveTxt(name)).map((parts) => parts.join(''));
+  } catch {
+    // No such record, or nobody to ask: either way there is no permission.
+    return [];
+  }
+}
+
+function isLoopback({ hostname }: URL): boolean {
+  return /^(?:127(?:\.\d{1,3}){3}|\[::1\]|localhost|.*\.localhost)$/.test(hostname);
+}

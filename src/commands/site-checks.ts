@@ -1,0 +1,28 @@
+import { siteChecks, type SiteCheckOptions } from '../checks/index.ts';
+import { probeSettings, type ProbeFlags, type ProbeSettings } from '../config/probe-settings.ts';
+import type { Check } from '../model/check.ts';
+import { escapeControls } from '../report/escape.ts';
+import { wrap } from '../report/wrap.ts';
+import { builtinPacks } from '../rules/site/builtin-packs.ts';
+
+/** The checks of a site with what the user allowed them to ask. */
+export function openChecks(
+  flags: ProbeFlags,
+  { advisories, isQuiet }: Pick<SiteCheckOptions, 'advisories'> & { readonly isQuiet: boolean },
+): { readonly checks: readonly Check[]; readonly probes: ProbeSettings } {
+  const packs = builtinPacks();
+  const products = packs.filter(({ isCore }) => !isCore).map(({ id }) => id);
+  const probes = probeSettings(flags, products);
+  const { authorizedBy, packs: wanted } = probes;
+  const announce = isQuiet ? () => {} : announcePlan;
+  return { checks: siteChecks({ advisories, exposure: { packs, wanted, authorizedBy, announce } }), probes };
+}
+
+const width = 100;
+
+/** Tells before it is sent what a host will be asked. */
+function announcePlan({ origin }: URL, urls: readonly URL[]): void {
+  const paths = urls.map(({ pathname, search }) => escapeControls(pathname + search));
+  console.error(`leaksieve: ${origin} will be asked for ${urls.length} addresses that no page links to:`);
+  wrap(paths.join(' '), width).forEach((line) => console.error(`  ${line}`));
+}

@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import type { ProbeClass } from '../model/probe.ts';
+import { ScanError } from '../model/scan-error.ts';
+
+/** Flags that allow requests which a visitor does not send, as typed. */
+export interface ProbeFlags {
+  readonly active?: boolean;
+  readonly cloud?: boolean;
+  readonly handshake?: boolean;
+  readonly authorizedBy?: string;
+  readonly pack?: readonly string[];
+}
+
+/** The checked options of probes. */
+export interface ProbeSettings {
+  readonly classes: ReadonlySet<ProbeClass>;
+  /** Who allowed it, by the user's word; null: a proof is looked for. */
+  readonly authorizedBy: string | null;
+  /** Packs that are tried without a sign of their product. */
+  readonly packs: readonly string[];
+}
+
+/** Adds the options that allow probes. */
+export function withProbeFlags(command: Command): Command {
+  return command
+    .option('--active', 'ask your own hosts for files that no page links to; read-only')
+    .option('--cloud', 'ask third parties that the site names, such as buckets; read-only')
+    .option('--handshake', 'offer dummy credentials and old protocols')
+    .option('--authorized-by <who>', 'who lets you probe the hosts, with a contact; written into the report')
+    .option('--pack <name>', 'try the probes of this product without a sign of it; repeatable', collected);
+}
+
+function collected(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
+/**
+ * Checks the flags that were typed.
+ *
+ * @param known - names of the packs that there are
+ * @throws ScanError naming the flag and what it takes
+ */
+export function probeSettings(flags: ProbeFlags, known: readonly string[]): ProbeSettings {
+  const { authorizedBy, pack = [] } = flags;
+  if (authorizedBy !== undefined && !/[\p{L}\d][^\n\r]{0,300}[@\d/,]/u.test(authorizedBy)) {
+    throw new ScanError(
+      'USAGE',
+      '--authorized-by takes who allowed it and a contact: "Ann Example, ann@example.com"',
+    );
+  }
+  const unknown = pack.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new ScanError('USAGE', `--pack knows no "${unknown}": there are ${known.join(', ')}`);
+  }
+  const classes: ProbeClass[] = [
+    ...(flags.active === true ? (['read'] as const) : []),
+    ...(flags.cloud === true ? (['cloud'] as const) : []),
+    ...(flags.handshake === true ? (['handshake'] as const) : []),
+  ];
+  if (pack.length > 0 && flags.active !== true) {
+    throw new ScanError('USAGE', '--pack asks for what no page links to: give --active too');
+  }
+  return { classes: new Set(classes), authorizedBy: authorizedBy ?? null, packs: pack };
+}

@@ -1,0 +1,80 @@
+import { parse, TomlError } from 'smol-toml';
+import * as v from 'valibot';
+import { ScanError } from '../../model/scan-error.ts';
+import type { Condition, Sign, SitePack, SiteRule } from '../../model/site-rule.ts';
+import { compilePattern } from '../pattern.ts';
+import { packSchema, type RawCondition, type RawSign, type RawSiteRule } from './pack-schema.ts';
+
+/**
+ * Compiles a file of `rules/site`.
+ *
+ * @param file - how messages call it
+ * @throws ScanError that says what is wrong where
+ */
+export function compilePack(text: string, file: string): SitePack {
+  const parsed = v.safeParse(packSchema, readToml(text, file));
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    throw fault(file, `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
+  }
+  const { id, name, core, signs, rules } = parsed.output;
+  return {
+    id,
+    name,
+    isCore: core,
+    signs: signs.map((sign) => withPlace(`${file}: signs`, () => compileSign(sign))),
+    rules: rules.map((rule) => withPlace(`${file}: rule ${rule.id}`, () => compileRule(rule))),
+  };
+}
+
+function compileRule(raw: RawSiteRule): SiteRule {
+  const { paths, suffixes, prefixes, where, severityWithoutSecrets, follow, ...rest } = raw;
+  const below = [...paths, ...prefixes.flatMap((prefix) => paths.map((path) => prefix + path))];
+  const all = [...below, ...suffixes.flatMap((suffix) => paths.map((path) => path + suffix))];
+  return {
+    ...rest,
+    paths: [...new Set(all)],
+    where: (Array.isArray(where) ? where : [where]).map(compileCondition),
+    severityWithoutSecrets: severityWithoutSecrets ?? null,
+    follow: follow ?? null,
+  };
+}
+
+function compileCondition(condition: RawCondition): Condition {
+  return Object.entries(condition).map(([field, value]) => ({ field, value: compilePattern(value) }));
+}
+
+function compileSign(sign: RawSign): Sign {
+  if ('header' in sign) {
+    return { kind: 'header', name: sign.header.toLowerCase(), value: compilePattern(sign.value) };
+  }
+  if ('cookie' in sign) {
+    return { kind: 'cookie', name: compilePattern(sign.cookie), value: compilePattern(sign.value) };
+  }
+  return 'page' in sign
+    ? { kind: 'page', condition: compileCondition(sign.page) }
+    : { kind: 'address', path: compilePattern(sign.address) };
+}
+
+function readToml(text: string, file: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (error instanceof TomlError) {
+      throw fault(`${file}:${error.line}`, error.message.split('\n', 1)[0] ?? 'invalid TOML');
+    }
+    throw error;
+  }
+}
+
+function withPlace<T>(place: string, compile: () => T): T {
+  try {
+    return compile();
+  } catch (error) {
+    throw error instanceof ScanError ? fault(place, error.message) : error;
+  }
+}
+
+function fault(place: string, message: string): ScanError {
+  return new ScanError('CONFIG', `${place}: ${message}`);
+}

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { severities } from '../../model/rule.ts';
+import { grammars } from '../../model/site-rule.ts';
+
+const text = v.string('must be a text in quotes');
+const list = v.array(text, 'must be a list of texts');
+const name = v.pipe(text, v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be in kebab-case'));
+const url = v.pipe(text, v.regex(/^https?:\/\/\S+$/, 'must be a URL'));
+const severity = v.picklist(severities, `must be one of ${severities.join(', ')}`);
+/** Field names, with the patterns of their values. */
+const condition = v.record(text, text, 'must be a table of field names and patterns');
+
+const path = v.pipe(text, v.regex(/^(?:\/|\{dir\})[\x21-\x7e]*$/, 'must start with / and hold no spaces'));
+
+const ruleSchema = v.strictObject({
+  id: name,
+  title: v.pipe(text, v.nonEmpty('must not be empty')),
+  severity,
+  severityWithoutSecrets: v.optional(severity),
+  paths: v.optional(v.array(path, 'must be a list of paths'), []),
+  /** Every path with each of these behind it. */
+  suffixes: v.optional(list, []),
+  /** Every path with each of these before it. */
+  prefixes: v.optional(list, []),
+  headers: v.optional(v.record(v.string(), text), {}),
+  statuses: v.optional(v.array(v.pipe(v.number(), v.integer())), [200, 206]),
+  grammar: v.picklist(grammars, `must be one of ${grammars.join(', ')}`),
+  where: v.optional(v.union([v.array(condition), condition], 'must be a table, or a list of tables'), []),
+  least: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  secrets: v.optional(list, []),
+  show: v.optional(list, []),
+  follow: v.optional(v.picklist(['git'], 'must be "git"')),
+  remediation: v.pipe(list, v.minLength(2, 'must have at least 2')),
+  references: v.pipe(v.array(url), v.minLength(1, 'must have at least 1')),
+  matches: v.pipe(list, v.minLength(1, 'must have at least 1')),
+  ignores: v.pipe(list, v.minLength(1, 'must have at least 1')),
+});
+
+const signSchema = v.union(
+  [
+    v.strictObject({ header: text, value: text }),
+    v.strictObject({ cookie: text, value: text }),
+    v.strictObject({ page: condition }),
+    v.strictObject({ address: text }),
+  ],
+  'must have header and value, cookie and value, page, or address',
+);
+
+/** A file of `rules/site`. */
+export const packSchema = v.strictObject({
+  id: name,
+  name: v.pipe(text, v.nonEmpty('must not be empty')),
+  core: v.optional(v.boolean(), false),
+  signs: v.optional(v.array(signSchema), []),
+  rules: v.pipe(v.array(ruleSchema), v.minLength(1, 'must have at least 1')),
+});
+
+export type RawSiteRule = v.InferOutput<typeof ruleSchema>;
+export type RawSign = v.InferOutput<typeof signSchema>;
+export type RawCondition = v.InferOutput<typeof condition>;
