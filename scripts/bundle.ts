@@ -2,7 +2,7 @@ import { type InputOptions, rolldown } from 'rolldown';
 import { lazyBuiltins } from './lazy-builtins.ts';
 
 /**
- * Bundles the doors: the terminal's with the library's, which share most of their code, and the thread's alone.
+ * Bundles the doors: the terminal's with the library's, which share most of their code, and each thread's alone.
  *
  * A file takes Node a millisecond to load, so that all that scans need is in one of them.
  */
@@ -28,6 +28,11 @@ export async function bundle(dir: string): Promise<void> {
     input: { worker: 'src/worker.ts' },
   });
   await thread.write({ dir, format: 'esm', chunkFileNames: '[name].js' });
+  const scripts = await rolldown({
+    ...options([]),
+    input: { 'script-thread': 'src/checks/script/script-thread.ts' },
+  });
+  await scripts.write({ dir, format: 'esm', codeSplitting: false });
 }
 
 /** Parts of the browser client for browsers that it downloads, and for another protocol: loaded when asked for, which nothing does. */

@@ -3,6 +3,7 @@ import type { Advisories } from './component/component.ts';
 import { vulnerableComponent } from './component/vulnerable-component.ts';
 import { exposure, type ExposureOptions } from './exposure/exposure.ts';
 import { danglingScript } from './script/dangling-script.ts';
+import { injectedScript } from './script/injected-script.ts';
 
 /** What checks of sites need to know. */
 export interface SiteCheckOptions {
@@ -13,5 +14,10 @@ export interface SiteCheckOptions {
 
 /** The checks of every scan of a site. */
 export function siteChecks(options: SiteCheckOptions): readonly Check[] {
-  return [danglingScript, vulnerableComponent(options.advisories), exposure(options.exposure)];
+  return [
+    danglingScript,
+    injectedScript,
+    vulnerableComponent(options.advisories),
+    exposure(options.exposure),
+  ];
 }
