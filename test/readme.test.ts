@@ -15,7 +15,7 @@ describe('the README', () => {
 
   it('maps every folder of src, and none that is not there', () => {
     const map = readme.slice(readme.indexOf('## The map'));
-    const mapped = [...map.matchAll(/^\| `(src\/[a-z]+)\/`/gm)].map(([, folder]) => String(folder));
+    const mapped = [...map.matchAll(/^- `(src\/[a-z]+)\/`/gm)].map(([, folder]) => String(folder));
     const folders = readdirSync('src', { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map((entry) => `src/${entry.name}`);
