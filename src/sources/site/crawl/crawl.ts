@@ -54,13 +54,16 @@ export async function* crawl(
       if (hasBrowser) {
         showPage();
       }
+      if (running.size === 0 && ready.length === 0) {
+        break;
+      }
       for (const contents of ready.splice(0)) {
         yield* contents;
       }
-      if (running.size === 0) {
-        break;
+      // While contents were searched, what was running may have ended and named more.
+      if (running.size > 0) {
+        await Promise.race(running);
       }
-      await Promise.race(running);
     }
     if (frontier.size > 0) {
       const hint = `${frontier.size} addresses were left: raise --max-requests, or scan a part`;
