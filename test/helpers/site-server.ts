@@ -26,7 +26,9 @@ const types: Readonly<Record<string, string>> = {
   '.map': 'application/json',
   '.txt': 'text/plain',
   '.xml': 'application/xml',
+  '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
   '.png': 'image/png',
 };
 

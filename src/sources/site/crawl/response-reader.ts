@@ -5,6 +5,7 @@ import type { Response } from '../guard/answer.ts';
 import { pageInventory } from '../inventory/page-inventory.ts';
 import { scriptReferences } from '../inventory/script-references.ts';
 import { dataUrlBytes, sourceMapReference } from '../inventory/source-map-reference.ts';
+import { styleReferences } from '../inventory/style-references.ts';
 import { WebpackChunks } from '../inventory/webpack-chunks.ts';
 import { contentKind, textOf } from './content-kind.ts';
 import { scriptHash } from './content-ledger.ts';
@@ -14,6 +15,10 @@ import { MapReader } from './map-reader.ts';
 import { parseSitemap } from './sitemap.ts';
 import { uriOf } from './uri.ts';
 import type { CrawlParts } from './visitor.ts';
+
+const isStyleSheet = /^text\/css\b/i;
+/** Data that lists files: manifests of Vite, Rollup, Create React App and web apps, and what Angular's worker loads. */
+const fileLists = /(?:manifest[\w.-]{0,60}\.json|\.webmanifest|\/ngsw\.json|\/(?:stats|chunk-map)\.json)$/i;
 
 /** Has the text of responses searched, and tells the frontier what they lead to. */
 export class ResponseReader {
@@ -55,7 +60,8 @@ export class ResponseReader {
     } else if (kind === 'script' || (task.kind === 'script' && kind !== 'html')) {
       await this.#readScript(task, response);
     } else if (kind !== 'binary') {
-      return { hashes: [this.readText(response)], isWhole: true };
+      const hash = this.readText(response);
+      return this.#readReferences(response) ? null : { hashes: [hash], isWhole: true };
     }
     return null;
   }
@@ -87,10 +93,28 @@ export class ResponseReader {
 
   /** Has asked for what scripts have put into a page. */
   readRendered(html: string, url: URL): void {
-    const { scripts, data, links } = pageInventory(html, url);
+    const { scripts, data, assets, links } = pageInventory(html, url);
     scripts.forEach((script) => this.#addScript(script, url));
-    data.forEach((address) => this.#parts.frontier.add({ kind: 'data', url: address, isStart: false }));
+    data.forEach((address) => this.#addPart('data', address, url));
+    assets.forEach((asset) => this.#addPart('guess', asset, url));
     links.forEach((link) => this.#addLink('page', link));
+  }
+
+  /** Whether a text leads to more: style sheets name others, lists of files what a bundler made. */
+  #readReferences({ url, bytes, headers }: Response): boolean {
+    const type = headers.get('content-type');
+    const isStyle = isStyleSheet.test(type ?? '');
+    if (!isStyle && !fileLists.test(url.pathname)) {
+      return false;
+    }
+    const text = textOf(bytes, type);
+    if (isStyle) {
+      styleReferences(text, url).forEach((asset) => this.#addPart('guess', asset, url));
+      this.#addMap(text, headers, url);
+    } else {
+      this.#addReferences(text, [url], url);
+    }
+    return true;
   }
 
   /** The document is searched as it was sent: comments, attributes, inline scripts and data stand in it. */
@@ -104,7 +128,8 @@ export class ResponseReader {
     this.#parts.frontier.addPage(task.url, html);
     const page = pageInventory(html, url);
     page.scripts.forEach((script) => this.#addScript(script, url));
-    page.data.forEach((data) => this.#parts.frontier.add({ kind: 'data', url: data, isStart: false }));
+    page.data.forEach((data) => this.#addPart('data', data, url));
+    page.assets.forEach((asset) => this.#addPart('guess', asset, url));
     for (const script of page.inlineScripts) {
       const hash = scriptHash(Buffer.from(script));
       const isNew = !this.#inlineHashes.has(hash);
@@ -133,12 +158,16 @@ export class ResponseReader {
     }
     this.#parts.coverage.add('scripts');
     this.#addReferences(text, [url, ...this.#scriptByFolder.values()], url);
+    this.#addMap(text, headers, url);
+  }
+
+  #addMap(text: string, headers: ReadonlyMap<string, string>, url: URL): void {
     const reference = sourceMapReference(text, headers);
     const inline = reference === null ? null : dataUrlBytes(reference);
     if (inline !== null) {
       this.#maps.read(inline, url, url);
     } else if (reference !== null && URL.canParse(reference, url.href)) {
-      this.#parts.frontier.add({ kind: 'map', url: new URL(reference, url), isStart: false, from: url });
+      this.#addPart('map', new URL(reference, url), url);
     }
   }
 
@@ -158,13 +187,18 @@ export class ResponseReader {
   }
 
   #addReferences(text: string, bases: readonly URL[], from: URL): void {
-    const { urls, isCut } = scriptReferences(text, bases);
-    for (const url of [...urls, ...this.#chunks.add(text, bases[0] ?? from)]) {
-      this.#parts.frontier.add({ kind: 'guess', url, isStart: false });
-    }
+    const { urls, pages, isCut } = scriptReferences(text, bases);
+    [...urls, ...this.#chunks.add(text, bases[0] ?? from)].forEach((url) =>
+      this.#addPart('guess', url, from),
+    );
+    pages.forEach((page) => this.#addLink('page', page));
     if (isCut) {
       this.#parts.coverage.skip(uriOf(from), 'request-limit', 'it names more scripts than are tried');
     }
+  }
+
+  #addPart(kind: 'data' | 'guess' | 'map', url: URL, from: URL): void {
+    this.#parts.frontier.add({ kind, url, isStart: false, from });
   }
 
   #addScript(url: URL, from: URL): void {

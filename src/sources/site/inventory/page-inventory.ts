@@ -8,20 +8,27 @@ export interface PageInventory {
   readonly scripts: readonly URL[];
   /** What the page has fetched as data: preloads, manifests. */
   readonly data: readonly URL[];
+  /** Text that the page shows: style sheets, drawings. */
+  readonly assets: readonly URL[];
   /** Pages: links, frames, forms that are sent by GET. */
   readonly links: readonly URL[];
   readonly inlineScripts: readonly string[];
 }
 
 type Attributes = ReadonlyMap<string, string>;
-type ReferenceKind = 'scripts' | 'data' | 'links';
+type ReferenceKind = 'scripts' | 'data' | 'assets' | 'links';
 
 /** A page that refers to more than this is made to keep crawlers busy. */
 const maxReferences = 20_000;
 
 /** Lists what a page refers to. A script behind the end of the document counts, as in browsers. */
 export function pageInventory(html: string, url: URL): PageInventory {
-  const found = { scripts: new Set<string>(), data: new Set<string>(), links: new Set<string>() };
+  const found = {
+    scripts: new Set<string>(),
+    data: new Set<string>(),
+    assets: new Set<string>(),
+    links: new Set<string>(),
+  };
   const inlineScripts: string[] = [];
   let base: URL | null = null;
   let inline: { readonly type: string; text: string } | null = null;
@@ -43,7 +50,8 @@ export function pageInventory(html: string, url: URL): PageInventory {
         if (name === 'base') {
           base ??= absolute(attributes.get('href'), url);
         } else if (name === 'script' && scriptSource(attributes) === undefined) {
-          inline = { type: attributes.get('type')?.toLowerCase() ?? '', text: '' };
+          const type = attributes.get('type')?.toLowerCase() ?? '';
+          inline = { type, text: '' };
         }
         for (const [kind, reference] of referencesOf(name, attributes)) {
           add(kind, reference);
@@ -71,6 +79,7 @@ export function pageInventory(html: string, url: URL): PageInventory {
     base: base ?? url,
     scripts: urls('scripts'),
     data: urls('data'),
+    assets: urls('assets'),
     links: urls('links'),
     inlineScripts,
   };
@@ -125,11 +134,17 @@ function* referencesOf(name: string, attributes: Attributes): Generator<[Referen
       break;
   }
   for (const [key, value] of attributes) {
+    if (drawingKeys.has(key) && /\.svg(?:[?#]|$)/i.test(value)) {
+      yield ['assets', value];
+    }
     if (key.startsWith('data-') && /^[^\s<>"'{}]{1,500}\.(?:m?js|json)(?:\?|$)/i.test(value)) {
       yield ['data', value];
     }
   }
 }
+
+/** Where elements name what they draw: `img` and `embed`, `object`, `use` and `image` of SVG, `link` to an icon. */
+const drawingKeys: ReadonlySet<string> = new Set(['src', 'data', 'href', 'xlink:href']);
 
 function isGet(method: string | undefined): boolean {
   return method === undefined || method === '' || method.toLowerCase() === 'get';
@@ -142,6 +157,8 @@ function* linkReferences(attributes: Attributes): Generator<[ReferenceKind, stri
   const type = attributes.get('type') ?? '';
   if (has('modulepreload') || (has('preload', 'prefetch') && (as === 'script' || as === 'worker'))) {
     yield ['scripts', attributes.get('href')];
+  } else if (has('stylesheet') || (has('preload', 'prefetch') && as === 'style')) {
+    yield ['assets', attributes.get('href')];
   } else if (has('manifest') || (has('preload', 'prefetch') && as === 'fetch')) {
     yield ['data', attributes.get('href')];
   } else if (

@@ -11,16 +11,21 @@ const makers = [
   /\.u\s{0,20}=\s{0,20}\(?\s{0,20}([\w$]{1,100})\s{0,20}\)?\s{0,20}=>\s{0,20}(?=[^\s{])/g,
   /function\s{0,20}[\w$]{0,100}\s{0,20}\(\s{0,20}([\w$]{1,100})\s{0,20}\)\s{0,20}\{\s{0,20}return\s{1,20}(?=[\w$]{1,100}\.p\s{0,20}\+)/g,
 ];
-/** A module asks for a chunk by its id. */
+/** A module asks for a chunk by its id, also where modules are texts for `eval`; by `u` for a worker. */
 const requests =
-  /\.e\(\s{0,20}(?:\/\*[^*]{0,300}\*\/\s{0,20})?(?:(\d{1,12})|"([^"\n]{1,200})"|'([^'\n]{1,200})')\s{0,20}\)/g;
+  /\.[eu]\(\s{0,20}(?:\/\*[^*]{0,300}\*\/\s{0,20})?(?:(\d{1,12})|\\?"([^"\\\n]{1,200})\\?"|'([^'\n]{1,200})')\s{0,20}\)/g;
 const publicPaths = /[\w$]\.p\s{0,20}=\s{0,20}["']((?:https?:\/)?\/[^"'\s]{0,300})["']/g;
+
+/** A module that stands for a file: a drawing, WebAssembly. Its name counts from the public path. */
+const assets =
+  /[\w$]\.p\s{0,20}\+\s{0,20}\\?["'`]([\w@~%+./-]{1,300}\.(?:svg|wasm|json|txt|xml|css))\\?["'`]/g;
 
 const maxBody = 2000;
 /** What looks like a runtime more often is made to cost time. */
 const maxStarts = 100;
 const maxRuntimes = 20;
 const maxIds = 5000;
+const maxAssets = 1000;
 const scriptName = /\.[cm]?js(?:\?[^?#]*)?$/;
 
 interface Runtime {
@@ -29,14 +34,20 @@ interface Runtime {
   readonly publicPath: string | undefined;
 }
 
-/** The chunks that webpack's runtimes would load: names made from ids, which may stand in different scripts. */
+/** What webpack's runtimes would load: chunks, whose names are made from ids that may stand in other scripts, and files. */
 export class WebpackChunks {
   readonly #runtimes: Runtime[] = [];
   readonly #ids = new Set<string>();
+  readonly #assets = new Set<string>();
 
-  /** Takes a script, and gives the chunks that are known now; those of earlier calls too. */
+  /** Takes a script, and gives the chunks and files that are known now; those of earlier calls too. */
   add(text: string, script: URL): readonly URL[] {
-    const before = this.#ids.size + this.#runtimes.length;
+    const before = this.#size;
+    for (const [, name = ''] of text.matchAll(assets)) {
+      if (this.#assets.size < maxAssets) {
+        this.#assets.add(name);
+      }
+    }
     for (const [, number, double, single] of text.matchAll(requests)) {
       this.#addId(number ?? double ?? single ?? '');
     }
@@ -48,7 +59,11 @@ export class WebpackChunks {
         this.#runtimes.push({ evaluate: parsed.evaluate, script, publicPath });
       }
     }
-    return before === this.#ids.size + this.#runtimes.length ? [] : this.#chunks();
+    return before === this.#size ? [] : this.#urls();
+  }
+
+  get #size(): number {
+    return this.#ids.size + this.#runtimes.length + this.#assets.size;
   }
 
   #addId(id: string): void {
@@ -57,10 +72,11 @@ export class WebpackChunks {
     }
   }
 
-  #chunks(): readonly URL[] {
-    const urls = this.#runtimes.flatMap((runtime) =>
-      Array.from(this.#ids, (id) => chunkUrl(runtime, runtime.evaluate(id))),
-    );
+  #urls(): readonly URL[] {
+    const urls = this.#runtimes.flatMap((runtime) => [
+      ...Array.from(this.#ids, (id) => chunkUrl(runtime, runtime.evaluate(id))),
+      ...Array.from(this.#assets, (name) => fileUrl(runtime, name)),
+    ]);
     return urls.filter((url) => url !== null);
   }
 }
@@ -81,10 +97,11 @@ function* expressionStarts(text: string): Generator<{ readonly at: number; reado
   }
 }
 
-function chunkUrl({ script, publicPath }: Runtime, name: string | null): URL | null {
-  if (name === null || !scriptName.test(name)) {
-    return null;
-  }
+function chunkUrl(runtime: Runtime, name: string | null): URL | null {
+  return name === null || !scriptName.test(name) ? null : fileUrl(runtime, name);
+}
+
+function fileUrl({ script, publicPath }: Runtime, name: string): URL | null {
   if (publicPath !== undefined) {
     return URL.canParse(publicPath + name, script.href) ? new URL(publicPath + name, script) : null;
   }

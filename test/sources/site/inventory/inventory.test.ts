@@ -4,6 +4,7 @@ import { parseSitemap } from '../../../../src/sources/site/crawl/sitemap.ts';
 import { pageInventory } from '../../../../src/sources/site/inventory/page-inventory.ts';
 import { scriptReferences } from '../../../../src/sources/site/inventory/script-references.ts';
 import { sourceMapReference } from '../../../../src/sources/site/inventory/source-map-reference.ts';
+import { styleReferences } from '../../../../src/sources/site/inventory/style-references.ts';
 
 const url = new URL('https://example.com/shop/');
 
@@ -26,21 +27,26 @@ describe('the inventory of a page', () => {
     ['<iframe src="a"></iframe>', 'links', '/shop/a'],
     ['<form action="a"><form method=post action="b">', 'links', '/shop/a'],
     ['<a href="a"><a href="b" data-method="delete">', 'links', '/shop/a'],
+    ['<link rel="stylesheet" href="a.css">', 'assets', '/shop/a.css'],
+    ['<link rel="preload" as="style" href="a.css">', 'assets', '/shop/a.css'],
+    ['<img src="a.svg"><img src="a.png">', 'assets', '/shop/a.svg'],
+    ['<object data="a.svg?1">', 'assets', '/shop/a.svg?1'],
+    ['<svg><use xlink:href="/sprite.svg#icon"></svg>', 'assets', '/sprite.svg'],
     [`<meta http-equiv="refresh" content="0; URL='a'">`, 'links', '/shop/a'],
   ] as const)('has of %s in %s %s', (html, kind, path) => {
     expect(pathsIn(pageInventory(html, url)[kind])).toEqual([path]);
   });
 
   it.each([
-    '<link rel="stylesheet" href="a.css">',
+    '<img src="a.png">',
     '<a href="javascript:a()">',
     '<a href="mailto:a@b.c">',
     '<!-- <a href="a"> -->',
     '<textarea><a href="a"></textarea>',
     '<a href="http://[">',
   ])('has nothing of %s', (html) => {
-    const { scripts, data, links } = pageInventory(html, url);
-    expect([...scripts, ...data, ...links]).toEqual([]);
+    const { scripts, data, assets, links } = pageInventory(html, url);
+    expect([...scripts, ...data, ...assets, ...links]).toEqual([]);
   });
 
   it('has scripts as they are written, and what import maps name', () => {
@@ -63,18 +69,62 @@ describe('the references of a script', () => {
     ['x("assets/c.mjs")', '/assets/c.mjs'],
     [String.raw`push("[\"static/chunks/d.js\"]")`, '/_next/static/chunks/d.js'],
     ['"https://example.com/e.js"', '/e.js'],
+    ['e.exports=n("./icons/f.svg")', '/_next/static/chunks/icons/f.svg'],
+    ['fetch(`/wasm/g.wasm`)', '/wasm/g.wasm'],
+    ['"assets/style.css"', '/assets/style.css'],
   ])('has of %s %s', (text, path) => {
     expect(pathsIn(scriptReferences(text, [own]).urls)).toEqual([path]);
   });
 
-  it.each(['"https://other.example/a.js"', '"a.js"', '"./node_modules/a/b.js"', '"a b/c.js"', '"/a.css"'])(
-    'has nothing of %s',
-    (text) => expect(scriptReferences(text, [own]).urls).toEqual([]),
-  );
+  it.each([
+    ['navigator.serviceWorker.register("sw.js")', '/sw.js'],
+    ['new Worker(`worker.js?v=1`)', '/worker.js'],
+    ['importScripts( "workbox.js" )', '/workbox.js'],
+    [String.raw`eval("fetch(\"config.json\")")`, '/config.json'],
+  ])('has of the call %s %s, counted from the script and from the top', (text, path) => {
+    const paths = [`/_next/static/chunks${path}`, path];
+    expect(pathsIn(scriptReferences(text, [own]).urls)).toEqual(paths);
+  });
+
+  // What Workbox, Next.js 12 to 16 and Vite's PWA plugin write.
+  it.each([
+    [`[{url:"a.js",revision:null},{'revision':'1','url':'b/c.html'}]`, ['/a.js'], ['/b/c.html']],
+    [`[{"revision":"1","url":"/"}]`, [], ['/']],
+    [
+      `self.__BUILD_MANIFEST={"/a":["static/chunks/a.js"],sortedPages:["/_app","/a","/b/[id]"]}`,
+      ['/static/chunks/a.js'],
+      ['/a'],
+    ],
+    [`{url:"a.js"}`, [], []],
+    [`[{url:"https://other.example/a.js",revision:"1"}]`, [], []],
+  ])('has of the list %s', (text, urls, pages) => {
+    const found = scriptReferences(text, [new URL('https://example.com/sw.js')]);
+    expect([pathsIn(found.urls), pathsIn(found.pages)]).toEqual([urls, pages]);
+  });
+
+  it.each([
+    '"https://other.example/a.js"',
+    '"a.js"',
+    '"./node_modules/a/b.js"',
+    '"a b/c.js"',
+    '"/a.png"',
+    'f("a.js")',
+  ])('has nothing of %s', (text) => expect(scriptReferences(text, [own]).urls).toEqual([]));
 
   it('ends where there are too many', () => {
-    const text = Array.from({ length: 1000 }, (_, index) => `"./${index}.js"`).join();
+    const text = Array.from({ length: 1001 }, (_, index) => `"./${index}.js"`).join();
     expect(scriptReferences(text, [own]).isCut).toBe(true);
+  });
+});
+
+describe('the references of a style sheet', () => {
+  it.each([
+    ['@import "a.css";', ['/shop/a.css']],
+    [`@import url('/b.css') screen;`, ['/b.css']],
+    ['.a { background: url(icons/c.svg#d) }', ['/shop/icons/c.svg']],
+    ['url(d.png) url(data:image/svg+xml,e.svg) url(https://other.example/f.svg)', []],
+  ])('are in %s', (text, paths) => {
+    expect(pathsIn(styleReferences(text, url))).toEqual(paths);
   });
 });
 

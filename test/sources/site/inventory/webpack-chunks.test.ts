@@ -31,6 +31,16 @@ describe('the chunks of a webpack runtime', () => {
       ['/static/js/1.js', '/static/js/726.js', '/static/js/a-b.js'],
     ],
     [
+      'webpack 5 with workers, and modules that are texts for eval',
+      String.raw`n.u=e=>e+".js",n.p="/";new Worker(new URL(n.p+n.u(447),n.b));eval("__webpack_require__.e(/*! import() */ \"a_js\")")`,
+      ['/447.js', '/a_js.js'],
+    ],
+    [
+      'webpack 5 with files that are modules',
+      'n.u=e=>e+".js",n.p="/static/";e.exports=n.p+"media/icon.1f.svg",e.exports=n.p+"math.wasm"',
+      ['/static/math.wasm', '/static/media/icon.1f.svg'],
+    ],
+    [
       'webpack 4',
       'function(e){return i.p+"static/js/"+({1:"about"}[e]||e)+"."+{1:"7f0c",2:"aa01"}[e]+".chunk.js"}i.p="/app/"',
       ['/app/static/js/2.aa01.chunk.js', '/app/static/js/about.7f0c.chunk.js'],
