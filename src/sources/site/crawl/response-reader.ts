@@ -3,6 +3,7 @@ import type { Place } from '../../../model/place.ts';
 import type { ReadContents } from '../crawl-index/crawl-index.ts';
 import type { Response } from '../guard/answer.ts';
 import { pageInventory } from '../inventory/page-inventory.ts';
+import { flatState } from '../inventory/page-state/flat-state.ts';
 import { scriptReferences } from '../inventory/script-references.ts';
 import { dataUrlBytes, sourceMapReference } from '../inventory/source-map-reference.ts';
 import { styleReferences } from '../inventory/style-references.ts';
@@ -19,6 +20,9 @@ import type { CrawlParts } from './visitor.ts';
 const isStyleSheet = /^text\/css\b/i;
 /** Data that lists files: manifests of Vite, Rollup, Create React App and web apps, and what Angular's worker loads. */
 const fileLists = /(?:manifest[\w.-]{0,60}\.json|\.webmanifest|\/ngsw\.json|\/(?:stats|chunk-map)\.json)$/i;
+
+/** What is fetched instead of a page that holds it: by Nuxt, SvelteKit, React Router. */
+const stateFiles = /\/_payload\.json$|\/__data\.json$|\.data$/;
 
 /** Has the text of responses searched, and tells the frontier what they lead to. */
 export class ResponseReader {
@@ -103,6 +107,10 @@ export class ResponseReader {
   /** Whether a text leads to more: style sheets name others, lists of files what a bundler made. */
   #readReferences({ url, bytes, headers }: Response): boolean {
     const type = headers.get('content-type');
+    const state = stateFiles.test(url.pathname) ? flatState(textOf(bytes, type)) : null;
+    if (state !== null) {
+      this.#searchState('state', state, url);
+    }
     const isStyle = isStyleSheet.test(type ?? '');
     if (!isStyle && !fileLists.test(url.pathname)) {
       return false;
@@ -130,6 +138,7 @@ export class ResponseReader {
     page.scripts.forEach((script) => this.#addScript(script, url));
     page.data.forEach((data) => this.#addPart('data', data, url));
     page.assets.forEach((asset) => this.#addPart('guess', asset, url));
+    page.state.forEach(({ name, text }) => this.#searchState(name, text, url));
     for (const script of page.inlineScripts) {
       const hash = scriptHash(Buffer.from(script));
       const isNew = !this.#inlineHashes.has(hash);
@@ -159,6 +168,11 @@ export class ResponseReader {
     this.#parts.coverage.add('scripts');
     this.#addReferences(text, [url, ...this.#scriptByFolder.values()], url);
     this.#addMap(text, headers, url);
+  }
+
+  /** State has its place in the page, under its name. */
+  #searchState(name: string, text: string, url: URL): void {
+    this.#search(Buffer.from(text), { ...placeOf(url), path: `${uriOf(url)}!${name}` });
   }
 
   #addMap(text: string, headers: ReadonlyMap<string, string>, url: URL): void {

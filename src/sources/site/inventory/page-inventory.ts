@@ -1,4 +1,5 @@
 import { readMarkup } from '../../../model/markup.ts';
+import { pageState, type InlineScript, type PageState } from './page-state/page-state.ts';
 
 /** What a page refers to, as absolute URLs without fragments. */
 export interface PageInventory {
@@ -13,6 +14,8 @@ export interface PageInventory {
   /** Pages: links, frames, forms that are sent by GET. */
   readonly links: readonly URL[];
   readonly inlineScripts: readonly string[];
+  /** What the page hands to its scripts. */
+  readonly state: readonly PageState[];
 }
 
 type Attributes = ReadonlyMap<string, string>;
@@ -29,9 +32,9 @@ export function pageInventory(html: string, url: URL): PageInventory {
     assets: new Set<string>(),
     links: new Set<string>(),
   };
-  const inlineScripts: string[] = [];
+  const inlineScripts: InlineScript[] = [];
   let base: URL | null = null;
-  let inline: { readonly type: string; text: string } | null = null;
+  let inline: { readonly id: string; readonly type: string; text: string } | null = null;
   let references = 0;
 
   const add = (kind: ReferenceKind, reference: string | undefined): void => {
@@ -51,7 +54,7 @@ export function pageInventory(html: string, url: URL): PageInventory {
           base ??= absolute(attributes.get('href'), url);
         } else if (name === 'script' && scriptSource(attributes) === undefined) {
           const type = attributes.get('type')?.toLowerCase() ?? '';
-          inline = { type, text: '' };
+          inline = { id: attributes.get('id') ?? '', type, text: '' };
         }
         for (const [kind, reference] of referencesOf(name, attributes)) {
           add(kind, reference);
@@ -67,7 +70,7 @@ export function pageInventory(html: string, url: URL): PageInventory {
           importMapTargets(inline.text).forEach((target) => add('scripts', target));
         }
         if (inline !== null && inline.text.trim() !== '') {
-          inlineScripts.push(inline.text);
+          inlineScripts.push(inline);
         }
         inline = null;
       },
@@ -81,7 +84,8 @@ export function pageInventory(html: string, url: URL): PageInventory {
     data: urls('data'),
     assets: urls('assets'),
     links: urls('links'),
-    inlineScripts,
+    inlineScripts: inlineScripts.map(({ text }) => text),
+    state: pageState(inlineScripts),
   };
 }
 
