@@ -2,6 +2,7 @@ import type { Check } from '../model/check.ts';
 import type { Advisories } from './component/component.ts';
 import { vulnerableComponent } from './component/vulnerable-component.ts';
 import { exposure, type ExposureOptions } from './exposure/exposure.ts';
+import { postureChecks } from './posture/index.ts';
 import { danglingScript } from './script/dangling-script.ts';
 import { injectedScript } from './script/injected-script.ts';
 
@@ -19,5 +20,6 @@ export function siteChecks(options: SiteCheckOptions): readonly Check[] {
     injectedScript,
     vulnerableComponent(options.advisories),
     exposure(options.exposure),
+    ...postureChecks,
   ];
 }

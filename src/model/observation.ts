@@ -4,7 +4,14 @@ import type { ScriptRun } from './script.ts';
 export type Headers = ReadonlyMap<string, readonly string[]>;
 
 /** Something that the crawl of a site saw. Told once, while it happens; whoever needs it later keeps what it needs of it. */
-export type Observation = SeenResponse | SeenPage | SeenScript | RanScript | MissingScript | SeenConnection;
+export type Observation =
+  | SeenResponse
+  | SeenPage
+  | SeenScript
+  | RanScript
+  | MissingScript
+  | SeenConnection
+  | UntrustedConnection;
 
 /** Any answer of any host: redirects, errors, robots.txt and parts of pages too. */
 export interface SeenResponse {
@@ -69,6 +76,14 @@ export interface SeenConnection {
   readonly cipher: string;
   /** The certificates that the server sent, its own first, in DER. */
   readonly chain: readonly Uint8Array[];
+}
+
+/** A host of the site to which no connection was made, since its certificate proves nothing; told once. */
+export interface UntrustedConnection {
+  readonly kind: 'untrusted-connection';
+  readonly url: URL;
+  /** Of OpenSSL or Node, such as `CERT_HAS_EXPIRED`. */
+  readonly code: string;
 }
 
 /** Takes observations. The crawl goes on when it is done, so that a slow taker slows the crawl instead of filling memory. */

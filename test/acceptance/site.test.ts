@@ -314,7 +314,7 @@ describe('scan', () => {
     const repo = gitRepository();
     repo.commitFile('a', keys[0]!);
     const server = await siteServer({ '/': '<script src="/a.js"></script>', '/a.js': `a('${keys[0]}')` });
-    const args = ['scan', repo.dir, server.url, '-f', 'json', '--no-progress'];
+    const args = ['scan', repo.dir, server.url, '--severity', 'low', '-f', 'json', '--no-progress'];
     const report: JsonReport = JSON.parse((await runCommand(args)).stdout);
     expect(report.findings).toHaveLength(1);
     expect(report.findings[0]!.occurrences.map(({ path }) => path)).toEqual(['a', `${server.url}/a.js`]);

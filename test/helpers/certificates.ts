@@ -14,7 +14,7 @@ const day = 86_400_000;
  * @param validDays - from now, or until now when negative
  */
 export function certifiedLoopback(
-  validDays = 2,
+  validDays = 30,
   address: readonly number[] = [127, 0, 0, 1],
 ): { readonly authority: string; readonly server: Certified } {
   const [own, server] = [newKeys(), newKeys()];

@@ -1,7 +1,8 @@
-import { isIP } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { getCACertificates, TLSSocket, type DetailedPeerCertificate } from 'node:tls';
 import { Agent, buildConnector } from 'undici';
-import type { SeenConnection } from '../../../model/observation.ts';
+import type { SeenConnection, UntrustedConnection } from '../../../model/observation.ts';
+import { certificateFault } from './certificate-fault.ts';
 import { maxHeaderBytes } from './limits.ts';
 import type { GuardOptions } from './options.ts';
 import { hostOf, type PinnedAddresses } from './pinned-addresses.ts';
@@ -11,11 +12,11 @@ const connectMs = 10_000;
 /**
  * Opens connections to pinned addresses only: whatever reaches it, no other is ever asked.
  *
- * `tell` is told of the first TLS connection of each host and port.
+ * `tell` is told of the first TLS connection of each host and port, and of hosts of the site with certificates that prove nothing.
  */
 export function pinnedAgent(
   addresses: PinnedAddresses,
-  { limits: { responseMs }, authorities, tell }: GuardOptions,
+  { limits: { responseMs }, scope, authorities, tell }: GuardOptions,
 ): Agent {
   const told = new Set<string>();
   const trusted = authorities === undefined ? {} : { ca: [...getCACertificates('default'), authorities] };
@@ -35,10 +36,12 @@ export function pinnedAgent(
           { ...options, hostname: pin.address, ...(servername === undefined ? {} : { servername }) },
           (...opened) => {
             const [error, socket] = opened;
-            if (error === null && socket instanceof TLSSocket && tell !== undefined && !told.has(url.href)) {
+            const seen =
+              error === null ? connectionOf(url, socket) : scope.covers(url) ? untrusted(url, error) : null;
+            if (seen !== null && tell !== undefined && !told.has(url.href)) {
               told.add(url.href);
               // Not awaited: undici waits for the socket, and there are few hosts.
-              void tell(connectionOf(url, socket));
+              void tell(seen);
             }
             callback(...opened);
           },
@@ -61,7 +64,11 @@ export function pinnedAgent(
 /** More certificates than any chain has. */
 const maxChain = 10;
 
-function connectionOf(url: URL, socket: TLSSocket): SeenConnection {
+/** Null: it is not encrypted. */
+function connectionOf(url: URL, socket: Socket): SeenConnection | null {
+  if (!(socket instanceof TLSSocket)) {
+    return null;
+  }
   const chain: Uint8Array[] = [];
   let certificate: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
   // A root names itself as its issuer.
@@ -71,4 +78,9 @@ function connectionOf(url: URL, socket: TLSSocket): SeenConnection {
   }
   const { standardName } = socket.getCipher();
   return { kind: 'connection', url, protocol: socket.getProtocol() ?? '', cipher: standardName, chain };
+}
+
+function untrusted(url: URL, error: Error): UntrustedConnection | null {
+  const code = certificateFault(error);
+  return code === null ? null : { kind: 'untrusted-connection', url, code };
 }

@@ -1,5 +1,6 @@
 import { request, type Agent } from 'undici';
 import type { Failed, Response } from './answer.ts';
+import { certificateFault } from './certificate-fault.ts';
 import { readBody } from './body.ts';
 import type { Cookies } from './cookies.ts';
 import type { GuardOptions, Validators, Visit } from './options.ts';
@@ -77,7 +78,7 @@ function failureOf(error: unknown): Pick<Failed, 'reason' | 'hint'> {
   if (name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/.test(code)) {
     return { reason: 'timeout', hint: 'the server did not answer in time' };
   }
-  if (/CERT|SELF_SIGNED|UNABLE_TO_/.test(code)) {
+  if (certificateFault(error) !== null) {
     return { reason: 'certificate', hint: certificateHint(code) };
   }
   const isRefused = /^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND)$/.test(code);

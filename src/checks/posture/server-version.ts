@@ -1,0 +1,118 @@
+import { readMarkup } from '../../model/markup.ts';
+import type { Observation } from '../../model/observation.ts';
+import { headerValue, shownValue } from './header-value.ts';
+import { postureCheck } from './posture-check.ts';
+import type { Weakness, WeaknessKind } from './weakness.ts';
+
+const told: WeaknessKind = {
+  rule: 'server-version-told',
+  title: 'The server tells the version of its software',
+  severity: 'info',
+  remediation: [
+    'Leave the version out: server_tokens off (nginx), ServerTokens Prod (Apache), expose_php = Off (PHP)',
+    'Update the software: hiding its version does not mend it',
+  ],
+};
+const ended: WeaknessKind = {
+  rule: 'software-without-updates',
+  title: 'Software for which there are no more security updates',
+  severity: 'medium',
+  confidence: 'medium',
+  remediation: [
+    'Update to a version that is maintained',
+    'Until then, buy extended support or take the site off',
+  ],
+};
+const endedOfVendor: WeaknessKind = { ...ended, confidence: 'low' };
+
+/** Headers in which servers and frameworks name themselves. */
+const headerNames = ['server', 'x-powered-by', 'x-aspnet-version', 'x-aspnetmvc-version', 'x-generator'];
+
+/** Until when whom gives security updates, by its own word: php.net/supported-versions, php.net/eol, drupal.org. */
+const lastDays: ReadonlyMap<string, string> = new Map([
+  ['PHP/5', '2018-12-31'],
+  ['PHP/7.0', '2019-01-10'],
+  ['PHP/7.1', '2019-12-01'],
+  ['PHP/7.2', '2020-11-30'],
+  ['PHP/7.3', '2021-12-06'],
+  ['PHP/7.4', '2022-11-28'],
+  ['PHP/8.0', '2023-11-26'],
+  ['PHP/8.1', '2025-12-31'],
+  ['PHP/8.2', '2026-12-31'],
+  ['PHP/8.3', '2027-12-31'],
+  ['PHP/8.4', '2028-12-31'],
+  ['Drupal 7', '2025-01-05'],
+  ['Drupal 8', '2021-11-02'],
+  ['Drupal 9', '2023-11-01'],
+]);
+
+/** The software of servers and content management, as far as it names itself. */
+export const serverVersion = postureCheck(
+  'server-version',
+  () => (observation) =>
+    namesIn(observation).flatMap(({ text, where, url }) => [...weaknesses(text, where, url)]),
+);
+
+interface Name {
+  readonly text: string;
+  readonly where: string;
+  readonly url: URL;
+}
+
+function namesIn(observation: Observation): readonly Name[] {
+  if (observation.kind === 'response') {
+    const { url, headers } = observation;
+    return headerNames.flatMap((where) => {
+      const text = headerValue(headers, where);
+      return text === null ? [] : [{ text, where, url }];
+    });
+  }
+  if (observation.kind === 'page' && /generator/i.test(observation.html)) {
+    return generatorsOf(observation.html).map((text) => ({
+      text,
+      where: 'meta generator',
+      url: observation.url,
+    }));
+  }
+  return [];
+}
+
+function* weaknesses(text: string, where: string, url: URL): Generator<Weakness, void, undefined> {
+  if (!/\d+\.\d/.test(text) && !/^Drupal \d/.test(text)) {
+    return;
+  }
+  yield { kind: told, url, subject: `${where} ${text}`, evidence: `${where}: ${shownValue(text)}` };
+  const [name, lastDay] = [...lastDays].find(([name]) => isOf(text, name)) ?? [];
+  if (name !== undefined && lastDay !== undefined && Date.parse(lastDay) < Date.now()) {
+    // Distributions go on mending what its makers no longer do.
+    const isVendors = /(?:ubuntu|deb|\.el\d|\+|~|-\d)/i.test(text);
+    yield {
+      kind: isVendors ? endedOfVendor : ended,
+      url,
+      subject: name,
+      evidence: `${where}: ${shownValue(text)}; its makers gave security updates until ${lastDay}${isVendors ? ', a distribution may still' : ''}`,
+    };
+  }
+}
+
+function isOf(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return at !== -1 && !/^\d/.test(text.slice(at + name.length));
+}
+
+const maxGenerators = 5;
+
+function generatorsOf(html: string): readonly string[] {
+  const found: string[] = [];
+  const onTag = (name: string, attributes: ReadonlyMap<string, string>): void => {
+    if (
+      name === 'meta' &&
+      attributes.get('name')?.toLowerCase() === 'generator' &&
+      found.length < maxGenerators
+    ) {
+      found.push(attributes.get('content')?.trim() ?? '');
+    }
+  };
+  readMarkup(html, { onTag, onText() {}, onClose() {} }, false);
+  return found;
+}
