@@ -28,6 +28,7 @@ describe('the command line of the benchmark', () => {
     [[], /^say what to measure/],
     [['crawl', 'a'], /^say what to measure/],
     [['directory'], /^directory: say which/],
+    [['site', 'a'], /^site: it makes its own/],
     [['--runs', '0', 'startup'], /^--runs/],
     [['--timeout', 'soon', 'startup'], /^--timeout/],
     [['--only', 'nothing', 'startup'], /nothing$/],

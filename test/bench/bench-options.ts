@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { peers } from './tools.ts';
 
-const kinds = ['history', 'directory', 'startup', 'stages'] as const;
-const defaultRuns = { history: 5, directory: 5, startup: 20, stages: 5 } as const;
+const kinds = ['history', 'directory', 'startup', 'stages', 'site'] as const;
+/** What needs no targets: it makes its own. */
+const isOptional: readonly BenchKind[] = ['startup', 'site'];
+const defaultRuns = { history: 5, directory: 5, startup: 20, stages: 5, site: 5 } as const;
 
 /** What a benchmark is about. */
 export type BenchKind = (typeof kinds)[number];
@@ -18,12 +20,13 @@ export interface BenchOptions {
   readonly jsonFile: string | null;
 }
 
-export const usage = `Usage: npm run bench -- [options] history PATH... | directory PATH... | startup [PATH] | stages PATH...
+export const usage = `Usage: npm run bench -- [options] history PATH... | directory PATH... | startup [PATH] | stages PATH... | site
 
   history     whole histories of repositories
   directory   files in directories
   startup     --version, and the staged files of a repository; default: one made for it
   stages      each stage of our search alone, over the text files of a repository's HEAD
+  site        a crawl of a generated site, against katana
 
   --runs N      counted runs of each tool or stage (${defaultRuns.history}, startup ${defaultRuns.startup})
   --only NAMES  these tools besides ours, with commas between
@@ -46,8 +49,9 @@ export function benchOptions(args: readonly string[]): BenchOptions | string {
     });
     const [name, ...targets] = positionals;
     const kind = kinds.find((kind) => kind === name);
+    if (kind === 'site' && targets.length > 0) return 'site: it makes its own, and takes none';
     if (kind === undefined) return `say what to measure: ${kinds.join(', ')}`;
-    if (kind !== 'startup' && targets.length === 0) return `${kind}: say which`;
+    if (!isOptional.includes(kind) && targets.length === 0) return `${kind}: say which`;
     const rounds = values.runs === undefined ? defaultRuns[kind] : Number(values.runs);
     const timeoutMs = Number(values.timeout) * 1000;
     if (!Number.isInteger(rounds) || rounds < 1) return '--runs: a whole number from 1 on';

@@ -33,6 +33,11 @@ export function directoryBudgets(ours: Result, results: readonly Result[]): read
   return [factorBudget(ours, results, directoryPeers, 1, 'on a directory')];
 }
 
+/** What is promised of crawls, which search all that the peer only reads. */
+export function siteBudgets(ours: Result, results: readonly Result[]): readonly Budget[] {
+  return [factorBudget(ours, results, ['katana'], 1, 'on a generated site')];
+}
+
 /** What is promised of start-up. */
 export function versionBudgets(ours: Result, bareNode: Result): readonly Budget[] {
   return [atMost('--version above bare Node', differenceMs(bareNode, ours), 15, 'ms')];

@@ -3,6 +3,7 @@ import {
   countCommits,
   directoryBudgets,
   historyBudgets,
+  siteBudgets,
   stagedBudgets,
   versionBudgets,
   type Budget,
@@ -21,7 +22,10 @@ export interface Comparison {
 
 /** What the command line asks to compare, our own first. */
 export function comparisons(
-  { kind, targets }: { readonly kind: Exclude<BenchKind, 'stages'>; readonly targets: readonly string[] },
+  {
+    kind,
+    targets,
+  }: { readonly kind: Exclude<BenchKind, 'stages' | 'site'>; readonly targets: readonly string[] },
   tools: readonly InstalledTool[],
 ): readonly Comparison[] {
   switch (kind) {
@@ -50,6 +54,16 @@ function directoryComparison(tools: readonly InstalledTool[], folder: string): C
     folder,
     contestants: contestantsFor('directory', tools, folder),
     budgets: withOurs(directoryBudgets),
+  };
+}
+
+/** Crawls of a site that runs in this process. */
+export function siteComparison(tools: readonly InstalledTool[], url: string): Comparison {
+  return {
+    title: `crawl of ${url}`,
+    folder: process.cwd(),
+    contestants: contestantsFor('site', tools, url),
+    budgets: withOurs(siteBudgets),
   };
 }
 

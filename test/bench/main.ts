@@ -2,10 +2,12 @@ import { realpathSync, writeFileSync } from 'node:fs';
 import { benchOptions, usage, type BenchOptions } from './bench-options.ts';
 import { budgetLine } from './budgets.ts';
 import { compare, type Result } from './compare.ts';
-import { comparisons, type Comparison } from './comparisons.ts';
+import { comparisons, siteComparison, type Comparison } from './comparisons.ts';
+import { generatedSite } from './generated-site.ts';
 import { findTool, type InstalledTool } from './installed-tool.ts';
 import { machineLine } from './machine.ts';
 import { stagedRepository } from './staged-repository.ts';
+import { siteLines } from './site-lines.ts';
 import { stages } from './stages.ts';
 import { resultTable, stageTable } from './table.ts';
 import { ours, peers } from './tools.ts';
@@ -24,7 +26,10 @@ async function bench(options: BenchOptions, interrupt: AbortSignal): Promise<voi
   using made = kind === 'startup' && options.targets.length === 0 ? stagedRepository() : null;
   const targets = made === null ? options.targets.map((target) => realpathSync(target)) : [made.folder];
   const reports = [];
-  for (const comparison of comparisons({ kind, targets }, tools)) {
+  await using site = kind === 'site' ? await generatedSite() : null;
+  const all =
+    kind === 'site' ? [siteComparison(tools, site?.url ?? '')] : comparisons({ kind, targets }, tools);
+  for (const comparison of all) {
     print(`\n${comparison.title}`);
     const results = await runsOf(comparison, options, interrupt);
     const budgets = comparison.budgets(results);
@@ -34,6 +39,7 @@ async function bench(options: BenchOptions, interrupt: AbortSignal): Promise<voi
         results.find(({ name }) => name === ours.name),
       ),
     );
+    for (const line of site === null ? [] : siteLines(results, site)) print(line);
     for (const budget of budgets) print(budgetLine(budget));
     reports.push({ title: comparison.title, results, budgets });
   }

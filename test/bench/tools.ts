@@ -10,8 +10,8 @@ import {
   countSecretlintMessages,
 } from './count-findings.ts';
 
-/** What is asked of a tool: a whole history, a directory, or the index of a repository. */
-export type Task = 'history' | 'directory' | 'staged';
+/** What is asked of a tool: a whole history, a directory, the index of a repository, or a website. */
+export type Task = 'history' | 'directory' | 'staged' | 'site';
 
 /** A secret scanner that the benchmark can run. */
 export interface Tool {
@@ -23,8 +23,8 @@ export interface Tool {
   /** What its help says; another tool may go by its name. */
   readonly helpSays?: RegExp;
   readonly versionArgs: readonly string[];
-  /** Arguments for each task that it can do; it runs in the folder given. */
-  readonly tasks: Partial<Record<Task, (folder: string) => readonly string[]>>;
+  /** Arguments for each task that it can do; it runs in the folder given, or is given the URL of a website. */
+  readonly tasks: Partial<Record<Task, (target: string) => readonly string[]>>;
   /** Exit codes of a scan that was done, with findings or without. */
   readonly worked: readonly number[];
   /** Exit codes of a scan that was done but for what could not be read, when it tells. */
@@ -35,6 +35,9 @@ export interface Tool {
 
 const launcher = fileURLToPath(new URL('../../bin/leaksieve.js', import.meta.url));
 
+/** As fast as the server answers, everything new. */
+const siteFlags = ['--rate', '10000', '--max-pages', '10000', '--browser', 'never', '--no-cache'];
+
 /** Our own, without the launcher's second Node. */
 export const ours: Tool = {
   name: 'leaksieve',
@@ -44,6 +47,7 @@ export const ours: Tool = {
     history: (folder) => ['git', '--format', 'json', '--no-progress', folder],
     directory: (folder) => ['dir', '--format', 'json', '--no-progress', folder],
     staged: (folder) => ['git', '--staged', '--format', 'json', '--no-progress', folder],
+    site: (url) => ['site', ...siteFlags, '--format', 'json', '--no-progress', url],
   },
   worked: [0, 1],
   incomplete: [3],
@@ -140,6 +144,14 @@ export const peers: readonly Tool[] = [
     tasks: { directory: () => ['scan', '--all-files', '--no-verify', '.'] },
     worked: [0],
     countFindings: countDetectSecretsResults,
+  },
+  {
+    name: 'katana',
+    versionArgs: ['-version'],
+    // Reads scripts for addresses too; no secrets.
+    tasks: { site: (url) => ['-u', url, '-jc', '-d', '10', '-rl', '10000', '-silent', '-duc', '-nc'] },
+    worked: [0],
+    countFindings: () => 0,
   },
 ];
 
