@@ -47,7 +47,7 @@ interface ProbeFailure {
 export interface Prober {
   /** What the user asked for by `--active`, `--cloud` and `--handshake`. Empty: nothing may be asked. */
   readonly classes: ReadonlySet<ProbeClass>;
-  /** The origins that the user named and those of the same site where their pages were found. */
+  /** The origins that the user named, or where they redirect within the site. */
   readonly origins: readonly URL[];
   /** Throws only when the signal aborts. */
   ask(request: ProbeRequest, signal: AbortSignal): Promise<ProbeAnswer>;

@@ -10,6 +10,7 @@ import { crawl } from './site/crawl/crawl.ts';
 import { uriOf } from './site/crawl/uri.ts';
 import { defaultLimits, type CrawlLimits } from './site/guard/limits.ts';
 import { scopeOf, type Reach } from './site/guard/scope.ts';
+import { SiteOrigins } from './site/probe/site-origins.ts';
 import { siteProber } from './site/probe/site-prober.ts';
 
 export interface SiteOptions {
@@ -44,13 +45,11 @@ export function site(urls: readonly URL[], options: SiteOptions): Source {
   };
   const ledger = new ContentLedger();
   const name = urls.map(({ href }) => href).join(' ');
-  const origins = new Map<string, URL>();
+  const origins = new SiteOrigins(urls, scope);
   const observers: Observer[] = [];
 
   const tell = async (observation: Observation): Promise<void> => {
-    if (observation.kind === 'page' && observation.isStart) {
-      origins.set(observation.url.origin, new URL(observation.url.origin));
-    }
+    origins.observe(observation);
     for (const observer of observers) {
       await observer(observation);
     }
@@ -69,7 +68,7 @@ export function site(urls: readonly URL[], options: SiteOptions): Source {
       {
         name,
         watch: (observer) => void observers.push(observer),
-        prober: (coverage) => siteProber(guarded, probes, [...origins.values()], coverage),
+        prober: (coverage) => siteProber(guarded, probes, origins.all, coverage),
         async *chunksOf({ url, bytes, originalPath }, coverage, signal) {
           const path = uriOf(url);
           const place =

@@ -7,7 +7,7 @@ import type { GuardOptions } from '../guard/options.ts';
 /**
  * Asks as the crawl did, by a guard of its own: the crawl may have used up its requests.
  *
- * @param origins - where the pages of the site were found, as far as the user named it
+ * @param origins - where the site is
  */
 export function siteProber(
   options: GuardOptions,
