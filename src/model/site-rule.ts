@@ -30,6 +30,8 @@ export interface SiteRule extends Pick<Finding, 'title' | 'remediation'> {
   readonly secrets: readonly string[];
   /** Names of fields whose values are shown as evidence: versions and the like. */
   readonly show: readonly string[];
+  /** Whether each page that shows it is a finding of its own; else the site is. */
+  readonly isPerPage: boolean;
   /** What is read further once it is proved: the repository behind a `.git`. */
   readonly follow: 'git' | null;
   readonly references: readonly string[];

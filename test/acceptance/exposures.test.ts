@@ -107,6 +107,14 @@ describe('an active scan', () => {
     expect((await scanSite(server.url, '--active', '-q')).stderr).toBe('');
   });
 
+  it('asks hosts whose start page cannot be read', async () => {
+    const api = await siteServer((request, response) => {
+      const isEnv = request.url === '/.env';
+      response.writeHead(isEnv ? 200 : 404, { 'content-type': 'text/plain' }).end(isEnv ? env : 'no');
+    });
+    expect(found(await scanSite(api.url, '--active'))).toEqual(['env-file-exposed']);
+  });
+
   it('records by what right it asked', async () => {
     const server = await host([]);
     const { report } = await scanSite(server.url, '--active');

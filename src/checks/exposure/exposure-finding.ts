@@ -8,19 +8,20 @@ import type { Proof } from './proof.ts';
 const isSample = /\.(?:example|dist|sample)$/;
 
 /** The finding of an answer to a request that no page links to. */
-export function exposureFinding({ rule, proof, answer }: Hit): SiteFinding {
+export function exposureFinding({ rule, proof, answer, isOfMiss }: Hit): SiteFinding {
   const { url, status, bytes, isCut } = answer;
   const size = `${bytes.length}${isCut ? ' or more' : ''} bytes`;
   const type = mediaTypeOf(answer);
-  const request = `GET ${url.pathname}${url.search} answered ${status} (${type === '' ? size : `${type}, ${size}`})`;
+  // Such a name is another one in every scan.
+  const asked = isOfMiss ? 'a name that cannot exist' : url.pathname + url.search;
+  const request = `GET ${asked} answered ${status} (${type === '' ? size : `${type}, ${size}`})`;
   const { origin, pathname, search } = url;
   return {
     ...findingOf(rule, proof),
     ...(isSample.test(pathname) ? { severity: 'info' } : {}),
-    // What cannot exist has another name in every scan.
-    identity: rule.paths.some((path) => path.includes('{random}')) ? origin : `${origin}${pathname}${search}`,
+    identity: isOfMiss ? origin : `${origin}${pathname}${search}`,
     evidence: proof.evidence === '' ? request : `${request}: ${proof.evidence}`,
-    places: [{ url }],
+    places: [{ url: isOfMiss ? new URL('/', url) : url }],
   };
 }
 
@@ -28,7 +29,7 @@ export function exposureFinding({ rule, proof, answer }: Hit): SiteFinding {
 export function pageFinding(rule: SiteRule, proof: Proof, url: URL): SiteFinding {
   return {
     ...findingOf(rule, proof),
-    identity: rule.id === 'directory-listing' ? `${url.origin}${url.pathname}` : url.origin,
+    identity: rule.isPerPage ? `${url.origin}${url.pathname}` : url.origin,
     evidence:
       proof.evidence === '' ? `a page at ${url.pathname} shows it` : `${url.pathname}: ${proof.evidence}`,
     places: [{ url }],

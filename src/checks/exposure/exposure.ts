@@ -4,6 +4,7 @@ import type { Observation } from '../../model/observation.ts';
 import type { Prober } from '../../model/probe.ts';
 import type { SitePack } from '../../model/site-rule.ts';
 import { authorityOver } from './authority.ts';
+import { readExposedGit } from './git/read-exposed-git.ts';
 import { exposureFinding, pageFinding } from './exposure-finding.ts';
 import { readFields } from './grammar/index.ts';
 import { htmlFields } from './grammar/markup-fields.ts';
@@ -95,13 +96,13 @@ class ExposureRun implements CheckRun {
     const isAsked = (pack: SitePack): boolean => wanted.includes(pack.id) || this.#products.has(pack);
     const core = packs.filter(({ isCore }) => isCore);
     const coreProbes = this.#plan(core, origin);
-    yield* this.#run(host, coreProbes, coreRequests);
+    yield* this.#run(host, coreProbes, coreRequests, prober, signal);
     const asked = packs.filter((pack) => !pack.isCore && isAsked(pack));
     const done = new Set(coreProbes.map(({ url }) => url.href));
     const productProbes = this.#plan(asked, origin).filter(
       ({ url, headers }) => Object.keys(headers).length > 0 || !done.has(url.href),
     );
-    yield* this.#run(host, productProbes, packRequests * asked.length);
+    yield* this.#run(host, productProbes, packRequests * asked.length, prober, signal);
     this.#tell(target, host, [...core, ...asked]);
   }
 
@@ -114,6 +115,8 @@ class ExposureRun implements CheckRun {
     host: HostProbes,
     probes: readonly PlannedProbe[],
     requests: number,
+    prober: Prober,
+    signal: AbortSignal,
   ): AsyncGenerator<CheckResult> {
     if (probes.length === 0) {
       return;
@@ -124,8 +127,14 @@ class ExposureRun implements CheckRun {
     );
     for await (const hit of host.run(probes, { left: requests })) {
       this.#noteProduct(hit);
+      if (hit.rule.follow === 'git') {
+        yield* readExposedGit(hit, prober, this.#coverage, signal);
+        continue;
+      }
       yield exposureFinding(hit);
-      yield { kind: 'content', url: hit.answer.url, bytes: hit.answer.bytes };
+      if (!hit.isOfMiss) {
+        yield { kind: 'content', url: hit.answer.url, bytes: hit.answer.bytes };
+      }
     }
   }
 

@@ -13,6 +13,8 @@ export interface Hit {
   readonly rule: SiteRule;
   readonly proof: Proof;
   readonly answer: Response;
+  /** Whether it is the answer to a name that cannot exist. */
+  readonly isOfMiss: boolean;
 }
 
 export interface Budget {
@@ -51,23 +53,28 @@ export class HostProbes {
   async *run(probes: readonly PlannedProbe[], budget: Budget): AsyncGenerator<Hit> {
     this.#budget = budget;
     await this.#learn(probes);
+    if (this.#firstTest === null) {
+      this.#open(probes, 'the host does not answer');
+      return;
+    }
     let untested: PlannedProbe[] = [];
     for (const [index, probe] of probes.entries()) {
-      if (budget.left <= reserve) {
-        this.#open(probes.slice(index), 'the requests that a host is asked were used up');
-        break;
-      }
       const hit = await this.#judge(probe, await this.#ask(probe.url, probe));
       if (hit !== null) {
         yield hit;
       }
       untested.push(probe);
-      if (untested.length === probesBetweenTests || index === probes.length - 1) {
+      const isSpent = budget.left <= reserve;
+      if (untested.length === probesBetweenTests || index === probes.length - 1 || isSpent) {
         if (!(await this.#answersAsBefore())) {
           this.#open([...untested, ...probes.slice(index + 1)], 'the host began to answer otherwise');
           return;
         }
         untested = [];
+      }
+      if (isSpent) {
+        this.#open(probes.slice(index + 1), 'the requests that a host is asked were used up');
+        return;
       }
     }
   }
@@ -86,7 +93,7 @@ export class HostProbes {
   async #answersAsBefore(): Promise<boolean> {
     const answer = await this.#ask(new URL(randomName(), this.#origin));
     if (answer.kind === 'failed' || this.#firstTest === null) {
-      return answer.kind === 'failed' && this.#firstTest === null;
+      return false;
     }
     // Pages for what is not there may differ in what they advertise.
     const { status, redirect, mediaType } = bodyShape(answer);
@@ -114,7 +121,7 @@ export class HostProbes {
       const proof = provedBy(rule, answer);
       const proves = (miss: Response): boolean => provedBy(rule, miss) !== null;
       if (proof !== null && (probe.isOfMiss || !(await this.#misses.isMiss(answer, proves)))) {
-        return { rule, proof, answer };
+        return { rule, proof, answer, isOfMiss: probe.isOfMiss };
       }
     }
     return null;

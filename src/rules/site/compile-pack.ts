@@ -28,7 +28,7 @@ export function compilePack(text: string, file: string): SitePack {
 }
 
 function compileRule(raw: RawSiteRule): SiteRule {
-  const { paths, suffixes, prefixes, where, severityWithoutSecrets, follow, ...rest } = raw;
+  const { paths, suffixes, prefixes, where, severityWithoutSecrets, follow, perPage, ...rest } = raw;
   const below = [...paths, ...prefixes.flatMap((prefix) => paths.map((path) => prefix + path))];
   const all = [...below, ...suffixes.flatMap((suffix) => paths.map((path) => path + suffix))];
   return {
@@ -37,6 +37,7 @@ function compileRule(raw: RawSiteRule): SiteRule {
     where: (Array.isArray(where) ? where : [where]).map(compileCondition),
     severityWithoutSecrets: severityWithoutSecrets ?? null,
     follow: follow ?? null,
+    isPerPage: perPage,
   };
 }
 

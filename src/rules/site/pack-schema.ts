@@ -29,6 +29,7 @@ const ruleSchema = v.strictObject({
   least: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
   secrets: v.optional(list, []),
   show: v.optional(list, []),
+  perPage: v.optional(v.boolean(), false),
   follow: v.optional(v.picklist(['git'], 'must be "git"')),
   remediation: v.pipe(list, v.minLength(2, 'must have at least 2')),
   references: v.pipe(v.array(url), v.minLength(1, 'must have at least 1')),
