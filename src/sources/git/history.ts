@@ -28,11 +28,9 @@ export function history(repository: Repository, options: HistoryOptions): Source
   return {
     target: gitTarget(repository),
     async *read(threads, coverage, signal) {
-      for await (const found of packs.read(threads, coverage, signal)) {
-        // The threads are at the next parts by now, and nothing is left to do here but to wait for them.
-        askAhead(repository, signal);
-        yield found;
-      }
+      // Before this process is large: starting another copies what the system keeps of its memory.
+      askAhead(repository, signal);
+      yield* packs.read(threads, coverage, signal);
     },
     async *chunks(coverage, signal) {
       if (repository.isShallow && !options.allowsShallow) {
