@@ -47,3 +47,26 @@ export const resultTooShort = -17;
 export const knownSlots = 262_144;
 /** How many bytes `readTree` wants for the entries that it knows, all 0 at first. They are its own. */
 export const knownEntriesBytes = 12_582_912;
+
+/** The longest piece of a text that is remembered to hold no place. */
+export const mostPieceBytes = 1024;
+/**
+ * How many bytes before a piece its hash depends on: more than a sieve looks at, since where long runs are told of depends
+ * on that.
+ *
+ * @public
+ */
+export const hashedBefore = 64;
+/** Where in the key of hashes the numbers stand that sums are multiplied with: behind what is added to the blocks of the longest text. */
+export const hashMultipliersAt = 1264;
+/** How many random bytes the key of hashes has. */
+export const hashKeyBytes = hashMultipliersAt + 32;
+/**
+ * How many buckets the hashes have of pieces that hold no place; a power of two. Four times as many know 5 % more of what
+ * git/git brings, but stay less in the processor's cache.
+ *
+ * @public the core alone needs it.
+ */
+export const quietBuckets = 32_768;
+/** How many bytes these buckets take, all 0 at first. */
+export const quietTableBytes = quietBuckets * 64;

@@ -31,6 +31,8 @@ interface CoreExports {
     scratch: number,
     scratchPairs: number,
   ): void;
+  setUpQuiet(quietTable: number, hashKey: number): void;
+  hashPiece(text: number, length: number, from: number, to: number, target: number): void;
   findPlaces(
     text: number,
     length: number,

@@ -1,3 +1,4 @@
+import { hashKeyBytes, quietTableBytes } from '../core/contract.ts';
 import type { CoreText, Copies } from '../core/core-text.ts';
 import type { Core } from '../core/core.ts';
 import type { Rule } from '../model/rule.ts';
@@ -32,6 +33,7 @@ export class PlaceFinder {
   readonly #target: number;
   /** Where texts from elsewhere are brought to. */
   #text = { at: 0, size: 0 };
+  #remembersQuiet = false;
 
   constructor(core: Core, rules: readonly Rule[], prebuiltSieve: Uint8Array | null = null) {
     const { bytes, probes } = sieveOf(rules, prebuiltSieve);
@@ -102,6 +104,13 @@ export class PlaceFinder {
     return count < 0 ? null : newPlaces(this.#pairs(count));
   }
 
+  /** Like `findBriefly`, for a text of which most was in others before: what held no place is not searched again. */
+  findAmongVersions({ at, length }: CoreText): Places | null {
+    this.#rememberQuiet();
+    const count = this.core.exports.carryPlaces(0, 0, 0, 0, 0, at, length, this.#target, maxPairs);
+    return count < 0 ? null : newPlaces(this.#pairs(count));
+  }
+
   /** Copies the pairs that were found last to another place in the core's memory. */
   copyPairs(count: number, to: number): void {
     this.core.bytes().copyWithin(to, this.#target, this.#target + count * pairBytes);
@@ -110,6 +119,20 @@ export class PlaceFinder {
   /** Places that were found last, made to outlive the next call. */
   keep(places: Places): Places {
     return { ...places, pairs: this.#pairs(places.count).slice() };
+  }
+
+  /** Only versions repeat each other so much that remembering pays. */
+  #rememberQuiet(): void {
+    if (this.#remembersQuiet) {
+      return;
+    }
+    this.#remembersQuiet = true;
+    const table = this.core.reserve(quietTableBytes);
+    const key = this.core.reserve(hashKeyBytes);
+    if (table !== 0 && key !== 0) {
+      this.core.bytes().set(crypto.getRandomValues(new Uint8Array(hashKeyBytes)), key);
+      this.core.exports.setUpQuiet(table, key);
+    }
   }
 
   #findIn(text: CoreText, from: number, to: number): Uint32Array | null {

@@ -49,6 +49,16 @@ describe('the finder of places', () => {
     expect(pairs.every((value, index) => index % 2 === 1 || value === index)).toBe(true);
   });
 
+  it('finds the same in a text that may have been in others before', () => {
+    const content = Buffer.from(`${'nothing here\n'.repeat(300)}key=b\n${'nor here\n'.repeat(300)}`);
+    const found = finder.find(finder.bring(content)!);
+    for (let time = 0; time < 3; time++) {
+      const again = finder.findAmongVersions(finder.bring(content)!)!;
+      expect({ ...again, pairs: again.pairs.slice() }).toEqual(found);
+    }
+    expect(finder.findAmongVersions(finder.bring(Buffer.alloc(1_500_000, 'a '))!)).toBe(null);
+  });
+
   it('brings texts of any size, one after the other', () => {
     for (const size of [1, 100_000, 10, 3_000_000]) {
       const content = Buffer.alloc(size, ' ');

@@ -2,7 +2,10 @@
 export { inflate } from './inflate';
 export { applyDelta, copyCount, deltaBaseSize, deltaResultSize } from './delta';
 export { findEncoded } from './encoded';
-export { carryPlaces, findPlaces, setUpPlaces, touchedCount } from './places';
+export { setUpQuiet } from './fresh-search';
+export { hashPiece } from './piece-hash';
+export { touchedCount } from './place-list';
+export { carryPlaces, findPlaces, setUpPlaces } from './places';
 export { sieve } from './sieve';
 export { countLines, isAscii, isUtf8 } from './text';
 export { killedCount, readTree, unknownCount } from './tree';

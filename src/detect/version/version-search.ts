@@ -66,7 +66,7 @@ export function versionSearch(
     const kind = textKind(core, text, base);
     const carrier = base?.version.kind === kind ? base : null;
     const carried = carrier === null ? null : finder.carry(carrier.version, carrier.copies, text);
-    const brief = carried ?? finder.findBriefly(text);
+    const brief = carried ?? finder.findAmongVersions(text);
     if (brief === null) {
       return { candidates: searchWhole(newVersion), version: null };
     }

@@ -1,0 +1,39 @@
+/**
+ * Places of a text where a rule or a decoder has to look: pairs of u32, the place and what is there, in ascending order.
+ *
+ * What is there: the index of a probe of the sieve; from `probeCount` on a kind of encoded text. The highest bit says that
+ * the place is touched: something in its reach is not as it was in the version before.
+ */
+export const TOUCHED: u32 = 0x80000000;
+export const PAIR: usize = 8;
+
+/** Where places are written next, and where there is no more room. */
+let target: usize = 0;
+let targetEnd: usize = 0;
+
+/** How many of the places that were written last are touched. */
+export let touchedCount: u32 = 0;
+
+/** Begins a list with room for so many places. */
+export function beginPlaces(places: usize, maxPlaces: u32): void {
+  target = places;
+  targetEnd = places + <usize>maxPlaces * PAIR;
+  touchedCount = 0;
+}
+
+/** Adds a place behind the others; false: there is no room. */
+export function put(place: u32, probe: u32): bool {
+  if (target >= targetEnd) {
+    return false;
+  }
+  store<u32>(target, place);
+  store<u32>(target, probe, 4);
+  target += PAIR;
+  touchedCount += probe >> 31;
+  return true;
+}
+
+/** Where the list ends. */
+export function placesEnd(): usize {
+  return target;
+}
