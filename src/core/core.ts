@@ -63,6 +63,8 @@ interface CoreExports {
   countLines(text: number, length: number): number;
   isAscii(text: number, length: number): number;
   isUtf8(text: number, length: number): number;
+  isAsciiVersion(text: number, length: number, copies: number, copyCount: number): number;
+  isUtf8Version(text: number, length: number, copies: number, copyCount: number): number;
   sieve(
     table: number,
     text: number,

@@ -68,4 +68,51 @@ describe('text in the core', () => {
       }
     }
   });
+
+  it('knows versions of valid texts as the twin knows all of their text', () => {
+    const run = fc.tuple(fc.constant('copy'), fc.nat(400), fc.nat(40));
+    const pieces = fc.array(fc.oneof(run, fc.constantFrom('', 'x', 'é', 'new text')), { maxLength: 8 });
+    fc.assert(
+      fc.property(texts.filter(twin.isUtf8), pieces, (base, pieces) => {
+        const { text, copies } = versionOf(base, pieces);
+        expect(askVersion('isUtf8Version', text, copies)).toBe(Number(twin.isUtf8(text)));
+        if (twin.isAscii(base)) {
+          expect(askVersion('isAsciiVersion', text, copies)).toBe(Number(twin.isAscii(text)));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
+
+/** A text of what is copied from a base, from a place and so much, and what is new; triples say what was copied. */
+function versionOf(
+  base: Uint8Array,
+  pieces: readonly (string | readonly [string, number, number])[],
+): { readonly text: Uint8Array; readonly copies: readonly number[] } {
+  const copies: number[] = [];
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    const isNew = typeof piece === 'string';
+    const start = isNew ? 0 : piece[1] % (base.length + 1);
+    const part = isNew ? Buffer.from(piece) : base.subarray(start, start + piece[2]);
+    if (!isNew && part.length > 0) {
+      copies.push(length, start, part.length);
+    }
+    parts.push(part);
+    length += part.length;
+  }
+  return { text: new Uint8Array(Buffer.concat(parts)), copies };
+}
+
+/** Asks a function of the core about a version of a text. */
+function askVersion(
+  question: 'isAsciiVersion' | 'isUtf8Version',
+  text: Uint8Array,
+  copies: readonly number[],
+): number {
+  arena.reset();
+  const copiesAt = arena.place(new Uint8Array(Uint32Array.from(copies).buffer));
+  return arena.core.exports[question](arena.place(text), text.length, copiesAt, copies.length / 3);
+}

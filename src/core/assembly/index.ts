@@ -9,6 +9,7 @@ export { carryPlaces, findPlaces, setUpPlaces } from './places';
 export { sieve } from './sieve';
 export { countLines, isAscii, isUtf8 } from './text';
 export { killedCount, readTree, unknownCount } from './tree';
+export { isAsciiVersion, isUtf8Version } from './version-text';
 
 /** Where the core's own constants end: whatever is above belongs to who made the core. */
 export const heapBase: usize = __heap_base;
