@@ -134,7 +134,7 @@ export class ResponseReader {
     const html = textOf(bytes, headers.get('content-type'));
     await tell({ kind: 'page', url, status, headers: response.allHeaders, isStart: task.isStart, html });
     this.#parts.frontier.addPage(task.url, html);
-    const page = pageInventory(html, url);
+    const page = pageInventory(html, url, response.allHeaders.get('link'));
     page.scripts.forEach((script) => this.#addScript(script, url));
     page.data.forEach((data) => this.#addPart('data', data, url));
     page.assets.forEach((asset) => this.#addPart('guess', asset, url));

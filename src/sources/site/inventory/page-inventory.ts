@@ -1,4 +1,5 @@
 import { readMarkup } from '../../../model/markup.ts';
+import { linkHeaderAttributes } from './link-header.ts';
 import { pageState, type InlineScript, type PageState } from './page-state/page-state.ts';
 
 /** What a page refers to, as absolute URLs without fragments. */
@@ -24,8 +25,12 @@ type ReferenceKind = 'scripts' | 'data' | 'assets' | 'links';
 /** A page that refers to more than this is made to keep crawlers busy. */
 const maxReferences = 20_000;
 
-/** Lists what a page refers to. A script behind the end of the document counts, as in browsers. */
-export function pageInventory(html: string, url: URL): PageInventory {
+/**
+ * Lists what a page refers to. A script behind the end of the document counts, as in browsers.
+ *
+ * @param linkHeaders - the values of its `Link` headers, whose addresses count from the page. Default: none.
+ */
+export function pageInventory(html: string, url: URL, linkHeaders: readonly string[] = []): PageInventory {
   const found = {
     scripts: new Set<string>(),
     data: new Set<string>(),
@@ -45,6 +50,11 @@ export function pageInventory(html: string, url: URL): PageInventory {
     }
   };
 
+  for (const attributes of linkHeaderAttributes(linkHeaders)) {
+    for (const [kind, reference] of linkReferences(attributes)) {
+      add(kind, reference);
+    }
+  }
   readMarkup(
     html,
     {
@@ -123,6 +133,9 @@ function* referencesOf(name: string, attributes: Attributes): Generator<[Referen
     case 'frame':
       yield ['links', attributes.get('src')];
       break;
+    case 'object':
+      yield ['links', attributes.get('data')];
+      break;
     case 'form':
       if (isGet(attributes.get('method'))) {
         yield ['links', attributes.get('action')];
@@ -154,21 +167,30 @@ function isGet(method: string | undefined): boolean {
   return method === undefined || method === '' || method.toLowerCase() === 'get';
 }
 
+/** Pages and texts of the site: other languages and feeds are alternates, `humans.txt` is an author. */
+const pageRelations = [
+  'next',
+  'prev',
+  'canonical',
+  'alternate',
+  'prerender',
+  'author',
+  'license',
+  'help',
+  'search',
+] as const;
+
 function* linkReferences(attributes: Attributes): Generator<[ReferenceKind, string | undefined]> {
   const words = attributes.get('rel')?.toLowerCase().split(/\s+/) ?? [];
   const has = (...names: readonly string[]): boolean => names.some((name) => words.includes(name));
   const as = attributes.get('as')?.toLowerCase() ?? '';
-  const type = attributes.get('type') ?? '';
   if (has('modulepreload') || (has('preload', 'prefetch') && (as === 'script' || as === 'worker'))) {
     yield ['scripts', attributes.get('href')];
   } else if (has('stylesheet') || (has('preload', 'prefetch') && as === 'style')) {
     yield ['assets', attributes.get('href')];
   } else if (has('manifest') || (has('preload', 'prefetch') && as === 'fetch')) {
     yield ['data', attributes.get('href')];
-  } else if (
-    has('next', 'prev', 'canonical', 'alternate', 'prerender') &&
-    (type === '' || /html/i.test(type))
-  ) {
+  } else if (pageRelations.some((name) => has(name))) {
     yield ['links', attributes.get('href')];
   }
 }

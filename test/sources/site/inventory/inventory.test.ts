@@ -13,6 +13,30 @@ function pathsIn(urls: readonly URL[]): readonly string[] {
 }
 
 describe('the inventory of a page', () => {
+  it('has what Link headers name, as elements would', () => {
+    const headers = [
+      '</a.js>; rel=preload; as=script, <b.json>;rel="preload";as="fetch";crossorigin',
+      '<https://example.com/c.mjs>; as="x"; rel="modulepreload"; as=script',
+      '</d>; rel="alternate"; hreflang="de", </e.css>; rel=preload; as=style, </f>; rel=unknown, <broken',
+    ];
+    const { scripts, data, links, assets } = pageInventory('', url, headers);
+    expect([scripts, data, links, assets].map(pathsIn)).toEqual([
+      ['/a.js', '/c.mjs'],
+      ['/shop/b.json'],
+      ['/d'],
+      ['/e.css'],
+    ]);
+  });
+
+  it.each([
+    ['<link rel="alternate" type="application/rss+xml" href="/feed">', '/feed'],
+    ['<link rel="alternate" hreflang="fr" href="/fr">', '/fr'],
+    ['<link rel="author" href="/humans.txt">', '/humans.txt'],
+    ['<object data="/frame"></object>', '/frame'],
+  ])('has of %s a link to %s', (html, path) => {
+    expect(pathsIn(pageInventory(html, url).links)).toEqual([path]);
+  });
+
   it.each([
     ['<script src=a.js></script>', 'scripts', '/shop/a.js'],
     ['<SCRIPT SRC="/a.js?x&amp;y"/>', 'scripts', '/a.js?x&y'],
