@@ -140,7 +140,8 @@ export class ResponseReader {
     page.assets.forEach((asset) => this.#addPart('guess', asset, url));
     page.state.forEach(({ name, text }) => this.#searchState(name, text, url));
     for (const script of page.inlineScripts) {
-      const hash = scriptHash(Buffer.from(script));
+      // Parsers of HTML know one line end.
+      const hash = scriptHash(Buffer.from(script.replaceAll(/\r\n?/g, '\n')));
       const isNew = !this.#inlineHashes.has(hash);
       await tell({ kind: 'script', url, isInline: true, page: url, hash, text: script, isNew });
       if (isNew) {
@@ -156,10 +157,12 @@ export class ResponseReader {
     }
   }
 
-  async #readScript({ from }: Task, { url, bytes, headers }: Response): Promise<void> {
+  async #readScript({ from }: Task, { url, bytes, headers, cut }: Response): Promise<void> {
     const hash = scriptHash(bytes);
     const text = textOf(bytes, headers.get('content-type'));
-    const { isNew } = this.#search(bytes, { ...placeOf(url), scriptHash: hash });
+    // The hash of a part is of no use to whoever looks for the script.
+    const place = cut === null ? { ...placeOf(url), scriptHash: hash } : placeOf(url);
+    const { isNew } = this.#search(bytes, place);
     const page = from === undefined ? {} : { page: from };
     await this.#parts.tell({ kind: 'script', url, isInline: false, ...page, hash, text, isNew });
     if (!isNew) {
