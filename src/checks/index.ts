@@ -3,6 +3,7 @@ import type { Advisories } from './component/component.ts';
 import { vulnerableComponent } from './component/vulnerable-component.ts';
 import { exposure, type ExposureOptions } from './exposure/exposure.ts';
 import { postureChecks } from './posture/index.ts';
+import { legacyTls } from './posture/legacy-tls.ts';
 import { danglingScript } from './script/dangling-script.ts';
 import { injectedScript } from './script/injected-script.ts';
 
@@ -21,5 +22,6 @@ export function siteChecks(options: SiteCheckOptions): readonly Check[] {
     vulnerableComponent(options.advisories),
     exposure(options.exposure),
     ...postureChecks,
+    legacyTls(options.exposure.authorizedBy),
   ];
 }

@@ -43,6 +43,21 @@ interface ProbeFailure {
   readonly hint: string;
 }
 
+export type TlsVersion = 'SSLv3' | 'TLSv1' | 'TLSv1.1' | 'TLSv1.2';
+
+/** What a client says it speaks. */
+export interface TlsOffer {
+  readonly version: TlsVersion;
+  /** Numbers of cipher suites (IANA, TLS Cipher Suites), the preferred first. */
+  readonly suites: readonly number[];
+}
+
+/** What a server says to an offer: it may choose a version below. No more than the first message is exchanged. */
+export type TlsAnswer =
+  | { readonly kind: 'agreed'; readonly version: TlsVersion; readonly suite: number }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'failed'; readonly reason: SkipReason; readonly hint: string };
+
 /** Asks for what the crawl did not, within its rules: addresses, rates, sizes and times are bounded as there. */
 export interface Prober {
   /** What the user asked for by `--active`, `--cloud` and `--handshake`. Empty: nothing may be asked. */
@@ -51,4 +66,6 @@ export interface Prober {
   readonly origins: readonly URL[];
   /** Throws only when the signal aborts. */
   ask(request: ProbeRequest, signal: AbortSignal): Promise<ProbeAnswer>;
+  /** Offers TLS to one of `origins`, for which the user must have asked by `--handshake`. Throws only when the signal aborts. */
+  offerTls(origin: URL, offer: TlsOffer, signal: AbortSignal): Promise<TlsAnswer>;
 }

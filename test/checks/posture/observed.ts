@@ -7,6 +7,7 @@ const noProbes: Prober = {
   classes: new Set(),
   origins: [],
   ask: () => Promise.reject(new Error('nobody may ask')),
+  offerTls: () => Promise.reject(new Error('nobody may ask')),
 };
 
 /** What a check that only watches says of what a crawl sees. */

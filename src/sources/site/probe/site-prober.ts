@@ -3,6 +3,8 @@ import type { ProbeAnswer, ProbeClass, Prober, ProbeRequest } from '../../../mod
 import { isChallenge } from '../guard/challenge.ts';
 import { Guard } from '../guard/guard.ts';
 import type { GuardOptions } from '../guard/options.ts';
+import { PinnedAddresses } from '../guard/pinned-addresses.ts';
+import { offerTls } from './offer-tls.ts';
 
 /**
  * Asks as the crawl did, by a guard of its own: the crawl may have used up its requests.
@@ -16,6 +18,7 @@ export function siteProber(
   coverage: Coverage,
 ): Prober & AsyncDisposable {
   const guard = new Guard(options, coverage);
+  const addresses = new PinnedAddresses(options.scope);
   const own = new Set(origins.map(({ origin }) => origin));
   return {
     classes,
@@ -26,6 +29,18 @@ export function siteProber(
         return failed(url, 'nobody asked for probes of this kind');
       }
       return probe(guard, request, signal);
+    },
+    async offerTls(origin, offer, signal) {
+      if (!classes.has('handshake') || !own.has(origin.origin) || origin.protocol !== 'https:') {
+        return { kind: 'failed', reason: 'blocked', hint: 'nobody asked for probes of this kind' };
+      }
+      const pin = await addresses.pin(origin);
+      if (pin.kind !== 'address') {
+        return { kind: 'failed', reason: 'unreachable', hint: 'its name does not resolve' };
+      }
+      await guard.rate.turn(origin.host, signal);
+      coverage.add('requests');
+      return offerTls(origin, pin.address, offer, signal);
     },
     async [Symbol.asyncDispose]() {
       await guard.close();
