@@ -35,8 +35,13 @@ export const entriesAt = bucketsAt + (shortBucket + 1) * bucketBytes;
 
 /** @public the core alone needs it. */
 export const foldedBits = 0x20202020;
-/** Multiplicative hashing (Knuth, The Art of Computer Programming, 6.4) of three bytes: the fourth is shifted out. */
-export const multiplier = 0x62cd3f00;
+/**
+ * Multiplicative hashing (Knuth, The Art of Computer Programming, 6.4) of three bytes: the fourth is shifted out.
+ *
+ * Of 2,600 multipliers the one with which the filter for the built-in rules lets through the fewest places of git's and
+ * redis' sources by chance: 0.5 %, where others let through 1 to 3 %.
+ */
+export const multiplier = 0x6b686f00;
 /** The same of four bytes. */
 export const bucketMultiplier = 0x9e3779b1;
 
