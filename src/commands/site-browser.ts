@@ -1,8 +1,11 @@
 import type { ScanSettings } from '../config/scan-settings.ts';
 import type { SiteFlags } from '../config/site-settings.ts';
+import { wholeNumber } from '../config/whole-number.ts';
 import { ScanError } from '../model/scan-error.ts';
 import type { BrowserOptions } from '../sources/site/browser/browser-launcher.ts';
 import { findBrowser, isProgram, type FoundBrowser } from '../sources/site/browser/find-browser.ts';
+
+const maxPageSeconds = 3600;
 
 /**
  * The browser that a scan of sites runs pages in; null: none is wanted, or there is none and it may do without.
@@ -10,13 +13,14 @@ import { findBrowser, isProgram, type FoundBrowser } from '../sources/site/brows
  * @throws ScanError when the flags name none, or demand one where there is none
  */
 export function siteBrowser(
-  { browser, browserPath, browserSandbox }: SiteFlags,
+  { browser, browserPath, browserSandbox, pageTimeout }: SiteFlags,
   { isQuiet }: ScanSettings,
   userAgent: string,
 ): BrowserOptions | null {
   if (browser === 'never') {
     return null;
   }
+  const pageMs = 1000 * wholeNumber('--page-timeout', pageTimeout, 1, maxPageSeconds);
   const found = browserPath === undefined ? findBrowser(process.env) : namedBrowser(browserPath);
   if (found === null && browser === 'always') {
     throw new ScanError(
@@ -38,6 +42,7 @@ export function siteBrowser(
     env: process.env,
     isRequired: browser === 'always',
     mayLackSandbox: !browserSandbox,
+    pageMs,
     userAgent,
     onNotice,
   };

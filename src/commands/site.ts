@@ -40,6 +40,11 @@ export function command(): Command {
       '--browser-path <path>',
       'the browser; default: CHROME_PATH, an installed one, or that of puppeteer',
     )
+    .option(
+      '--page-timeout <seconds>',
+      'leave a page that does not come to rest in the browser',
+      defaultSiteFlags.pageTimeout,
+    )
     .option('--no-browser-sandbox', 'let the browser run without its sandbox where it cannot have one');
   return withScanFlags(withProbeFlags(site)).action(
     async (urls: readonly string[], flags: ScanFlags & SiteFlags & ProbeFlags) => {
@@ -105,5 +110,6 @@ export const defaultSiteFlags: SiteFlags = {
   rate: '4',
   browser: 'auto',
   browserSandbox: true,
+  pageTimeout: '30',
   cache: true,
 };

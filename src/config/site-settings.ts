@@ -13,6 +13,7 @@ export interface SiteFlags {
   readonly browser: string;
   readonly browserPath?: string;
   readonly browserSandbox: boolean;
+  readonly pageTimeout: string;
   readonly headerFile?: string;
   readonly caFile?: string;
   readonly advisories?: string;

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import type { Duplex } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { certifiedLoopback } from '../helpers/certificates.ts';
 import { testBrowser, type TestBrowser } from '../helpers/chromium.ts';
 import { brevoKey } from '../helpers/secrets.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { browseSite, runCommand, siteServer, type SiteScan } from '../helpers/site-server.ts';
 
 const browser: TestBrowser | null = await testBrowser();
@@ -18,7 +24,8 @@ function hidden(index: number): string {
 
 /** The places of each key that was found, by the key's number, without the hashes that name scripts. */
 function placesOf({ report }: SiteScan): Record<string, readonly string[]> {
-  const places = report.findings.map(({ redacted, occurrences }) => [
+  const secrets = report.findings.filter(({ kind }) => kind === 'secret');
+  const places = secrets.map(({ redacted, occurrences }) => [
     String(
       keys.findIndex((key) => redacted.startsWith(key.slice(0, 12)) && redacted.endsWith(key.slice(-2))),
     ),
@@ -103,7 +110,8 @@ describe.skipIf(browser === null)('a scan of a site with a browser', () => {
     const server = await siteServer({ '/': `<script>eval('a="' + ${hidden(0)} + '"')</script>` });
     const { report } = await browseSite(browser!, server.url);
     const hash = createHash('sha256').update(`a="${keys[0]}"`).digest('base64');
-    expect(report.findings[0]!.occurrences).toMatchObject([
+    const finding = report.findings.find(({ kind }) => kind === 'secret')!;
+    expect(finding.occurrences).toMatchObject([
       { url: `${server.url}/`, scriptHash: `sha256-${hash}`, startLine: 1, startColumn: 4 },
     ]);
   });
@@ -151,6 +159,31 @@ describe.skipIf(browser === null)('a scan of a site with a browser', () => {
     const { host } = new URL(server.url);
     const paths = ['beacon', 'delete', 'form', 'post'].map((name) => `${server.url}/${name}`);
     expect(kept.sort()).toEqual([...paths, `ws://${host}/socket`]);
+  });
+
+  it('reads over TLS what an authority of the user vouches for', async () => {
+    const { authority, server: certified } = certifiedLoopback();
+    const server = createTlsServer(certified, (request, response) => {
+      const isPage = request.url === '/';
+      const type = isPage ? 'text/html' : 'application/json';
+      response.writeHead(isPage || request.url === '/data' ? 200 : 404, { 'content-type': type });
+      response.end(isPage ? page : JSON.stringify({ key: keys[0] }));
+    });
+    const page = `<script>
+      fetch(['/da', 'ta'].join(''));
+      new WebSocket('wss://' + location.host + ['/sock', 'et'].join(''));
+    </script>`;
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex) => openSocket(request, socket, keys[1]!));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const { port }: AddressInfo = Object(server.address());
+    const caFile = path.join(temporaryFolder({ 'ca.pem': authority }), 'ca.pem');
+    const scan = await browseSite(browser!, `https://127.0.0.1:${port}/`, '--ca-file', caFile);
+    expect([scan.report.coverage.skipped, placesOf(scan)]).toEqual([[], { 0: ['/data'], 1: ['/socket'] }]);
   });
 
   it('reads what a service worker answers', async () => {

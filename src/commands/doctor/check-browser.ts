@@ -19,6 +19,7 @@ export async function checkBrowser(): Promise<Check> {
     env: process.env,
     isRequired: true,
     mayLackSandbox: false,
+    pageMs: 1000,
     userAgent: '',
     onNotice: (notice) => notices.push(notice),
   });

@@ -49,8 +49,9 @@ const closed = [
   '--proxy-server=http://127.0.0.1:1',
   '--proxy-bypass-list=<-loopback>',
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
-  // WebRTC would pass by the proxy; spelt with "force-" the policy does not hold.
+  // WebRTC would pass by the proxy. Chrome takes the first spelling alone, its headless shell the second.
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-quic',
   '--dns-prefetch-disable',
   '--block-new-web-contents',

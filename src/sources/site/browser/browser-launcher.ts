@@ -14,6 +14,8 @@ export interface BrowserOptions {
   readonly isRequired: boolean;
   /** Whether the browser may run without its sandbox where it cannot have one. */
   readonly mayLackSandbox: boolean;
+  /** How long a page may take to come to rest. */
+  readonly pageMs: number;
   /** Says who asks; ends the browser's own User-Agent. */
   readonly userAgent: string;
   /** Told in words what the user should know of how the browser runs. */
@@ -42,6 +44,11 @@ export class BrowserLauncher {
   constructor(options: BrowserOptions) {
     this.#options = options;
     this.#manners = mannersOf(options.mayLackSandbox);
+  }
+
+  /** How long a page may take to come to rest. */
+  get pageMs(): number {
+    return this.#options.pageMs;
   }
 
   /** Whether a scan without a browser is not wanted. */

@@ -15,7 +15,7 @@ import { MemoryLimit } from './memory-limit.ts';
 import { PageRecorder } from './page-recorder.ts';
 import { PageScripts } from './page-scripts.ts';
 import { PageTraffic } from './page-traffic.ts';
-import { defaultVisitLimits, visitPage, type VisitEnd } from './page-visit.ts';
+import { visitPage, type VisitEnd } from './page-visit.ts';
 
 /** What a browser's reading of pages is made of. */
 export interface PageReaderParts {
@@ -92,7 +92,7 @@ export class BrowserReader {
         coverage.skip(
           uriOf(page),
           'timeout',
-          'in a browser it did not come to rest in 30 seconds: what it did until then was read',
+          'in the browser it did not come to rest: what it did until then was read (--page-timeout gives it more)',
         );
         break;
       case 'crashed':
@@ -101,6 +101,9 @@ export class BrowserReader {
           'unreadable',
           'it made the browser crash, or used more than its memory: what it did until then was read',
         );
+        break;
+      case 'too-large':
+        coverage.skip(uriOf(page), 'too-large', 'it has more frames and workers than are followed');
         break;
       case 'unreadable':
         coverage.skip(uriOf(page), 'unreadable', 'a browser could not show it');
@@ -123,7 +126,7 @@ export class BrowserReader {
     const recorder = new PageRecorder(scripts);
     try {
       const port = await proxy.listen();
-      return await visitPage(running.session, page, { port, proxy }, recorder, defaultVisitLimits, signal);
+      return await visitPage(running.session, page, { port, proxy }, recorder, this.#launcher.pageMs, signal);
     } catch {
       signal.throwIfAborted();
       await this.#end(running);

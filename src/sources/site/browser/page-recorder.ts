@@ -7,6 +7,8 @@ const maxScripts = 5000;
 const maxScriptLength = 20e6;
 const maxAllLength = 100e6;
 const maxFrames = 2000;
+/** Frames of other sites and workers, which are threads and processes. */
+const maxTargets = 100;
 
 /** Takes what the browser tells of one page, of its frames and of its workers: the scripts that ran, and what came through sockets. */
 export class PageRecorder {
@@ -15,6 +17,7 @@ export class PageRecorder {
   readonly #pending = new Set<Promise<void>>();
   readonly #trace = new InsertionTrace();
   readonly #socketUrls = new Map<string, string>();
+  readonly #overflow = Promise.withResolvers<void>();
   #pageSession: CDPSession | null = null;
   #scripts = 0;
   #length = 0;
@@ -34,6 +37,11 @@ export class PageRecorder {
     return this.#sessions.values();
   }
 
+  /** Resolves when the page has more frames and workers than are followed. */
+  get overflow(): Promise<void> {
+    return this.#overflow.promise;
+  }
+
   /** Whether the page has a service worker, which answers its next load. */
   get hasServiceWorker(): boolean {
     return this.#hasWorkerThatServes;
@@ -42,6 +50,10 @@ export class PageRecorder {
   /** Listens to a target of the page from before it runs. */
   add(session: CDPSession, { type }: Protocol.Target.TargetInfo): void {
     this.#sessions.set(session.id(), session);
+    if (this.#sessions.size > maxTargets) {
+      this.#overflow.resolve();
+      return;
+    }
     this.#hasWorkerThatServes ||= type === 'service_worker';
     if (type === 'page') {
       this.#pageSession ??= session;
@@ -86,6 +98,8 @@ export class PageRecorder {
     this.#length += event.length ?? 0;
     if (this.#scripts > maxScripts || this.#length > maxAllLength || (event.length ?? 0) > maxScriptLength) {
       this.#desk.tooMuch(script);
+      // What comes after is not even told.
+      void session.send('Debugger.disable').catch(() => {});
       return;
     }
     const read = session.send('Debugger.getScriptSource', { scriptId: event.scriptId }).then(

@@ -7,10 +7,10 @@ import { outcome } from '../crawl/outcome.ts';
 import { uriOf } from '../crawl/uri.ts';
 import { passedHeaders, purposeOf, type Purpose } from './request-purpose.ts';
 
-/** A page that leads on more often than this leads in a circle. */
-const maxNavigations = 10;
+/** A page that leads on more often than this leads in a circle, as do frames that are loaded more often. */
+const maxLoads = { page: 5, frame: 100 } as const;
 /** A stream of events has no end: this much of it is read. */
-const eventStreamMs = 3000;
+const eventStreamMs = 1500;
 
 const refusal: BrowserAnswer = { status: 403, headers: new Map(), bytes: Buffer.alloc(0) };
 /** Leaves the page where it is that wanted to lead on (RFC 9110, 15.3.5). */
@@ -28,7 +28,7 @@ export class PageTraffic implements Gatekeeper {
   readonly #parts: PageReaderParts;
   readonly #page: URL;
   readonly #userAgent: string;
-  #navigations = 0;
+  readonly #loads = { page: 0, frame: 0 };
 
   /** @param userAgent - says to servers who asks */
   constructor(parts: PageReaderParts, page: URL, userAgent: string) {
@@ -128,18 +128,13 @@ export class PageTraffic implements Gatekeeper {
   /** Pages and frames of the site keep to its rules; what pages are made of may come from anywhere that is public. */
   async #refusal(url: URL, purpose: Purpose, signal: AbortSignal): Promise<LeftOutReason | null> {
     const { rules, scope } = this.#parts;
-    if (purpose === 'page' || purpose === 'frame') {
-      this.#navigations += 1;
-      if (this.#navigations > maxNavigations) {
-        return 'navigation';
-      }
-    }
-    if (url.href === this.#page.href) {
+    if (purpose !== 'page' && purpose !== 'frame') {
       return null;
     }
-    return purpose === 'page' || (purpose === 'frame' && scope.covers(url))
-      ? rules.refusal(url, false, signal)
-      : null;
+    const isRuled = url.href !== this.#page.href && (purpose === 'page' || scope.covers(url));
+    const reason = isRuled ? await rules.refusal(url, false, signal) : null;
+    this.#loads[purpose] += reason === null ? 1 : 0;
+    return reason ?? (this.#loads[purpose] > maxLoads[purpose] ? 'navigation' : null);
   }
 
   /** Says in the ledger what came of a request. Null: there is nothing for the page. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Page } from 'puppeteer-core';
 import type { BrowserProxy } from '../guard/browser-proxy.ts';
@@ -10,22 +11,20 @@ export type VisitEnd =
   | { readonly kind: 'read'; readonly html: string }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'crashed' }
+  /** It has more frames and workers than are followed. */
+  | { readonly kind: 'too-large' }
   /** The page leads to what no browser shows, or to what may not be asked. */
   | { readonly kind: 'unreadable' };
 
-export interface VisitLimits {
-  /** Of all of it. */
-  readonly pageMs: number;
-  /** What a page does after it has loaded is waited for so long. */
-  readonly afterLoadMs: number;
-}
-
-export const defaultVisitLimits: VisitLimits = { pageMs: 30_000, afterLoadMs: 8000 };
-
+/** What a page does after it has loaded is waited for so long. */
+const afterLoadMs = 8000;
 /** Without requests for so long, a page is taken to have all that it wants. */
 const quietMs = 500;
 const lookMs = 50;
 const closeMs = 5000;
+/** What a page starts anew is stopped so often. */
+const stopRounds = 5;
+const stopMs = 100;
 const maxHtmlLength = 5e6;
 
 /** Shows a page until it is quiet, a second time when a service worker answers for it then. Throws when the browser has ended. */
@@ -34,32 +33,38 @@ export async function visitPage(
   url: URL,
   proxy: { readonly port: number; readonly proxy: BrowserProxy },
   recorder: PageRecorder,
-  limits: VisitLimits,
+  pageMs: number,
   signal: AbortSignal,
 ): Promise<VisitEnd> {
   const context = await session.openContext(proxy.port, recorder);
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(limits.pageMs)]);
+  const over = new AbortController();
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(pageMs)]);
   try {
     const page = await context.newPage();
     const crashed = new Promise<VisitEnd>((resolve) => {
       page.on('error', () => resolve({ kind: 'crashed' }));
     });
-    return await Promise.race([crashed, show(page, url)]);
+    const tooLarge = recorder.overflow.then(() => ({ kind: 'too-large' }) as const);
+    return await Promise.race([crashed, tooLarge, show(page, url), aborted(signal, over.signal)]);
   } finally {
-    await closeInTime(session, context);
+    over.abort();
+    // Whoever gives up ends the browser as it is.
+    if (!signal.aborted) {
+      await closeInTime(session, context);
+    }
   }
 
   async function show(page: Page, target: URL): Promise<VisitEnd> {
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
     page.on('popup', (popup) => void popup?.close().catch(() => {}));
     try {
-      await page.goto(target.href, { waitUntil: 'load', timeout: limits.pageMs, signal: limit });
+      await page.goto(target.href, { waitUntil: 'load', timeout: pageMs, signal: limit });
       await untilQuiet(limit);
       if (recorder.hasServiceWorker) {
         for (const each of recorder.sessions) {
           void each.send('Network.setBypassServiceWorker', { bypass: false }).catch(() => {});
         }
-        await page.reload({ waitUntil: 'load', timeout: limits.pageMs, signal: limit });
+        await page.reload({ waitUntil: 'load', timeout: pageMs, signal: limit });
         await untilQuiet(limit);
       }
       await settle(limit);
@@ -67,6 +72,7 @@ export async function visitPage(
       return { kind: 'read', html };
     } catch (error) {
       signal.throwIfAborted();
+      await stopScripts(recorder);
       await settle(AbortSignal.timeout(closeMs));
       const isLate = limit.aborted || (error instanceof Error && error.name === 'TimeoutError');
       return { kind: isLate ? 'timeout' : 'unreadable' };
@@ -74,7 +80,7 @@ export async function visitPage(
   }
 
   async function untilQuiet(until: AbortSignal): Promise<void> {
-    const end = performance.now() + limits.afterLoadMs;
+    const end = performance.now() + afterLoadMs;
     while (proxy.proxy.quietMs < quietMs && performance.now() < end) {
       await sleep(lookMs, undefined, { signal: until });
     }
@@ -83,6 +89,27 @@ export async function visitPage(
   /** A page that is busy may not give the text of its scripts. */
   async function settle(until: AbortSignal): Promise<void> {
     await Promise.race([recorder.settle(), sleep(closeMs, undefined, { signal: until }).catch(() => {})]);
+  }
+}
+
+/**
+ * Rejects when the signal aborts: a page that is busy would not notice.
+ *
+ * @param over - ends the wait
+ */
+async function aborted(signal: AbortSignal, over: AbortSignal): Promise<never> {
+  signal.throwIfAborted();
+  await once(signal, 'abort', { signal: over });
+  throw signal.reason;
+}
+
+/** Scripts that never end keep to themselves which scripts ran before them, until they are stopped. */
+async function stopScripts(recorder: PageRecorder): Promise<void> {
+  for (let round = 0; round < stopRounds; round += 1) {
+    for (const session of recorder.sessions) {
+      void session.send('Runtime.terminateExecution').catch(() => {});
+    }
+    await sleep(stopMs);
   }
 }
 
