@@ -23,6 +23,8 @@ export interface TaskSearch {
 export function taskSearch(setup: SearchSetup, core: Core): TaskSearch {
   const progress = new Progress(setup.progress);
   let setAside: ReadonlySet<string> = new Set();
+  // Asked for each text and each attempt at a rule, and mostly nothing is.
+  const isSetAside = (rule: number | null): boolean => setAside.size > 0 && setAside.has(`${entry} ${rule}`);
   let omissions: Omission[] = [];
   let candidates: RawCandidate[] = [];
   let entry = 0;
@@ -32,7 +34,7 @@ export function taskSearch(setup: SearchSetup, core: Core): TaskSearch {
       maxDecodeDepth: setup.maxDecodeDepth,
       beforeRule(rule) {
         progress.begin(entry, rule);
-        return !setAside.has(`${entry} ${rule}`);
+        return !isSetAside(rule);
       },
       afterRules: () => progress.begin(entry, null),
       onDecodeLimit: () => omissions.push({ entry, reason: 'decode-limit', rule: null }),
@@ -48,7 +50,7 @@ export function taskSearch(setup: SearchSetup, core: Core): TaskSearch {
     begin(index) {
       entry = index;
       progress.begin(entry, null);
-      return !setAside.has(`${entry} null`);
+      return !isSetAside(null);
     },
     add(found) {
       for (const candidate of found) {
