@@ -54,6 +54,8 @@ export async function scan(
   const checks = (source.sites ?? []).map(
     (site) => new SiteChecks(site, options.checks ?? [], coverage, signal),
   );
+  /** Threads take a while to end, in which the places can be looked up. */
+  let closing = Promise.resolve();
   try {
     const pool = new Pool(ruleSet, { ...options, workerUrl, ruleTimeoutMs }, coverage, signal);
     try {
@@ -72,15 +74,16 @@ export async function scan(
         }
       }
     } finally {
-      await pool.close();
+      closing = pool.close();
     }
   } catch (error) {
     if (!signal.aborted) {
+      await closing;
       throw error;
     }
     coverage.skip('(the rest of the scan)', stopReason(signal));
   }
-  const places = await placesOf(candidates, source, coverage, signal);
+  const places = await placesOf(candidates, source, coverage, signal).finally(() => closing);
   const checked = checks.flatMap(({ findings }) => findings);
   return { findings: triage(candidates, checked, places, ruleSet, policy, coverage), coverage };
 }
