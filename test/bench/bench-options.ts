@@ -3,7 +3,7 @@ import { peers } from './tools.ts';
 
 const kinds = ['history', 'directory', 'startup', 'stages', 'site'] as const;
 /** What needs no targets: it makes its own. */
-const isOptional: readonly BenchKind[] = ['startup', 'site'];
+const withoutTargets: ReadonlySet<BenchKind> = new Set(['startup', 'site']);
 const defaultRuns = { history: 5, directory: 5, startup: 20, stages: 5, site: 5 } as const;
 
 /** What a benchmark is about. */
@@ -51,7 +51,7 @@ export function benchOptions(args: readonly string[]): BenchOptions | string {
     const kind = kinds.find((kind) => kind === name);
     if (kind === 'site' && targets.length > 0) return 'site: it makes its own, and takes none';
     if (kind === undefined) return `say what to measure: ${kinds.join(', ')}`;
-    if (!isOptional.includes(kind) && targets.length === 0) return `${kind}: say which`;
+    if (!withoutTargets.has(kind) && targets.length === 0) return `${kind}: say which`;
     const rounds = values.runs === undefined ? defaultRuns[kind] : Number(values.runs);
     const timeoutMs = Number(values.timeout) * 1000;
     if (!Number.isInteger(rounds) || rounds < 1) return '--runs: a whole number from 1 on';
