@@ -22,22 +22,22 @@ export function command(): Command {
     )
     .argument('<target...>', 'URL or path of a repository, URL of a site, directory, file, or -')
     .option('--no-ignore', 'do not leave out what .gitignore names')
-    .option('--allow-shallow', 'take a shallow clone for all there is');
-  return withScanFlags(scan).action(
-    async (
-      targets: readonly string[],
-      flags: ScanFlags & { readonly ignore: boolean; readonly allowShallow?: boolean },
-    ) => {
-      process.exitCode = await runScan(flags, (settings, signal) =>
-        openTargets(targets, flags, settings, signal),
-      );
-    },
-  );
+    .option('--allow-shallow', 'take a shallow clone for all there is')
+    .option('--no-cache', 'of sites, search again what earlier crawls found nothing in')
+    .option('--cache-dir <path>', 'of sites, keep there which contents nothing was found in');
+  return withScanFlags(scan).action(async (targets: readonly string[], flags: ScanFlags & TargetFlags) => {
+    process.exitCode = await runScan(flags, (settings, signal) =>
+      openTargets(targets, flags, settings, signal),
+    );
+  });
 }
 
 interface TargetFlags {
   readonly ignore: boolean;
   readonly allowShallow?: boolean;
+  /** Of sites. Default: as `leaksieve site` has them. */
+  readonly cache?: boolean;
+  readonly cacheDir?: string;
 }
 
 /** Opens each target as what it is, all of them as one. */
@@ -86,7 +86,9 @@ async function openAny(
     return { source, root: targetRoot('.'), close: closeStandardInput };
   }
   if (await isSite(target, signal)) {
-    return openSite([target], defaultSiteFlags, settings);
+    const { cache = true, cacheDir } = flags;
+    const own = cacheDir === undefined ? { cache } : { cache, cacheDir };
+    return openSite([target], { ...defaultSiteFlags, ...own }, settings);
   }
   if (isRepositoryUrl(target)) {
     return openGitTarget(target, flags, settings, signal);

@@ -5,7 +5,7 @@ import { Coverage } from '../../src/model/coverage.ts';
 import { CrawlIndex } from '../../src/sources/site/crawl-index/crawl-index.ts';
 import { site } from '../../src/sources/site.ts';
 import { brevoKey } from '../helpers/secrets.ts';
-import { scanSite, siteServer, type SiteScan } from '../helpers/site-server.ts';
+import { runCommand, scanSite, siteServer, type SiteScan } from '../helpers/site-server.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const pages = {
@@ -57,6 +57,14 @@ describe('the next crawl of a site', () => {
     expect([first.report.findings.length, second.stderr]).toEqual([1, expect.stringContaining('2 contents')]);
     changing['/a.js'] = `const a = '${brevoKey(2)}';`;
     expect((await scanSite(server.url, '--cache-dir', dir)).report.findings).toHaveLength(2);
+  });
+
+  it('is one for scan as well', async () => {
+    const dir = temporaryFolder({});
+    const server = await siteServer(pages);
+    await scanSite(server.url, '--cache-dir', dir);
+    const { stderr } = await runCommand(['scan', server.url, '--cache-dir', dir, '-v']);
+    expect(stderr).toContain('2 contents');
   });
 
   it('has nothing on disk that tells of contents or addresses', async () => {
