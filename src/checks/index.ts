@@ -2,6 +2,7 @@ import type { Check } from '../model/check.ts';
 import type { Advisories } from './component/component.ts';
 import { vulnerableComponent } from './component/vulnerable-component.ts';
 import { exposure, type ExposureOptions } from './exposure/exposure.ts';
+import { domainCheck } from './posture/domain-check.ts';
 import { postureChecks } from './posture/index.ts';
 import { legacyTls } from './posture/legacy-tls.ts';
 import { danglingScript } from './script/dangling-script.ts';
@@ -23,5 +24,6 @@ export function siteChecks(options: SiteCheckOptions): readonly Check[] {
     exposure(options.exposure),
     ...postureChecks,
     legacyTls(options.exposure.authorizedBy),
+    domainCheck(),
   ];
 }

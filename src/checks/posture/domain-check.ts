@@ -1,0 +1,101 @@
+import { isIP } from 'node:net';
+import { getDomain } from 'tldts';
+import type { Check, SiteFinding } from '../../model/check.ts';
+import type { Coverage } from '../../model/coverage.ts';
+import type { Prober } from '../../model/probe.ts';
+import { lookupRecords, type RecordKind, type RecordLookup } from './domain-records.ts';
+import { isLoopback } from './is-loopback.ts';
+import {
+  caaWeakness,
+  dmarcWeakness,
+  mtaStsWeakness,
+  spfWeakness,
+  type RecordWeakness,
+} from './mail-records.ts';
+
+interface Question {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly nameOf: (domain: string) => string;
+  readonly judge: (records: readonly string[]) => RecordWeakness | null;
+}
+
+const questions: readonly Question[] = [
+  { id: 'spf', kind: 'TXT', nameOf: (domain) => domain, judge: spfWeakness },
+  { id: 'dmarc', kind: 'TXT', nameOf: (domain) => `_dmarc.${domain}`, judge: dmarcWeakness },
+  { id: 'mta-sts', kind: 'TXT', nameOf: (domain) => `_mta-sts.${domain}`, judge: mtaStsWeakness },
+  { id: 'caa', kind: 'CAA', nameOf: (domain) => domain, judge: caaWeakness },
+];
+
+/**
+ * What the records of the site's domains say of mail and certificates.
+ *
+ * A browser never asks for them, so that they are asked for with `--active` only; the hosts themselves are not.
+ *
+ * @param lookup - Default: the resolver of this machine.
+ */
+export function domainCheck(lookup: RecordLookup = lookupRecords): Check {
+  return {
+    id: 'domain-records',
+    start: (coverage) => ({ results: (prober) => results(coverage, prober, lookup) }),
+  };
+}
+
+async function* results(
+  coverage: Coverage,
+  prober: Prober,
+  lookup: RecordLookup,
+): AsyncGenerator<SiteFinding> {
+  const urls = new Map<string, URL>();
+  for (const url of prober.origins) {
+    const domain = domainOf(url);
+    if (domain !== null && !urls.has(domain)) {
+      urls.set(domain, url);
+    }
+  }
+  for (const [domain, url] of urls) {
+    if (!prober.classes.has('read')) {
+      const reason = 'asked with --active only';
+      coverage.check({ id: 'domain-records', target: domain, state: 'skipped', reason });
+      continue;
+    }
+    for (const question of questions) {
+      yield* answered(question, domain, url, coverage, lookup);
+    }
+  }
+}
+
+async function* answered(
+  { id, kind, nameOf, judge }: Question,
+  domain: string,
+  url: URL,
+  coverage: Coverage,
+  lookup: RecordLookup,
+): AsyncGenerator<SiteFinding> {
+  const records = await lookup(kind, nameOf(domain));
+  if (records === null) {
+    coverage.check({ id, target: domain, state: 'blocked', reason: 'the resolver did not answer' });
+    return;
+  }
+  coverage.check({ id, target: domain, state: 'checked' });
+  const weakness = judge(records);
+  if (weakness !== null) {
+    yield {
+      kind: 'posture',
+      rule: weakness.kind.rule,
+      title: weakness.kind.title,
+      severity: weakness.kind.severity,
+      confidence: 'high',
+      identity: domain,
+      evidence: `${domain}: ${weakness.evidence}`,
+      places: [{ url }],
+      remediation: weakness.kind.remediation,
+    };
+  }
+}
+
+/** Null: it has no domain of its own. */
+function domainOf({ hostname }: URL): string | null {
+  const isName = isIP(hostname.replace(/^\[|\]$/g, '')) === 0 && !isLoopback(hostname);
+  return isName ? getDomain(hostname, { allowPrivateDomains: true }) : null;
+}
