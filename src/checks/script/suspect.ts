@@ -11,6 +11,11 @@ const acts =
 const decodes =
   /\beval\b|\batob\b|fromCharCode|fromCodePoint|\bunescape\b|\bFunction\s{0,5}\(|\bconstructor\b\s{0,5}\]?\s{0,5}\(|decodeURIComponent\s{0,5}\(\s{0,5}["'`]|\.reverse\(\)\s{0,5}\.join|setTimeout\s{0,5}\(\s{0,5}["'`]|String\s{0,5}\[|window\s{0,5}\[\s{0,5}["'`]\\/;
 
+/** What makes text of numbers, or runs it. */
+const makesText = /fromCharCode|fromCodePoint|\beval\b|\bTextDecoder\b|\bFunction\s{0,5}\(/;
+const besideList = 300;
+const maxLists = 1000;
+
 /** How many bytes are looked at for how they are written: the rest is alike. */
 const maxLooked = 2_000_000;
 
@@ -55,9 +60,18 @@ function countUpTo(text: string, pattern: RegExp, most: number): number {
   return count;
 }
 
-/** A list of character codes. */
+/** A list of character codes, with what makes text of them beside it: tables of numbers are in many scripts. */
 function hasLongNumbers(text: string): boolean {
-  return /(?:\b(?:0x[\da-f]{2}|\d{2,3})\s{0,2},\s{0,2}){30}/i.test(text) && decodes.test(text);
+  const lists = text.matchAll(/(?:\b(?:0x[\da-f]{2}|\d{2,3})\s{0,2},\s{0,2}){30,2000}/gi);
+  for (const { index, 0: list } of lists.take(maxLists)) {
+    const end = index + list.length;
+    if (
+      makesText.test(text.slice(Math.max(0, index - besideList), index) + text.slice(end, end + besideList))
+    ) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** As of code that is made of `[]()!+` alone. */

@@ -23,7 +23,7 @@ export interface FollowLimits {
 }
 
 export const followLimits: FollowLimits = {
-  steps: 60_000_000,
+  steps: 20_000_000,
   stepsOfUncalled: 100_000,
   textLength: 2_000_000,
   depth: 5,
