@@ -115,6 +115,13 @@ describe('an active scan', () => {
     expect(found(await scanSite(api.url, '--active'))).toEqual(['env-file-exposed']);
   });
 
+  it('tells that third parties were not asked although they might be', async () => {
+    const server = await host([]);
+    const states = statesOf(await scanSite(server.url, '--cloud'));
+    expect(states.get('cloud-back-ends')).toBe('skipped');
+    expect(server.requests).not.toContain('/.env');
+  });
+
   it('records by what right it asked', async () => {
     const server = await host([]);
     const { report } = await scanSite(server.url, '--active');

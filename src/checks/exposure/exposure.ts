@@ -75,6 +75,10 @@ class ExposureRun implements CheckRun {
           this.#coverage.check({ id, target: origin.origin, state: 'checked' });
         }
       }
+      if (prober.classes.has('cloud')) {
+        const reason = 'this version asks no third parties';
+        this.#coverage.check({ id: 'cloud-back-ends', target: origin.origin, state: 'skipped', reason });
+      }
       if (prober.classes.has('read')) {
         yield* this.#probe(origin, prober, signal);
       }
