@@ -74,19 +74,19 @@ function* integrity(
   const seen = { url: page, subject: target.href };
   if (value === '') {
     if (name === 'script' && isForeign(target, page) && immutable.test(target.pathname)) {
-      yield { ...seen, kind: unpinned, evidence: `<script src="${target.href}"> has no integrity` };
+      yield { ...seen, kind: unpinned, evidence: `<script src="${shown(target)}"> has no integrity` };
     }
   } else if (!value.split(/\s+/).some((part) => integrityShape.test(part))) {
     yield {
       ...seen,
       kind: broken,
-      evidence: `the integrity of ${target.href} holds no hash that browsers know`,
+      evidence: `the integrity of ${shown(target)} holds no hash that browsers know`,
     };
   } else if (target.origin !== page.origin && !attributes.has('crossorigin')) {
     yield {
       ...seen,
       kind: broken,
-      evidence: `${target.href} has integrity and no crossorigin: browsers refuse it`,
+      evidence: `${shown(target)} has integrity and no crossorigin: browsers refuse it`,
     };
   }
 }
@@ -110,9 +110,14 @@ function* encryption(
       url,
       subject: target.href,
       kind,
-      evidence: `<${name}> of an encrypted page names ${target.href}`,
+      evidence: `<${name}> of an encrypted page names ${shown(target)}`,
     };
   }
+}
+
+/** Without its query, which may hold a key. */
+function shown({ origin, pathname }: URL): string {
+  return origin + pathname;
 }
 
 /** Another owner's, as far as names tell. */

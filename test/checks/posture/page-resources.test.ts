@@ -38,6 +38,11 @@ describe('what pages load', () => {
     expect(await rules('<script src="http://www.example.com/a.js"></script>', headers)).toEqual([]);
   });
 
+  it('is told without its query, which may hold a key', async () => {
+    const findings = await findingsOf(pageResources, page({}, `<script src="${cdn}?key=abc"></script>`));
+    expect(findings[0]!.evidence).toBe(`<script src="${cdn}"> has no integrity`);
+  });
+
   it('is one finding for each resource, with the pages that load it', async () => {
     const html = `<script src="${cdn}"></script>`;
     const findings = await findingsOf(
