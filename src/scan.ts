@@ -10,7 +10,10 @@ import type { Place } from './model/place.ts';
 import type { RuleSet } from './model/rule.ts';
 import type { Source } from './model/source.ts';
 import type { Policy } from './triage/policy.ts';
+import { byImportance } from './triage/finding-order.ts';
 import { triage } from './triage/triage.ts';
+import { proveLive } from './verify/offline/prove-live.ts';
+import { SignedValues } from './verify/offline/signed-values.ts';
 
 export interface ScanOptions {
   readonly jobs: number;
@@ -31,7 +34,7 @@ const ruleTimeoutMs = 10_000;
 const locateAfterStopMs = 5000;
 
 /**
- * The pipeline: source, detect, triage; what websites are checked for joins at triage.
+ * The pipeline: source, detect, triage, proof; what websites are checked for joins at triage.
  *
  * When the signal aborts, what was found until then is still judged and returned, and the ledger says that the scan
  * is not complete.
@@ -56,6 +59,8 @@ export async function scan(
   );
   /** Threads take a while to end, in which the places can be looked up. */
   let closing = Promise.resolve();
+  const signed = new SignedValues();
+  source.sites?.forEach((site) => site.watch((observation) => signed.observe(observation)));
   try {
     const pool = new Pool(ruleSet, { ...options, workerUrl, ruleTimeoutMs }, coverage, signal);
     try {
@@ -85,7 +90,8 @@ export async function scan(
   }
   const places = await placesOf(candidates, source, coverage, signal).finally(() => closing);
   const checked = checks.flatMap(({ findings }) => findings);
-  return { findings: triage(candidates, checked, places, ruleSet, policy, coverage), coverage };
+  const findings = triage(candidates, checked, places, ruleSet, policy, coverage);
+  return { findings: proveLive(findings, signed.all).toSorted(byImportance), coverage };
 }
 
 /** The places of what was found. When the scan is stopped meanwhile, each content stands under its own name. */

@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The compiled core is where these two do their work.
   detect: ['model', 'core'],
   sources: ['model', 'core'],
-  'scan.ts': ['checks', 'detect', 'triage', 'model'],
+  'scan.ts': ['checks', 'detect', 'triage', 'verify', 'model'],
   'search-worker.ts': ['core', 'detect', 'rules', 'sources', 'model'],
   'worker.ts': ['search-worker.ts'],
   commands: all,

@@ -1,0 +1,66 @@
+import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
+import { areEqual, cookieText, hmac } from './bytes.ts';
+import type { Scheme } from './signed-value.ts';
+
+/** As Rails.application.key_generator makes them. */
+const iterations = 1000;
+
+/**
+ * Cookies of Rails.
+ *
+ * Keys come of `secret_key_base` by PBKDF2 with 1,000 rounds (ActiveSupport::KeyGenerator; SHA-1, since 7.0 SHA-256).
+ * Since 5.2 a session is `data--iv--tag` in base64, AES-256-GCM with the salt `authenticated encrypted cookie`; before, and
+ * for signed cookies, `data--signature` with HMAC in hex over the data (ActionDispatch::Cookies, ActiveSupport::MessageVerifier).
+ */
+export const rails: Scheme = {
+  name: 'Rails',
+  proves(secret, value) {
+    const text = value.kind === 'cookie' && secret.length >= 30 ? cookieText(value.value) : '';
+    const sealed = /^([A-Za-z0-9+/]{4,6000}={0,2})--([A-Za-z0-9+/]{16})--([A-Za-z0-9+/]{22}==)$/.exec(text);
+    if (sealed !== null) {
+      return ['sha1', 'sha256'].some((digest) =>
+        opens(keyOf(secret, 'authenticated encrypted cookie', 32, digest), sealed),
+      );
+    }
+    const signed = /^([A-Za-z0-9+/=_-]{4,6000})--([\da-f]{40}|[\da-f]{64})$/.exec(text);
+    return signed !== null && provesSigned(secret, signed[1]!, Buffer.from(signed[2]!, 'hex'));
+  },
+};
+
+function provesSigned(secret: string, data: string, signature: Buffer): boolean {
+  const algorithm = signature.length === 20 ? 'sha1' : 'sha256';
+  return ['sha1', 'sha256'].some((digest) =>
+    ['signed encrypted cookie', 'signed cookie'].some((salt) =>
+      areEqual(hmac(algorithm, keyOf(secret, salt, 64, digest), data), signature),
+    ),
+  );
+}
+
+const known = new Map<string, Buffer>();
+/** Each takes 64 bytes. */
+const maxKnown = 2000;
+
+function keyOf(secret: string, salt: string, length: number, digest: string): Buffer {
+  const id = `${digest} ${salt} ${secret}`;
+  let key = known.get(id);
+  if (key === undefined) {
+    key = pbkdf2Sync(secret, salt, iterations, length, digest);
+    if (known.size >= maxKnown) {
+      known.clear();
+    }
+    known.set(id, key);
+  }
+  return key;
+}
+
+function opens(key: Buffer, [, data = '', iv = '', tag = '']: readonly string[]): boolean {
+  try {
+    const cipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'));
+    cipher.setAuthTag(Buffer.from(tag, 'base64'));
+    cipher.update(Buffer.from(data, 'base64'));
+    cipher.final();
+    return true;
+  } catch {
+    return false;
+  }
+}

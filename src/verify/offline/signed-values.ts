@@ -1,0 +1,78 @@
+import type { Observation } from '../../model/observation.ts';
+import type { SignedValue } from './signed-value.ts';
+
+/** Of each kind and host; a site signs all of a kind with the same secret. */
+const maxOfKind = 20;
+/** Longer cookies are cut by browsers (RFC 6265, 6.1). */
+const maxCookie = 8192;
+const maxText = 2_000_000;
+
+const links = /(?:https?:)?\/[^\s"'<>\\]{0,1500}[?&;](?:_hash|signature)=[^\s"'<>\\]{20,300}/g;
+const tokens = /\beyJ[\w-]{10,1000}\.eyJ[\w-]{5,4000}\.[\w-]{43,86}/g;
+const assets = /\/(?:app|media|plugins|themes)\/[\w./-]{1,200}\.(?:js|css)\?v([\da-f]{8})\b/g;
+
+/** Keeps what a site sends of things that it signed. None of it is asked for, and none is told to anybody. */
+export class SignedValues {
+  readonly #values = new Map<string, SignedValue[]>();
+
+  observe(observation: Observation): void {
+    if (observation.kind === 'response') {
+      for (const header of observation.headers.get('set-cookie') ?? []) {
+        const match = /^\s*([^=;\s]{1,200})=([^;]*)/.exec(header);
+        if (match !== null && header.length < maxCookie) {
+          this.#add({ kind: 'cookie', name: match[1]!, value: match[2]!.trim(), url: observation.url });
+        }
+      }
+    } else if (observation.kind === 'page') {
+      this.#read(observation.html, observation.url);
+    } else if (observation.kind === 'script') {
+      this.#read(observation.text, observation.page ?? observation.url);
+    }
+  }
+
+  get all(): readonly SignedValue[] {
+    return [...this.#values.values()].flat();
+  }
+
+  #read(text: string, url: URL): void {
+    const head = text.slice(0, maxText);
+    for (const [found] of head.matchAll(links)) {
+      const address = found.replaceAll('&amp;', '&');
+      if (URL.canParse(address, url.href)) {
+        this.#add({ kind: 'link', link: new URL(address, url), url });
+      }
+    }
+    for (const [token] of head.matchAll(tokens)) {
+      this.#add({ kind: 'token', token, url });
+    }
+    for (const [, version = ''] of head.matchAll(assets)) {
+      this.#add({ kind: 'asset-version', version, url });
+    }
+  }
+
+  #add(value: SignedValue): void {
+    const name = value.kind === 'cookie' ? value.name : '';
+    const key = `${value.kind} ${name} ${value.url.host}`;
+    const known = this.#values.get(key) ?? [];
+    if (
+      known.length < maxOfKind &&
+      this.#values.size < 1000 &&
+      !known.some((other) => textOf(other) === textOf(value))
+    ) {
+      this.#values.set(key, [...known, value]);
+    }
+  }
+}
+
+function textOf(value: SignedValue): string {
+  switch (value.kind) {
+    case 'cookie':
+      return value.value;
+    case 'link':
+      return value.link.href;
+    case 'token':
+      return value.token;
+    case 'asset-version':
+      return value.version;
+  }
+}
