@@ -1,4 +1,5 @@
 import type { Check } from '../model/check.ts';
+import type { BaselineOption } from '../model/script-baseline.ts';
 import type { Advisories } from './component/component.ts';
 import { vulnerableComponent } from './component/vulnerable-component.ts';
 import { exposure, type ExposureOptions } from './exposure/exposure.ts';
@@ -12,6 +13,8 @@ import { injectedScript } from './script/injected-script.ts';
 export interface SiteCheckOptions {
   /** Advisories that replace those that come with leaksieve; null: none do. */
   readonly advisories: Advisories | null;
+  /** Null: scripts are compared with none. */
+  readonly scriptBaseline: BaselineOption | null;
   readonly exposure: ExposureOptions;
 }
 
@@ -19,7 +22,7 @@ export interface SiteCheckOptions {
 export function siteChecks(options: SiteCheckOptions): readonly Check[] {
   return [
     danglingScript,
-    injectedScript,
+    injectedScript(options.scriptBaseline),
     vulnerableComponent(options.advisories),
     exposure(options.exposure),
     ...postureChecks,

@@ -8,14 +8,21 @@ import { builtinPacks } from '../rules/site/builtin-packs.ts';
 /** The checks of a site with what the user allowed them to ask. */
 export function openChecks(
   flags: ProbeFlags,
-  { advisories, isQuiet }: Pick<SiteCheckOptions, 'advisories'> & { readonly isQuiet: boolean },
+  {
+    advisories,
+    scriptBaseline,
+    isQuiet,
+  }: Pick<SiteCheckOptions, 'advisories' | 'scriptBaseline'> & { readonly isQuiet: boolean },
 ): { readonly checks: readonly Check[]; readonly probes: ProbeSettings } {
   const packs = builtinPacks();
   const products = packs.filter(({ isCore }) => !isCore).map(({ id }) => id);
   const probes = probeSettings(flags, products);
   const { authorizedBy, packs: wanted } = probes;
   const announce = isQuiet ? () => {} : announcePlan;
-  return { checks: siteChecks({ advisories, exposure: { packs, wanted, authorizedBy, announce } }), probes };
+  return {
+    checks: siteChecks({ advisories, scriptBaseline, exposure: { packs, wanted, authorizedBy, announce } }),
+    probes,
+  };
 }
 
 const width = 100;

@@ -3,6 +3,8 @@ import { withProbeFlags, type ProbeFlags } from '../config/probe-settings.ts';
 import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import { siteSettings, siteUrl, type SiteFlags } from '../config/site-settings.ts';
+import { ScanError } from '../model/scan-error.ts';
+import type { BaselineOption } from '../model/script-baseline.ts';
 import { version } from '../version.ts';
 import { crawlCache } from './crawl-cache.ts';
 import { givenAdvisories } from './given-advisories.ts';
@@ -29,6 +31,11 @@ export function command(): Command {
     .option('--no-cache', 'search again what earlier crawls found nothing in')
     .option('--cache-dir <path>', 'keep there which contents nothing was found in; default: in ~/.cache')
     .option('--advisories <path>', 'hold libraries against these: a table like ours, or OSV reports of npm')
+    .option(
+      '--script-baseline <path>',
+      'compare the scripts with those in this file; made when it is not there',
+    )
+    .option('--update-script-baseline', 'write the script baseline anew')
     .option('--ca-file <path>', 'trust these authorities too; certificates in PEM')
     .option('--header-file <path>', 'headers of a session, such as Cookie, for the named hosts; one a line')
     .addOption(
@@ -65,7 +72,8 @@ export async function openSite(
   // Loaded here: its HTTP client is larger than all that help needs.
   const { site } = await import('../sources/site.ts');
   const { openChecks } = await import('./site-checks.ts');
-  const { checks, probes } = openChecks(flags, { advisories, isQuiet: settings.isQuiet });
+  const scriptBaseline = await baselineOption(flags);
+  const { checks, probes } = openChecks(flags, { advisories, scriptBaseline, isQuiet: settings.isQuiet });
   const cache = cacheDir === null ? null : await crawlCache(cacheDir, settings);
   const browser = siteBrowser(flags, settings, userAgent);
   const options = {
@@ -83,6 +91,20 @@ export async function openSite(
     checks,
     ...(cache === null ? {} : { onRules: cache.open, close: cache.close }),
   };
+}
+
+async function baselineOption({
+  scriptBaseline,
+  updateScriptBaseline,
+}: SiteFlags): Promise<BaselineOption | null> {
+  if (scriptBaseline === undefined) {
+    if (updateScriptBaseline === true) {
+      throw new ScanError('USAGE', '--update-script-baseline needs --script-baseline FILE');
+    }
+    return null;
+  }
+  const { givenScriptBaseline } = await import('./given-script-baseline.ts');
+  return givenScriptBaseline(scriptBaseline, updateScriptBaseline === true);
 }
 
 /** Hosts of repositories, whose pages of a repository have its address. */

@@ -17,6 +17,8 @@ export interface SiteFlags {
   readonly headerFile?: string;
   readonly caFile?: string;
   readonly advisories?: string;
+  readonly scriptBaseline?: string;
+  readonly updateScriptBaseline?: boolean;
   readonly cache: boolean;
   readonly cacheDir?: string;
 }

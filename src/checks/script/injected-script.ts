@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Check, CheckRun, SiteFinding } from '../../model/check.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Observation, SeenPage, SeenScript } from '../../model/observation.ts';
+import type { BaselineOption } from '../../model/script-baseline.ts';
+import { ScriptInventory } from './inventory/script-inventory.ts';
 import { JudgingThread, type Failure } from './judging-thread.ts';
 import { findingOf, type JudgedPlace } from './script-finding.ts';
 import type { ScriptAnswer } from './script-messages.ts';
@@ -22,21 +24,24 @@ interface Judged {
  * Scripts, frames and links that do not look as if the site's owner put them there (website.md 2.16).
  *
  * Scripts are followed in a thread by an interpreter, never run; what they do decides, never how they are written.
+ *
+ * @param baseline - what they are compared with besides; null: nothing
  */
-export const injectedScript: Check = {
-  id,
-  start: (coverage) => new InjectedScripts(coverage),
-};
+export function injectedScript(baseline: BaselineOption | null): Check {
+  return { id, start: (coverage) => new InjectedScripts(coverage, baseline) };
+}
 
 class InjectedScripts implements CheckRun {
   readonly #coverage: Coverage;
   readonly #thread = new JudgingThread();
   readonly #ownHosts = new Set<string>();
   readonly #judged = new Map<string, Judged>();
+  readonly #inventory: ScriptInventory | null;
   #isWatched = false;
 
-  constructor(coverage: Coverage) {
+  constructor(coverage: Coverage, baseline: BaselineOption | null) {
     this.#coverage = coverage;
+    this.#inventory = baseline === null ? null : new ScriptInventory(baseline);
   }
 
   async observe(observation: Observation, signal: AbortSignal): Promise<void> {
@@ -45,6 +50,11 @@ class InjectedScripts implements CheckRun {
     }
     this.#closeOnAbort(signal);
     this.#take(observation);
+    if (observation.kind === 'page') {
+      this.#inventory?.addPage(observation);
+    } else {
+      this.#inventory?.addScript(observation);
+    }
     while (this.#thread.backlog > maxBacklog && !signal.aborted) {
       await this.#thread.oldest();
     }
@@ -63,6 +73,12 @@ class InjectedScripts implements CheckRun {
           found.push({ judged, answer, key });
         }
       }
+      yield* (
+        this.#inventory?.results(
+          new Map(found.map(({ key, answer }) => [key, answer.capabilities])),
+          new Map(found.flatMap(({ answer }) => answer.integrities)),
+        ) ?? []
+      );
       for (const { judged, answer } of found) {
         for (const verdict of answer.verdicts) {
           yield findingOf(verdict, judged.places, isLate(judged.places, late));

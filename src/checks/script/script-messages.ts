@@ -15,4 +15,6 @@ export interface ScriptAnswer {
   /** Of pages: addresses and hashes of the scripts behind the end of the document. */
   readonly lateScripts: readonly string[];
   readonly capabilities: readonly string[];
+  /** Of pages: the integrity attributes of scripts, by address. */
+  readonly integrities: readonly (readonly [string, string])[];
 }

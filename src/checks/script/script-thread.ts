@@ -20,6 +20,7 @@ function answer({ kind, text, url, isInline, ownHosts }: ScriptTask): ScriptAnsw
   return {
     verdicts: [...verdicts, ...leaked],
     lateScripts: [],
+    integrities: [],
     capabilities: capabilitiesOf(trace, context),
   };
 }

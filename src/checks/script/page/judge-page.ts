@@ -13,6 +13,7 @@ export interface PageJudgement {
   readonly verdicts: readonly Verdict[];
   /** Addresses and hashes of the scripts behind the end of the document. */
   readonly lateScripts: readonly string[];
+  readonly integrities: readonly (readonly [string, string])[];
 }
 
 /** Looks for what somebody put into a page, apart from its scripts: frames, links, handlers, lures. */
@@ -31,7 +32,11 @@ export function judgePage(html: string, context: ScriptContext): PageJudgement {
     ...judgeLure(elements, context),
     ...judgeServerCode(html),
   ];
-  return { verdicts, lateScripts: elements.lateScripts.map((script) => absolute(script, context)) };
+  return {
+    verdicts,
+    lateScripts: elements.lateScripts.map((script) => absolute(script, context)),
+    integrities: elements.integrities.map(([address, text]) => [absolute(address, context), text] as const),
+  };
 }
 
 function absolute(address: string, { url }: ScriptContext): string {

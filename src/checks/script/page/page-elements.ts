@@ -15,6 +15,8 @@ export interface PageElements {
   readonly scripts: readonly string[];
   /** Scripts behind the end of the document: their addresses, or hashes as in CSP. */
   readonly lateScripts: readonly string[];
+  /** The integrity attributes of scripts, by address. */
+  readonly integrities: readonly (readonly [string, string])[];
   /** Code in attributes and addresses. */
   readonly handlers: readonly string[];
   readonly links: readonly PageLink[];
@@ -44,6 +46,7 @@ class PageReader {
   readonly #frames: { readonly address: string; readonly isHidden: boolean }[] = [];
   readonly #scripts: string[] = [];
   readonly #lateScripts: string[] = [];
+  readonly #integrities: (readonly [string, string])[] = [];
   readonly #handlers: string[] = [];
   readonly #links: PageLink[] = [];
   readonly #hiddenLinks: PageLink[] = [];
@@ -75,6 +78,7 @@ class PageReader {
       frames: this.#frames,
       scripts: this.#scripts,
       lateScripts: this.#lateScripts,
+      integrities: this.#integrities,
       handlers: this.#handlers,
       links: this.#links,
       hiddenLinks: this.#hiddenLinks,
@@ -99,6 +103,7 @@ class PageReader {
       this.#raw = { name, isScript: name === 'script', text: '' };
       if (name === 'script' && address !== '') {
         push(this.#hasEnded ? this.#lateScripts : this.#scripts, address);
+        push(this.#integrities, [address, attributes.get('integrity') ?? ''] as const);
       }
     } else if (name === 'a') {
       this.#link = { address, isDownload: attributes.has('download'), text: '' };

