@@ -67,6 +67,11 @@ describe('following a script', () => {
     ['a list that holds itself', 'var a = [1, 2]; a.push(a); a.push(a); var b = "" + a; eval(b);'],
     ['a pattern that backtracks', `/^(((a+)+)+)+$/.test("${'a'.repeat(5000)}!"); eval("1");`],
     ['code in code in code', 'var c = "eval(c)"; eval(c); setInterval(c, 1); new Function(c)();'],
+    [
+      'hidden frames behind the last step',
+      "for (;;) { var f = document.createElement('iframe'); f.src = 'https://x.invalid/'; f.width = 0; }",
+    ],
+    ['a list that is spread into itself', 'var a = [1]; while (true) { a = [...a, ...a]; }'],
     ['deep brackets', `${'['.repeat(20_000)}atob("")`],
     ['a tower of functions', `eval(${'(function(){return '.repeat(2000)}1${'})()'.repeat(2000)})`],
   ])('ends for %s', (_, text) => {

@@ -15,7 +15,8 @@ import {
 
 /** What a method of a list gives. */
 export function callArray(list: ArrayValue, name: string, args: readonly Value[], machine: Machine): Value {
-  machine.spend(1 + (list.items.length >>> 4));
+  machine.spend(1 + args.length + (list.items.length >>> 2));
+  machine.checkLength(list.items.length);
   const [first] = args;
   if (!isPrimitive(first) && first !== undefined && first.kind === 'function') {
     return callWithFunction(list, name, first, args, machine);

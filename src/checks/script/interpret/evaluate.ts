@@ -152,7 +152,11 @@ function argumentsOf(nodes: readonly (ESTree.Node | null)[], frame: Frame, machi
       machine.checkLength(spread.length);
       return Array.from(spread);
     }
-    return !isPrimitive(spread) && spread.kind === 'array' ? spread.items : [spread];
+    if (isPrimitive(spread) || spread.kind !== 'array') {
+      return [spread];
+    }
+    machine.spend(spread.items.length);
+    return spread.items;
   });
 }
 

@@ -56,8 +56,10 @@ export function followScript(text: string, limits: FollowLimits = followLimits):
   guarded(() => runProgram(program, text, machine));
   guarded(() => machine.finish());
   for (const { frame, url, labels, depth } of machine.frames) {
-    machine.depth = depth;
-    noteInsertion(frame.what, url, labels, isHiddenFrame(frame), machine);
+    guarded(() => {
+      machine.depth = depth;
+      noteInsertion(frame.what, url, labels, isHiddenFrame(frame), machine);
+    });
   }
   return { effects: machine.effects, isScript: true, isCut: isCut || machine.isCut };
 }
