@@ -110,6 +110,7 @@ describe('an honest page', () => {
       'a download of its own',
       '<p>Update your browser extension</p><a href="/files/manual.pdf" download>Manual</a>',
     ],
+    ['a sample in a script', `<script>const samples = {php: '<?php echo "Hello"; ?>'}</script>`],
     ['an article that shows PHP', '<pre>&lt;?php eval(base64_decode($_POST["x"]));</pre>'],
     [
       'handlers of its own',

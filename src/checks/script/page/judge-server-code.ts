@@ -5,6 +5,9 @@ import type { Verdict } from '../judge/verdict.ts';
 const hostile =
   /\b(?:eval|assert|create_function|call_user_func|preg_replace)\s{0,5}\(\s{0,5}(?:@\s{0,5})?(?:base64_decode|gzinflate|gzuncompress|str_rot13|strrev|hex2bin|\$_(?:POST|GET|REQUEST|COOKIE|SERVER)|\$\w{1,40}\s{0,5}\()/i;
 
+/** What code of a site does and samples in editors do not: it has variables, or brings other files in. */
+const working = /\$[a-z_]\w|\b(?:include|require)(?:_once)?\b|\bdefine\s{0,5}\(/i;
+
 /** Code that the server should have run: it was injected where it does not, or the server is set up wrongly. */
 export function judgeServerCode(text: string): readonly Verdict[] {
   const start = /<\?php\s/i.exec(text)?.index;
@@ -13,6 +16,9 @@ export function judgeServerCode(text: string): readonly Verdict[] {
   }
   const code = text.slice(start, start + 20_000);
   const isHostile = hostile.test(code);
+  if (!isHostile && !working.test(code.split('?>', 1)[0] ?? '')) {
+    return [];
+  }
   return [
     {
       rule: 'script-leaked-server-code',
