@@ -160,7 +160,8 @@ export class Machine {
   call(fn: FunctionValue, self: Value, args: readonly Value[]): Value {
     // A branch that is followed either way may go round for ever.
     const isUnsure = this.conditions.length > 0 && fn.active > 2;
-    fn.blindCalls += isTelling(args) ? 0 : 1;
+    // One that takes nothing is not told less: lists of texts are read so.
+    fn.blindCalls += fn.node.params.length === 0 || isTelling(args) ? 0 : 1;
     if (this.#calls >= maxCalls || isUnsure || fn.blindCalls > maxBlindCalls) {
       return unknown(labelsOf(...args));
     }
