@@ -3,7 +3,13 @@ import * as v from 'valibot';
 import { ScanError } from '../model/scan-error.ts';
 
 export interface ReportedFinding {
+  readonly kind: string;
   readonly rule: string;
+  readonly title: string;
+  readonly severity: string;
+  /** Of findings about websites: what proves it. */
+  readonly evidence: string;
+  readonly remediation: readonly string[];
   readonly redacted: string;
   readonly state: string;
   /** One line each. */
@@ -14,7 +20,12 @@ const reportSchema = v.object({
   findings: v.array(
     v.object({
       fingerprint: v.string(),
+      kind: v.string(),
       rule: v.string(),
+      title: v.string(),
+      severity: v.string(),
+      evidence: v.optional(v.string(), ''),
+      remediation: v.array(v.string()),
       redacted: v.optional(v.string(), ''),
       state: v.string(),
       occurrences: v.array(
@@ -47,10 +58,9 @@ export function explainFingerprint(fingerprint: string, file: string): ReportedF
   if (found === undefined) {
     throw new ScanError('USAGE', `${file} has no finding ${fingerprint}`);
   }
-  const { rule, redacted, state, occurrences } = found;
-  const places = occurrences.map(
+  const places = found.occurrences.map(
     ({ path, startLine, commit }) =>
       `${JSON.stringify(path)}:${startLine}${commit === undefined ? '' : ` (commit ${commit.slice(0, 10)})`}`,
   );
-  return { rule, redacted, state, places };
+  return { ...found, places };
 }

@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import { ScanError } from '../model/scan-error.ts';
+import type { SiteRule } from '../model/site-rule.ts';
+import { escapeControls } from '../report/escape.ts';
 import { builtinRuleSet } from '../rules/builtin.ts';
 import { selectRules } from '../rules/select-rules.ts';
+import { builtinPacks } from '../rules/site/builtin-packs.ts';
 import { findConfiguration } from './load-policy.ts';
 import { targetRoot } from './target-root.ts';
 import { explainFingerprint } from './explain-fingerprint.ts';
@@ -26,22 +29,42 @@ async function explain(
   const finding = isFingerprint ? explainFingerprint(subject, flags.report) : null;
   const configuration = findConfiguration(flags.config, targetRoot('.'), process.env);
   const ruleSet = (await configuration?.load())?.ruleSet ?? builtinRuleSet();
-  const rule = selectRules(ruleSet, { rule: [finding?.rule ?? subject] }).rules.find(
-    (one) => !one.skipReport,
-  );
-  if (rule === undefined) {
+  const id = finding?.rule ?? subject;
+  const ofSite = siteRule(id) ?? (finding?.kind === 'secret' ? null : finding);
+  const rule =
+    ofSite === null ? selectRules(ruleSet, { rule: [id] }).rules.find((one) => !one.skipReport) : undefined;
+  const known = ofSite ?? rule;
+  if (known === undefined) {
     throw new ScanError('USAGE', `no rule is called ${subject}: see "leaksieve rules list"`);
   }
-  console.log(`${rule.title} (${rule.id}), ${rule.severity}\n\n${rule.description}\n`);
-  if (finding !== null) {
-    console.log(`This one, ${finding.redacted}, is ${stateText(finding.state)}:`);
-    finding.places.forEach((place) => console.log(`  ${place}`));
-    console.log('');
+  const say = (line: string): void => console.log(escapeControls(line));
+  say(`${known.title} (${rule?.id ?? id}), ${known.severity}`);
+  say('');
+  if (rule !== undefined) {
+    say(rule.description);
+    say('');
   }
-  console.log('What to do, in this order:');
-  const steps = [...rule.remediation, ...generalSteps];
-  steps.forEach((step, index) => console.log(`  ${index + 1}. ${step}`));
-  rule.references.forEach((reference) => console.log(`\nSee ${reference}`));
+  if (finding !== null) {
+    say(`This one, ${finding.redacted || finding.evidence}, is ${stateText(finding.state)}:`);
+    finding.places.forEach((place) => say(`  ${place}`));
+    say('');
+  }
+  say('What to do, in this order:');
+  const steps = [...known.remediation, ...(rule === undefined ? [] : generalSteps)];
+  steps.forEach((step, index) => say(`  ${index + 1}. ${step}`));
+  const references = 'references' in known ? known.references : [];
+  for (const reference of references) {
+    say('');
+    say(`See ${reference}`);
+  }
+}
+
+function siteRule(id: string): SiteRule | null {
+  return (
+    builtinPacks()
+      .flatMap(({ rules }) => rules)
+      .find((rule) => rule.id === id) ?? null
+  );
 }
 
 /** True of every secret, and forgotten most often. */

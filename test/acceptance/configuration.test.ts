@@ -266,6 +266,9 @@ describe('rules', () => {
         ),
       ]);
     }
+    expect(leaksieve(['explain', 'laravel-env-exposed']).stdout).toMatch(
+      /\(laravel-env-exposed\), critical\n\nWhat to do, in this order:\n  1\. /,
+    );
     const dir = temporaryFolder({ a: `${key}\n` });
     const file = path.join(dir, 'report.json');
     leaksieve(['dir', dir, '-o', file]);
