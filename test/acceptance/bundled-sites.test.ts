@@ -3,17 +3,29 @@ import { nextSite } from '../helpers/bundled/next-site.ts';
 import { type BundledSite, withoutPlants } from '../helpers/bundled/site.ts';
 import { viteSite } from '../helpers/bundled/vite-site.ts';
 import { webpackSite } from '../helpers/bundled/webpack-site.ts';
-import { scanSite, siteServer } from '../helpers/site-server.ts';
+import { testBrowser } from '../helpers/chromium.ts';
+import { browseSite, scanSite, siteServer, type SiteScan } from '../helpers/site-server.ts';
 
 const buildTimeoutMs = 300_000;
+const browser = await testBrowser();
 
-/** The places of the secrets that a scan with these flags finds, each with the files that it is in. */
+type Scan = (...args: readonly string[]) => Promise<SiteScan>;
+
+const scans: readonly (readonly [string, Scan])[] = [
+  ['without a browser', scanSite],
+  ...(browser === null
+    ? []
+    : [['with a browser', (...args: readonly string[]) => browseSite(browser, ...args)] as const]),
+];
+
+/** The places of the secrets that a scan finds, each with the files that it is in. */
 async function found(
   { files, plants }: BundledSite,
-  flags: readonly string[],
+  scan: Scan,
+  ...flags: readonly string[]
 ): Promise<Record<string, string>> {
   const server = await siteServer(files);
-  const { report } = await scanSite(server.url, '--show-secrets', ...flags);
+  const { report } = await scan(server.url, '--show-secrets', ...flags);
   const places = report.findings.map(({ secret, occurrences }) => [
     Object.keys(plants).find((place) => plants[place] === secret) ?? `no plant: ${secret}`,
     occurrences.map(({ path }) => path.replace(server.url, '')).join(' '),
@@ -28,15 +40,17 @@ describe.each([
   ['webpack in development', () => webpackSite('development')],
   ['Next.js', nextSite],
 ])('a site built by %s', (_name, build) => {
-  it.each([['without a browser', ['--browser', 'never']]])(
+  let built: Promise<BundledSite> | null = null;
+
+  it.each(scans)(
     'has all its secrets found %s, and none where there is none',
-    async (_name, flags) => {
-      const site = await build();
-      const places = await found(site, flags);
+    async (_name, scan) => {
+      const site = await (built ??= build());
+      const places = await found(site, scan);
       expect(Object.keys(places).toSorted()).toEqual(Object.keys(site.plants).toSorted());
-      expect(
-        await found({ files: withoutPlants(site), plants: {} }, ['--confidence', 'low', ...flags]),
-      ).toEqual({});
+      expect(await found({ files: withoutPlants(site), plants: {} }, scan, '--confidence', 'low')).toEqual(
+        {},
+      );
     },
     buildTimeoutMs,
   );
