@@ -33,8 +33,9 @@ describe('the tools', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('all scan directories', () => {
-    expect([ours, ...peers].filter(({ tasks }) => tasks.directory === undefined)).toEqual([]);
+  it('all scan directories, or crawl sites', () => {
+    const others = [ours, ...peers].filter(({ tasks }) => tasks.directory === undefined);
+    expect(others.filter(({ tasks }) => tasks.site === undefined)).toEqual([]);
   });
 
   it('never ask a provider', () => {
