@@ -37,7 +37,6 @@ async function explain(
   if (known === undefined) {
     throw new ScanError('USAGE', `no rule is called ${subject}: see "leaksieve rules list"`);
   }
-  const say = (line: string): void => console.log(escapeControls(line));
   say(`${known.title} (${rule?.id ?? id}), ${known.severity}`);
   say('');
   if (rule !== undefined) {
@@ -57,6 +56,10 @@ async function explain(
     say('');
     say(`See ${reference}`);
   }
+}
+
+function say(line: string): void {
+  console.log(escapeControls(line));
 }
 
 function siteRule(id: string): SiteRule | null {
