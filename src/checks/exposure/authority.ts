@@ -1,6 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import type { Prober } from '../../model/probe.ts';
+import { isLoopback } from '../is-loopback.ts';
 
 const fileName = '/.well-known/leaksieve.txt';
 const maxFileBytes = 4096;
@@ -8,6 +9,10 @@ const resolveMs = 5000;
 
 /** A line of the file, or a TXT record, by which the owner of a host lets leaksieve probe it; may end with a day. */
 const permission = /^\s*leaksieve[ \t]*[:=][ \t]*active\b(?:.{0,200}?\buntil=(\d{4}-\d\d-\d\d))?/im;
+
+/** Why a host without any is left alone. */
+export const noAuthority =
+  'nothing says that you may probe it: --authorized-by "who, contact", or a proof there';
 
 /**
  * What gives the user the right to have a host asked for what no page links to, in words for the report; null: nothing does.
@@ -20,7 +25,7 @@ export async function authorityOver(
   authorizedBy: string | null,
   signal: AbortSignal,
 ): Promise<string | null> {
-  if (isLoopback(origin)) {
+  if (isLoopback(origin.hostname)) {
     return 'it is this machine';
   }
   if (authorizedBy !== null) {
@@ -52,8 +57,4 @@ async function textRecords(name: string): Promise<readonly string[]> {
     // No such record, or nobody to ask: either way there is no permission.
     return [];
   }
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return /^(?:127(?:\.\d{1,3}){3}|\[::1\]|localhost|.*\.localhost)$/.test(hostname);
 }

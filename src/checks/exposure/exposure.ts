@@ -2,8 +2,8 @@ import type { Check, CheckResult, CheckRun, SiteFinding } from '../../model/chec
 import type { Coverage } from '../../model/coverage.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Prober } from '../../model/probe.ts';
-import type { SitePack } from '../../model/site-rule.ts';
-import { authorityOver } from './authority.ts';
+import type { SitePack, SiteRule } from '../../model/site-rule.ts';
+import { authorityOver, noAuthority } from './authority.ts';
 import { readExposedGit } from './git/read-exposed-git.ts';
 import { exposureFinding, pageFinding } from './exposure-finding.ts';
 import { readFields } from './grammar/index.ts';
@@ -39,6 +39,8 @@ class ExposureRun implements CheckRun {
   readonly #options: ExposureOptions;
   readonly #coverage: Coverage;
   readonly #products: SeenProducts;
+  /** Those that read pages of the crawl and ask for nothing. */
+  readonly #pageRules: readonly SiteRule[];
   readonly #findings: SiteFinding[] = [];
   readonly #folders = new Map<string, Set<string>>();
 
@@ -46,6 +48,7 @@ class ExposureRun implements CheckRun {
     this.#options = options;
     this.#coverage = coverage;
     this.#products = new SeenProducts(options.packs);
+    this.#pageRules = options.packs.flatMap(({ rules }) => rules.filter(({ paths }) => paths.length === 0));
   }
 
   observe(observation: Observation): void {
@@ -58,8 +61,8 @@ class ExposureRun implements CheckRun {
     if (observation.kind === 'page' && fields !== null) {
       const all = withHeaders(fields, observation);
       this.#products.readPage(all);
-      for (const rule of this.#options.packs.flatMap(({ rules }) => rules)) {
-        const proof = rule.paths.length === 0 ? proofOf(rule, all) : null;
+      for (const rule of this.#pageRules) {
+        const proof = proofOf(rule, all);
         if (proof !== null) {
           this.#findings.push(pageFinding(rule, proof, observation.url));
         }
@@ -70,10 +73,8 @@ class ExposureRun implements CheckRun {
   async *results(prober: Prober, signal: AbortSignal): AsyncGenerator<CheckResult> {
     yield* this.#findings;
     for (const origin of prober.origins) {
-      for (const { id, paths } of this.#options.packs.flatMap(({ rules }) => rules)) {
-        if (paths.length === 0) {
-          this.#coverage.check({ id, target: origin.origin, state: 'checked' });
-        }
+      for (const { id } of this.#pageRules) {
+        this.#coverage.check({ id, target: origin.origin, state: 'checked' });
       }
       if (prober.classes.has('cloud')) {
         const reason = 'this version asks no third parties';
@@ -89,9 +90,8 @@ class ExposureRun implements CheckRun {
     const target = origin.origin;
     const authority = await authorityOver(origin, prober, this.#options.authorizedBy, signal);
     if (authority === null) {
-      const reason = 'nothing says that you may probe it: --authorized-by "who, contact", or a proof there';
-      this.#coverage.check({ id: 'authority', target, state: 'skipped', reason });
-      this.#coverage.skip(target, 'no-authority', reason);
+      this.#coverage.check({ id: 'authority', target, state: 'skipped', reason: noAuthority });
+      this.#coverage.skip(target, 'no-authority', noAuthority);
       return;
     }
     this.#coverage.check({ id: 'authority', target, state: 'checked', reason: authority });

@@ -1,4 +1,4 @@
-import { isLoopback } from './is-loopback.ts';
+import { isLoopback } from '../is-loopback.ts';
 import { postureCheck } from './posture-check.ts';
 import type { Weakness, WeaknessKind } from './weakness.ts';
 

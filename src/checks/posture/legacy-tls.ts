@@ -1,7 +1,7 @@
 import type { Check, CheckResult, SiteFinding } from '../../model/check.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Prober, TlsOffer, TlsVersion } from '../../model/probe.ts';
-import { authorityOver } from '../exposure/authority.ts';
+import { authorityOver, noAuthority } from '../exposure/authority.ts';
 
 /** The offers that are made to each host, with what it means when the server takes one. */
 interface Trial {
@@ -98,9 +98,7 @@ async function reasonToLeave(
     return 'offered with --handshake only';
   }
   const authority = await authorityOver(origin, prober, authorizedBy, signal);
-  return authority === null
-    ? 'nothing says that you may probe it: --authorized-by "who, contact", or a proof there'
-    : null;
+  return authority === null ? noAuthority : null;
 }
 
 async function* tried(

@@ -1,6 +1,6 @@
 import type { SeenPage } from '../../model/observation.ts';
 import { headerValue, shownValue } from './header-value.ts';
-import { isLoopback } from './is-loopback.ts';
+import { isLoopback } from '../is-loopback.ts';
 import { policiesOf } from './page-policies.ts';
 import { postureCheck } from './posture-check.ts';
 import type { Weakness, WeaknessKind } from './weakness.ts';

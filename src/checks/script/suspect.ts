@@ -25,12 +25,7 @@ export function suspicion(text: string): Suspicion {
   if (isEncoded(head)) {
     return 'encoded';
   }
-  return (reads.test(head) && acts.test(head)) ||
-    (decodes.test(head) && (reads.test(head) || acts.test(head)))
-    ? 'plain'
-    : decodes.test(head)
-      ? 'plain'
-      : 'none';
+  return (reads.test(head) && acts.test(head)) || decodes.test(head) ? 'plain' : 'none';
 }
 
 /** Whether a script is written so that nobody reads it. Minified ones are not: their texts stand in them. */

@@ -1,5 +1,4 @@
-import { createDecipheriv } from 'node:crypto';
-import { areEqual, cookieText, hmac } from './bytes.ts';
+import { areEqual, cookieText, hmac, opensGcm } from './bytes.ts';
 import type { Scheme } from './signed-value.ts';
 
 /**
@@ -24,7 +23,7 @@ export const laravel: Scheme = {
     }
     return payload.tag === ''
       ? areEqual(hmac('sha256', key, payload.iv + payload.value), Buffer.from(payload.mac, 'hex'))
-      : opens(key, payload);
+      : opensGcm(key, payload.value, payload.iv, payload.tag);
   },
 };
 
@@ -59,22 +58,6 @@ function keyOf(secret: string): Buffer | null {
   const encoded = /^(?:base64:)?([A-Za-z0-9+/]{22,43}={0,2})$/.exec(secret)?.[1];
   const candidates = [Buffer.from(encoded ?? '', 'base64'), Buffer.from(secret)];
   return candidates.find(({ length }) => length === 16 || length === 32) ?? null;
-}
-
-function opens(key: Buffer, { iv, value, tag }: Payload): boolean {
-  try {
-    const cipher = createDecipheriv(
-      key.length === 16 ? 'aes-128-gcm' : 'aes-256-gcm',
-      key,
-      Buffer.from(iv, 'base64'),
-    );
-    cipher.setAuthTag(Buffer.from(tag, 'base64'));
-    cipher.update(Buffer.from(value, 'base64'));
-    cipher.final();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function provesRoute(secret: string, link: URL, signature: string): boolean {

@@ -1,5 +1,5 @@
-import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
-import { areEqual, cookieText, hmac } from './bytes.ts';
+import { pbkdf2Sync } from 'node:crypto';
+import { areEqual, cookieText, hmac, opensGcm } from './bytes.ts';
 import type { Scheme } from './signed-value.ts';
 
 /** As Rails.application.key_generator makes them. */
@@ -18,8 +18,9 @@ export const rails: Scheme = {
     const text = value.kind === 'cookie' && secret.length >= 30 ? cookieText(value.value) : '';
     const sealed = /^([A-Za-z0-9+/]{4,6000}={0,2})--([A-Za-z0-9+/]{16})--([A-Za-z0-9+/]{22}==)$/.exec(text);
     if (sealed !== null) {
+      const [, data = '', iv = '', tag = ''] = sealed;
       return ['sha1', 'sha256'].some((digest) =>
-        opens(keyOf(secret, 'authenticated encrypted cookie', 32, digest), sealed),
+        opensGcm(keyOf(secret, 'authenticated encrypted cookie', 32, digest), data, iv, tag),
       );
     }
     const signed = /^([A-Za-z0-9+/=_-]{4,6000})--([\da-f]{40}|[\da-f]{64})$/.exec(text);
@@ -51,16 +52,4 @@ function keyOf(secret: string, salt: string, length: number, digest: string): Bu
     known.set(id, key);
   }
   return key;
-}
-
-function opens(key: Buffer, [, data = '', iv = '', tag = '']: readonly string[]): boolean {
-  try {
-    const cipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'));
-    cipher.setAuthTag(Buffer.from(tag, 'base64'));
-    cipher.update(Buffer.from(data, 'base64'));
-    cipher.final();
-    return true;
-  } catch {
-    return false;
-  }
 }

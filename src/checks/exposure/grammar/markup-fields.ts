@@ -24,7 +24,7 @@ export function htmlFields(text: string): Fields | null {
     return null;
   }
   const list = new FieldList();
-  let open: Element[] = [];
+  const open: Element[] = [];
   const closeFrom = (index: number): void => {
     for (const element of open.splice(index)) {
       list.add(element.name, element.text.replaceAll(/\s+/g, ' ').trim());
@@ -57,7 +57,6 @@ export function htmlFields(text: string): Fields | null {
     false,
   );
   closeFrom(0);
-  open = [];
   return list.fields;
 }
 

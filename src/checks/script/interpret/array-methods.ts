@@ -43,10 +43,7 @@ export function callArray(list: ArrayValue, name: string, args: readonly Value[]
     case 'splice':
       return arrayOf(items.splice(start, args.length < 2 ? items.length : (end ?? 0), ...args.slice(2)));
     case 'concat':
-      return arrayOf([
-        ...items,
-        ...args.flatMap((value) => (!isPrimitive(value) && value.kind === 'array' ? value.items : [value])),
-      ]);
+      return arrayOf([...items, ...flat(args)]);
     case 'join':
     case 'toString':
       return joined(items, name === 'join' && first !== undefined ? piecesOf(first) : ',', machine);
@@ -66,9 +63,7 @@ export function callArray(list: ArrayValue, name: string, args: readonly Value[]
     case 'sort':
       return list;
     case 'flat':
-      return arrayOf(
-        items.flatMap((item) => (!isPrimitive(item) && item.kind === 'array' ? item.items : [item])),
-      );
+      return arrayOf(flat(items));
     case 'keys':
       return arrayOf(items.map((_, index) => index));
     case 'entries':
@@ -78,6 +73,11 @@ export function callArray(list: ArrayValue, name: string, args: readonly Value[]
     default:
       return unknown(labelsOf(list, ...args));
   }
+}
+
+/** Lists in it give way to their items, one level deep. */
+function flat(values: readonly Value[]): Value[] {
+  return values.flatMap((value) => (!isPrimitive(value) && value.kind === 'array' ? value.items : [value]));
 }
 
 function joined(items: readonly Value[], separator: string, machine: Machine): Value {
@@ -102,11 +102,7 @@ function callWithFunction(
     case 'map':
       return arrayOf(items.map(each));
     case 'flatMap':
-      return arrayOf(
-        items
-          .map(each)
-          .flatMap((item) => (!isPrimitive(item) && item.kind === 'array' ? item.items : [item])),
-      );
+      return arrayOf(flat(items.map(each)));
     case 'filter':
       return arrayOf(items.filter((item, index) => truthOf(each(item, index)) !== false));
     case 'forEach':

@@ -1,4 +1,5 @@
 import type { SiteFinding } from '../../../model/check.ts';
+import { compareText } from '../../../model/compare-text.ts';
 import type { SeenPage, SeenScript } from '../../../model/observation.ts';
 import type { BaselineOption, ScriptBaseline, ScriptRecord } from '../../../model/script-baseline.ts';
 import { driftOf, type Drift } from './drift.ts';
@@ -62,15 +63,13 @@ export class ScriptInventory {
         integrity: record.isInline ? '' : (integrities.get(url) ?? ''),
         firstSeen: known?.firstSeen ?? today,
       };
-    }).sort((a, b) =>
-      a.template < b.template ? -1 : a.template > b.template ? 1 : a.sha256 < b.sha256 ? -1 : 1,
-    );
+    }).sort((a, b) => compareText(a.template, b.template) || compareText(a.sha256, b.sha256));
     const now: ScriptBaseline = {
       version: 1,
       updated: today,
       hasBrowser: this.#hasBrowser,
       scripts,
-      headers: Object.fromEntries([...this.#headers].sort(([a], [b]) => (a < b ? -1 : 1))),
+      headers: Object.fromEntries([...this.#headers].sort(([a], [b]) => compareText(a, b))),
       approvals: stored?.approvals ?? [],
       policies: fittingPolicies(scripts, this.#ownHosts),
     };
