@@ -11,6 +11,7 @@ const schema = v.object({
   version: v.literal(1),
   updated: v.string(),
   hasBrowser: v.boolean(),
+  isComplete: v.optional(v.boolean(), true),
   scripts: v.array(
     v.object({
       template: v.string(),
@@ -37,14 +38,23 @@ const schema = v.object({
   policies: v.record(v.string(), v.string()),
 });
 
+export interface GivenBaseline extends BaselineOption {
+  /** When the scan has ended: what the user should know of a file that was wanted and not written; null: nothing. */
+  readonly unsaved: () => string | null;
+}
+
 /**
  * The script baseline that the user named: made where there is none, else compared with, and replaced only when asked for.
  *
+ * A scan that is incomplete makes none: it would pass for the whole, and what was only not read would be new next time.
+ *
  * @throws ScanError when the file is none
  */
-export function givenScriptBaseline(file: string, isUpdated: boolean): BaselineOption {
+export function givenScriptBaseline(file: string, isUpdated: boolean): GivenBaseline {
   const stored = existsSync(file) ? read(file) : null;
+  let isSaved = false;
   const save = (baseline: ScriptBaseline): void => {
+    isSaved = true;
     // Whoever reads it meanwhile gets the old one, not a half.
     writeFileSync(`${file}.new`, `${JSON.stringify(baseline, null, 2)}\n`);
     renameSync(`${file}.new`, file);
@@ -52,6 +62,11 @@ export function givenScriptBaseline(file: string, isUpdated: boolean): BaselineO
   return {
     stored,
     save: stored === null || isUpdated ? save : null,
+    savesIncomplete: isUpdated,
+    unsaved: () =>
+      isSaved || (stored !== null && !isUpdated)
+        ? null
+        : `${file} was not written, since the scan is incomplete: scan again, or give --update-script-baseline to keep what was seen`,
     today: new Date().toISOString().slice(0, 10),
   };
 }

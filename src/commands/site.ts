@@ -4,10 +4,10 @@ import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import { siteSettings, siteUrl, type SiteFlags } from '../config/site-settings.ts';
 import { ScanError } from '../model/scan-error.ts';
-import type { BaselineOption } from '../model/script-baseline.ts';
 import { version } from '../version.ts';
 import { crawlCache } from './crawl-cache.ts';
 import { givenAdvisories } from './given-advisories.ts';
+import type { GivenBaseline } from './given-script-baseline.ts';
 import { runScan, type OpenedTarget } from './run-scan.ts';
 import { siteBrowser } from './site-browser.ts';
 import { targetRoot } from './target-root.ts';
@@ -33,9 +33,9 @@ export function command(): Command {
     .option('--advisories <path>', 'hold libraries against these: a table like ours, or OSV reports of npm')
     .option(
       '--script-baseline <path>',
-      'compare the scripts with those in this file; made when it is not there',
+      'compare the scripts with those in this file; a complete scan makes it when it is not there',
     )
-    .option('--update-script-baseline', 'write the script baseline anew')
+    .option('--update-script-baseline', 'write the script baseline anew, also when the scan is incomplete')
     .option('--ca-file <path>', 'trust these authorities too; certificates in PEM')
     .option('--header-file <path>', 'headers of a session, such as Cookie, for the named hosts; one a line')
     .addOption(
@@ -89,14 +89,21 @@ export async function openSite(
     source,
     root: targetRoot('.'),
     checks,
-    ...(cache === null ? {} : { onRules: cache.open, close: cache.close }),
+    ...(cache === null ? {} : { onRules: cache.open }),
+    async close() {
+      const note = scriptBaseline?.unsaved() ?? null;
+      if (note !== null && !settings.isQuiet) {
+        console.error(`leaksieve: ${note}`);
+      }
+      await cache?.close();
+    },
   };
 }
 
 async function baselineOption({
   scriptBaseline,
   updateScriptBaseline,
-}: SiteFlags): Promise<BaselineOption | null> {
+}: SiteFlags): Promise<GivenBaseline | null> {
   if (scriptBaseline === undefined) {
     if (updateScriptBaseline === true) {
       throw new ScanError('USAGE', '--update-script-baseline needs --script-baseline FILE');

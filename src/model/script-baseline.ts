@@ -31,6 +31,8 @@ export interface ScriptBaseline {
   readonly updated: string;
   /** Whether pages were run in a browser: without one, scripts that others insert are not known. */
   readonly hasBrowser: boolean;
+  /** Whether the scan that made it was complete: else scripts may be missing that were there. */
+  readonly isComplete: boolean;
   readonly scripts: readonly ScriptRecord[];
   /** Headers that bear on security, by page template. */
   readonly headers: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -45,6 +47,8 @@ export interface BaselineOption {
   readonly stored: ScriptBaseline | null;
   /** Null: it stays as it is. */
   readonly save: ((baseline: ScriptBaseline) => void) | null;
+  /** Whether what an incomplete scan saw is saved, too: the user asked for it in so many words. */
+  readonly savesIncomplete: boolean;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }

@@ -93,6 +93,31 @@ describe('a script baseline', () => {
     expect(JSON.parse(readFileSync(file, 'utf8')).approvals).toHaveLength(1);
   });
 
+  it('is not made by an incomplete scan unless that is asked for', async () => {
+    const server = await siteServer({
+      '/': '<script>a()</script><a href="/shop">shop</a>',
+      '/shop': (_, response) => void response.socket?.destroy(),
+    });
+    const file = path.join(temporaryFolder({}), 'scripts.json');
+    const entryOf = async (...args: readonly string[]): Promise<readonly unknown[]> => {
+      const { code, stderr, report } = await scanSite(
+        server.url,
+        '--no-cache',
+        '--script-baseline',
+        file,
+        ...args,
+      );
+      const entry = report.coverage.checks?.find(({ id }) => id === 'script-baseline');
+      return [code, entry?.state, entry?.reason, stderr.includes(`${file} was not written`)];
+    };
+    expect(await entryOf()).toEqual([3, 'skipped', expect.stringContaining('scripts may be missing'), true]);
+    expect(existsSync(file)).toBe(false);
+    const partial = [3, 'checked', expect.stringContaining('of an incomplete scan'), false];
+    expect(await entryOf('--update-script-baseline')).toEqual(partial);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ isComplete: false, scripts: [{}] });
+    expect(await entryOf()).toEqual(partial);
+  });
+
   it.each(['{}', 'not JSON', '{"version":1,"scripts":3}'])('that is none is wrong use: %s', async (text) => {
     const file = path.join(temporaryFolder({ 'scripts.json': text }), 'scripts.json');
     const { code, stderr } = await runCommand(['site', 'http://127.0.0.1:9/', '--script-baseline', file]);

@@ -77,6 +77,7 @@ class InjectedScripts implements CheckRun {
         this.#inventory?.results(
           new Map(found.map(({ key, answer }) => [key, answer.capabilities])),
           new Map(found.flatMap(({ answer }) => answer.integrities)),
+          this.#coverage,
         ) ?? []
       );
       for (const { judged, answer } of found) {

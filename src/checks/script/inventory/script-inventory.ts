@@ -1,5 +1,6 @@
 import type { SiteFinding } from '../../../model/check.ts';
 import { compareText } from '../../../model/compare-text.ts';
+import type { Coverage } from '../../../model/coverage.ts';
 import type { SeenPage, SeenScript } from '../../../model/observation.ts';
 import type { BaselineOption, ScriptBaseline, ScriptRecord } from '../../../model/script-baseline.ts';
 import { driftOf, type Drift } from './drift.ts';
@@ -14,6 +15,9 @@ const titles: Readonly<Record<Drift['rule'], string>> = {
   'script-integrity-lost': 'Script that lost its integrity attribute',
   'header-weakened': 'Header that protects less than it did',
 };
+
+const unsavedReason = 'the scan is incomplete, so that no baseline was written: scripts may be missing';
+const partialReason = 'the baseline is of an incomplete scan: scripts that it did not see are told as new';
 
 /** As many as a person goes through. */
 const maxScripts = 5000;
@@ -52,8 +56,9 @@ export class ScriptInventory {
   results(
     capabilities: ReadonlyMap<string, readonly string[]>,
     integrities: ReadonlyMap<string, string>,
+    coverage: Coverage,
   ): readonly SiteFinding[] {
-    const { stored, save, today } = this.#option;
+    const { stored, today } = this.#option;
     const scripts = Array.from(this.#seen, ([hash, record]): ScriptRecord => {
       const url = this.#places.get(hash)?.[0]?.href ?? '';
       const known = stored?.scripts.find(({ sha256 }) => sha256 === hash);
@@ -68,13 +73,27 @@ export class ScriptInventory {
       version: 1,
       updated: today,
       hasBrowser: this.#hasBrowser,
+      isComplete: coverage.isComplete && this.#seen.size < maxScripts,
       scripts,
       headers: Object.fromEntries([...this.#headers].sort(([a], [b]) => compareText(a, b))),
       approvals: stored?.approvals ?? [],
       policies: fittingPolicies(scripts, this.#ownHosts),
     };
-    save?.(now);
+    this.#save(now, coverage);
     return stored === null ? [] : driftOf(now, stored, today).map((drift) => this.#findingOf(drift));
+  }
+
+  /** A part must not pass for the whole: it is saved only where the user asked for it. */
+  #save(now: ScriptBaseline, coverage: Coverage): void {
+    const { stored, save, savesIncomplete } = this.#option;
+    const entry = { id: 'script-baseline', target: [...this.#ownHosts].sort().join(' ') || '(no page)' };
+    if (save !== null && !now.isComplete && !savesIncomplete) {
+      coverage.check({ ...entry, state: 'skipped', reason: unsavedReason });
+      return;
+    }
+    save?.(now);
+    const { isComplete } = save === null ? (stored ?? now) : now;
+    coverage.check({ ...entry, state: 'checked', ...(isComplete ? {} : { reason: partialReason }) });
   }
 
   #addPlace(key: string, url: URL): void {
