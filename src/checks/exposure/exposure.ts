@@ -3,7 +3,7 @@ import type { Coverage } from '../../model/coverage.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Prober } from '../../model/probe.ts';
 import type { SitePack, SiteRule } from '../../model/site-rule.ts';
-import { authorityOver, noAuthority } from './authority.ts';
+import { authorityOver, noAuthority } from '../authority.ts';
 import { readExposedGit } from './git/read-exposed-git.ts';
 import { exposureFinding, pageFinding } from './exposure-finding.ts';
 import { readFields } from './grammar/index.ts';

@@ -3,7 +3,7 @@ import { getDomain } from 'tldts';
 import type { Check, SiteFinding } from '../../model/check.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Prober } from '../../model/probe.ts';
-import { lookupRecords, type RecordKind, type RecordLookup } from './domain-records.ts';
+import { lookupRecords, type RecordKind, type RecordLookup } from '../domain-records.ts';
 import { isLoopback } from '../is-loopback.ts';
 import {
   caaWeakness,

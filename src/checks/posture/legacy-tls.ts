@@ -1,7 +1,7 @@
 import type { Check, CheckResult, SiteFinding } from '../../model/check.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Prober, TlsOffer, TlsVersion } from '../../model/probe.ts';
-import { authorityOver, noAuthority } from '../exposure/authority.ts';
+import { authorityOver, noAuthority } from '../authority.ts';
 
 /** The offers that are made to each host, with what it means when the server takes one. */
 interface Trial {

@@ -1,5 +1,5 @@
 import type { SeenPage } from '../../model/observation.ts';
-import { headerValue, shownValue } from './header-value.ts';
+import { headerValue, shownValue } from '../header-value.ts';
 import { isLoopback } from '../is-loopback.ts';
 import { policiesOf } from './page-policies.ts';
 import { postureCheck } from './posture-check.ts';

@@ -1,7 +1,8 @@
 import { readMarkup } from '../../model/markup.ts';
 import type { Observation } from '../../model/observation.ts';
-import { headerValue, shownValue } from './header-value.ts';
+import { headerValue, shownValue } from '../header-value.ts';
 import { postureCheck } from './posture-check.ts';
+import { endedIn } from './software-lifetimes.ts';
 import type { Weakness, WeaknessKind } from './weakness.ts';
 
 const told: WeaknessKind = {
@@ -27,24 +28,6 @@ const endedOfVendor: WeaknessKind = { ...ended, confidence: 'low' };
 
 /** Headers in which servers and frameworks name themselves. */
 const headerNames = ['server', 'x-powered-by', 'x-aspnet-version', 'x-aspnetmvc-version', 'x-generator'];
-
-/** Until when whom gives security updates, by its own word: php.net/supported-versions, php.net/eol, drupal.org. */
-const lastDays: ReadonlyMap<string, string> = new Map([
-  ['PHP/5', '2018-12-31'],
-  ['PHP/7.0', '2019-01-10'],
-  ['PHP/7.1', '2019-12-01'],
-  ['PHP/7.2', '2020-11-30'],
-  ['PHP/7.3', '2021-12-06'],
-  ['PHP/7.4', '2022-11-28'],
-  ['PHP/8.0', '2023-11-26'],
-  ['PHP/8.1', '2025-12-31'],
-  ['PHP/8.2', '2026-12-31'],
-  ['PHP/8.3', '2027-12-31'],
-  ['PHP/8.4', '2028-12-31'],
-  ['Drupal 7', '2025-01-05'],
-  ['Drupal 8', '2021-11-02'],
-  ['Drupal 9', '2023-11-01'],
-]);
 
 /** The software of servers and content management, as far as it names itself. */
 export const serverVersion = postureCheck(
@@ -82,22 +65,16 @@ function* weaknesses(text: string, where: string, url: URL): Generator<Weakness,
     return;
   }
   yield { kind: told, url, subject: `${where} ${text}`, evidence: `${where}: ${shownValue(text)}` };
-  const [name, lastDay] = [...lastDays].find(([name]) => isOf(text, name)) ?? [];
-  if (name !== undefined && lastDay !== undefined && Date.parse(lastDay) < Date.now()) {
-    // Distributions go on mending what its makers no longer do.
-    const isVendors = /(?:ubuntu|deb|\.el\d|\+|~|-\d)/i.test(text);
+  // Distributions go on mending what its makers no longer do.
+  const isVendors = /ubuntu|deb|centos|red hat|rocky|alma|suse|fedora|\.el\d|\+|~|-\d/i.test(text);
+  for (const [name, lastDay] of endedIn(text)) {
     yield {
       kind: isVendors ? endedOfVendor : ended,
       url,
       subject: name,
-      evidence: `${where}: ${shownValue(text)}; its makers gave security updates until ${lastDay}${isVendors ? ', a distribution may still' : ''}`,
+      evidence: `${where}: ${shownValue(text)}; the makers of ${name} gave security updates until ${lastDay}${isVendors ? ', a distribution may still' : ''}`,
     };
   }
-}
-
-function isOf(text: string, name: string): boolean {
-  const at = text.indexOf(name);
-  return at !== -1 && !/^\d/.test(text.slice(at + name.length));
 }
 
 const maxGenerators = 5;

@@ -16,6 +16,13 @@ describe('the software of a server', () => {
     // A distribution mends it longer than its makers.
     [{ 'x-powered-by': 'PHP/7.4.33-1+deb11u5' }, [version, ['software-without-updates', 'medium', 'low']]],
     [{ 'x-powered-by': 'PHP/8.4.1' }, [version]],
+    [{ server: 'Apache/2.2.15' }, [version, ['software-without-updates', 'medium', 'medium']]],
+    [{ server: 'Apache/2.4.62 OpenSSL/1.1.1w' }, [version, ['software-without-updates', 'medium', 'medium']]],
+    [{ server: 'Apache/2.20.1' }, [version]],
+    [
+      { server: 'Apache/2.4.6 (CentOS) OpenSSL/1.0.2k-fips PHP/5.4.16' },
+      [version, ['software-without-updates', 'medium', 'low'], ['software-without-updates', 'medium', 'low']],
+    ],
     [{ server: 'nginx', 'x-powered-by': 'Express' }, []],
     [{ server: 'cloudflare' }, []],
   ])('that says %j is told as %j', async (headers, expected) => {

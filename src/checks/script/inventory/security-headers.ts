@@ -1,4 +1,5 @@
 import type { Headers } from '../../../model/observation.ts';
+import { headerValue } from '../../header-value.ts';
 
 /** Headers whose loss makes an attack on the page's scripts easier (PCI DSS 4.0.1, 11.6.1). */
 const names = [
@@ -16,11 +17,9 @@ const names = [
 export function securityHeaders(headers: Headers): Readonly<Record<string, string>> {
   return Object.fromEntries(
     names.flatMap((name) => {
-      const values = headers.get(name) ?? [];
+      const value = headerValue(headers, name);
       // A nonce is another one each time.
-      return values.length === 0
-        ? []
-        : [[name, values.join(', ').replaceAll(/'nonce-[^']{1,200}'/g, "'nonce-{}'")]];
+      return value === null ? [] : [[name, value.replaceAll(/'nonce-[^']{1,200}'/g, "'nonce-{}'")]];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { Transform } from 'node:stream';
 import { upgrade, type Agent } from 'undici';
 import type { OpenedSocket } from './browser-proxy.ts';
+import { sentHeaders } from './sent-headers.ts';
 
 /** Of what a server sends through one socket. */
 const maxSocketBytes = 5e6;
@@ -23,19 +24,8 @@ export async function openServerSocket(
         },
       }),
     );
-    return { headers: headersOf(opened.headers), stream };
+    return { headers: sentHeaders(opened.headers), stream };
   } catch {
     return null;
   }
-}
-
-function headersOf(
-  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
-): OpenedSocket['headers'] {
-  return new Map(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? [value] : (value ?? []),
-    ]),
-  );
 }

@@ -1,9 +1,11 @@
 import { request, type Agent } from 'undici';
+import type { Headers } from '../../../model/observation.ts';
 import type { Failed, Response } from './answer.ts';
 import { certificateFault } from './certificate-fault.ts';
 import { readBody } from './body.ts';
 import type { Cookies } from './cookies.ts';
 import type { GuardOptions, Validators, Visit } from './options.ts';
+import { sentHeaders } from './sent-headers.ts';
 
 interface Sender extends GuardOptions {
   readonly agent: Agent;
@@ -38,15 +40,16 @@ export async function sendRequest(
       },
     });
     const { body } = sent;
+    const allHeaders = sentHeaders(sent.headers);
     const head = {
       kind: 'response',
       url,
       status: sent.statusCode,
-      headers: firstOfEach(sent.headers),
-      allHeaders: allOfEach(sent.headers),
+      headers: firstOfEach(allHeaders),
+      allHeaders,
       waitedMs: performance.now() - startedAt,
     } as const;
-    cookies.take(url, head.allHeaders.get('set-cookie') ?? []);
+    cookies.take(url, allHeaders.get('set-cookie') ?? []);
     if (!visit.wants(head)) {
       // Its connection ends with it: the rest of a video is not worth keeping it.
       body.on('error', () => {}).destroy();
@@ -101,17 +104,6 @@ function certificateHint(code: string): string {
   }
 }
 
-type SentHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-function firstOfEach(headers: SentHeaders): ReadonlyMap<string, string> {
-  return new Map([...allOfEach(headers)].map(([name, [first = '']]) => [name, first]));
-}
-
-function allOfEach(headers: SentHeaders): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    Object.entries(headers).map(([name, value]) => [
-      name.toLowerCase(),
-      typeof value === 'string' ? [value] : (value ?? []),
-    ]),
-  );
+function firstOfEach(headers: Headers): ReadonlyMap<string, string> {
+  return new Map([...headers].map(([name, [first = '']]) => [name, first]));
 }

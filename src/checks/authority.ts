@@ -1,11 +1,10 @@
-import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import type { Prober } from '../../model/probe.ts';
-import { isLoopback } from '../is-loopback.ts';
+import type { Prober } from '../model/probe.ts';
+import { lookupRecords } from './domain-records.ts';
+import { isLoopback } from './is-loopback.ts';
 
 const fileName = '/.well-known/leaksieve.txt';
 const maxFileBytes = 4096;
-const resolveMs = 5000;
 
 /** A line of the file, or a TXT record, by which the owner of a host lets leaksieve probe it; may end with a day. */
 const permission = /^\s*leaksieve[ \t]*[:=][ \t]*active\b(?:.{0,200}?\buntil=(\d{4}-\d\d-\d\d))?/im;
@@ -25,6 +24,22 @@ export async function authorityOver(
   authorizedBy: string | null,
   signal: AbortSignal,
 ): Promise<string | null> {
+  const known = knownAuthority.get(prober) ?? new Map<string, Promise<string | null>>();
+  knownAuthority.set(prober, known);
+  const authority = known.get(origin.origin) ?? findAuthority(origin, prober, authorizedBy, signal);
+  known.set(origin.origin, authority);
+  return authority;
+}
+
+/** By prober, of which each scan of a site has one: several checks ask for the same, and the answer is the same. */
+const knownAuthority = new WeakMap<Prober, Map<string, Promise<string | null>>>();
+
+async function findAuthority(
+  origin: URL,
+  prober: Prober,
+  authorizedBy: string | null,
+  signal: AbortSignal,
+): Promise<string | null> {
   if (isLoopback(origin.hostname)) {
     return 'it is this machine';
   }
@@ -37,7 +52,8 @@ export async function authorityOver(
   }
   const names = isIP(origin.hostname) === 0 ? [origin.hostname, `_leaksieve.${origin.hostname}`] : [];
   for (const name of names) {
-    if ((await textRecords(name)).some(allows)) {
+    // Where nobody can be asked, there is no permission either.
+    if ((await lookupRecords('TXT', name))?.some(allows) === true) {
       return `a TXT record of ${name} allows it`;
     }
   }
@@ -47,14 +63,4 @@ export async function authorityOver(
 function allows(text: string): boolean {
   const found = /^\s*</.test(text) ? null : permission.exec(text);
   return found !== null && (found[1] === undefined || found[1] >= new Date().toISOString().slice(0, 10));
-}
-
-async function textRecords(name: string): Promise<readonly string[]> {
-  const resolver = new Resolver({ timeout: resolveMs, tries: 1 });
-  try {
-    return (await resolver.resolveTxt(name)).map((parts) => parts.join(''));
-  } catch {
-    // No such record, or nobody to ask: either way there is no permission.
-    return [];
-  }
 }

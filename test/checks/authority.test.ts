@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { authorityOver } from '../../../src/checks/exposure/authority.ts';
-import type { Prober } from '../../../src/model/probe.ts';
+import { authorityOver } from '../../src/checks/authority.ts';
+import type { Prober } from '../../src/model/probe.ts';
 
 const never = new AbortController().signal;
 
@@ -46,6 +46,14 @@ describe('the authority over a host', () => {
       expect(await authorityOver(host, hostWith(text), null, never)).toContain('/.well-known/leaksieve.txt');
     },
   );
+
+  it('is asked for once, however many checks need it', async () => {
+    const asked: string[] = [];
+    const prober = hostWith('leaksieve: active\n', asked);
+    await Promise.all([0, 1].map(async () => authorityOver(host, prober, null, never)));
+    await authorityOver(new URL('/shop', host), prober, null, never);
+    expect(asked).toEqual(['/.well-known/leaksieve.txt']);
+  });
 
   it.each([
     null,

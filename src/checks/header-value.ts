@@ -1,4 +1,4 @@
-import type { Headers } from '../../model/observation.ts';
+import type { Headers } from '../model/observation.ts';
 
 /** All values of a header in one text, as lists are joined (RFC 9110, 5.3); null: it was not sent. */
 export function headerValue(headers: Headers, name: string): string | null {
