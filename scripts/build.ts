@@ -7,7 +7,7 @@ import { builtinRuleSet } from '../src/rules/builtin.ts';
 import { packsFile, compilePacks } from '../src/rules/site/builtin-packs.ts';
 import { precompile } from '../src/rules/precompiled.ts';
 import { buildCore } from './build-core.ts';
-import { bundle } from './bundle.ts';
+import { bundle, bundlePage } from './bundle.ts';
 
 /**
  * Bundles the doors into dist and compiles the rules into one table,
@@ -19,6 +19,7 @@ export async function build(): Promise<void> {
   const dir = await mkdtemp('.build-');
   try {
     await bundle(dir);
+    await bundlePage(dir);
     buildCore(path.join(dir, 'core.wasm'));
     const ruleSet = builtinRuleSet();
     for (const [name, text] of precompile(ruleSet)) {

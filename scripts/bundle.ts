@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { type InputOptions, rolldown } from 'rolldown';
 import { lazyBuiltins } from './lazy-builtins.ts';
 
@@ -33,6 +35,14 @@ export async function bundle(dir: string): Promise<void> {
     input: { 'script-thread': 'src/checks/script/script-thread.ts' },
   });
   await scripts.write({ dir, format: 'esm', codeSplitting: false });
+}
+
+/** Bundles what the HTML report holds: one script and one style, as small as they get. */
+export async function bundlePage(dir: string): Promise<void> {
+  const page = await rolldown({ input: { 'report-page': 'src/report/page/main.ts' }, platform: 'browser' });
+  await page.write({ dir, format: 'iife', minify: true, codeSplitting: false });
+  const style = await readFile('src/report/page/page.css', 'utf8');
+  await writeFile(path.join(dir, 'report-page.css'), style.replaceAll(/\s*([{};,])\s*|\n\s*/g, '$1'));
 }
 
 /** Parts of the browser client for browsers that it downloads, and for another protocol: loaded when asked for, which nothing does. */

@@ -14,6 +14,8 @@ const formatOfExtension: Readonly<Record<string, string>> = {
   '.sarif': 'sarif',
   '.csv': 'csv',
   '.xml': 'junit',
+  '.html': 'html',
+  '.htm': 'html',
   '.md': 'markdown',
   '.txt': 'text',
 };

@@ -47,7 +47,7 @@ export function withScanFlags(command: Command): Command {
   return command
     .option(
       '-f, --format <format[:path]>',
-      'report format: text, json, jsonl, sarif, csv, junit, markdown, github, gitlab, gitleaks; repeatable',
+      'report format: text, json, jsonl, sarif, csv, junit, html, markdown, github, gitlab, gitleaks; repeatable',
       collected,
     )
     .option('-o, --output <path>', 'write the report there; - is standard output')

@@ -3,6 +3,7 @@ import { writeCsv } from './csv.ts';
 import { writeGithub } from './github.ts';
 import { writeGitlab } from './gitlab.ts';
 import { writeGitleaks } from './gitleaks.ts';
+import { writeHtml } from './html.ts';
 import { writeJson } from './json.ts';
 import { writeJsonl } from './jsonl.ts';
 import { writeJunit } from './junit.ts';
@@ -21,6 +22,7 @@ const writers: ReadonlyMap<string, FormatWriter> = new Map([
   ['sarif', writeSarif],
   ['csv', writeCsv],
   ['junit', writeJunit],
+  ['html', writeHtml],
   ['markdown', writeMarkdown],
   ['github', writeGithub],
   ['gitlab', writeGitlab],

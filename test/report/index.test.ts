@@ -98,7 +98,7 @@ describe('every report format', () => {
     );
   });
 
-  it.each(['text', 'json', 'jsonl', 'csv', 'junit', 'markdown', 'gitleaks'])(
+  it.each(['text', 'json', 'jsonl', 'csv', 'junit', 'html', 'markdown', 'gitleaks'])(
     '%s holds the secret when asked',
     (format) => {
       const text = sampleHex('shown');
@@ -140,6 +140,7 @@ describe('every report format', () => {
       'sarif',
       'csv',
       'junit',
+      'html',
       'markdown',
       'github',
       'gitlab',

@@ -1,0 +1,63 @@
+import type { CoverageSummary } from '../../model/coverage.ts';
+import { byteQuantity, grouped, quantity } from '../quantity.ts';
+import { htmlText } from './html-text.ts';
+
+/** A page with more rows is none that anybody reads. */
+const maxRows = 1000;
+const maxText = 300;
+
+/** What was and was not covered. Of an incomplete scan the table stands open, above the findings. */
+export function* coverageSection(coverage: CoverageSummary): Generator<string> {
+  const { complete, skipped, leftOut, checks } = coverage;
+  yield `<section class="coverage"><details${complete ? '' : ' open'}><summary>${complete ? 'Covered' : 'Not everything was covered'}</summary>\n`;
+  yield* table('Not searched: it may hold more', skipped);
+  yield `<p>${htmlText(coveredLine(coverage))}</p>\n`;
+  yield* table('Left alone on purpose', leftOut);
+  yield* table(
+    'Checks that found no answer',
+    checks
+      .filter(({ state }) => state !== 'checked')
+      .map(({ id, target, state, reason }) => ({
+        what: `${id} of ${target}`,
+        reason: state,
+        count: 1,
+        ...(reason === undefined ? {} : { hint: reason }),
+      })),
+  );
+  yield '</details></section>\n';
+}
+
+interface Row {
+  readonly what: string;
+  readonly reason: string;
+  readonly count: number;
+  readonly hint?: string;
+}
+
+function* table(caption: string, rows: readonly Row[]): Generator<string> {
+  if (rows.length === 0) return;
+  const rest = rows.length > maxRows ? `, of which ${maxRows} are shown` : '';
+  yield `<div class="scroll" role="region" tabindex="0" aria-label="${htmlText(caption)}"><table><caption>${htmlText(caption)} (${grouped(rows.length)}${rest})</caption>`;
+  yield '<thead><tr><th>what</th><th>reason</th><th>count</th><th>what to do</th></tr></thead>\n<tbody>';
+  for (const { what, reason, count, hint } of rows.slice(0, maxRows)) {
+    const cells = [what.slice(0, maxText), reason, grouped(count), (hint ?? '').slice(0, maxText)];
+    yield `<tr>${cells.map((cell) => `<td>${htmlText(cell)}</td>`).join('')}</tr>\n`;
+  }
+  yield '</tbody></table></div>\n';
+}
+
+function coveredLine({ checks, suppressed, staleIgnores, ...counts }: CoverageSummary): string {
+  const counted = (['ref', 'commit', 'blob', 'file', 'page', 'script', 'request'] as const)
+    .filter((noun) => counts[`${noun}s`] > 0)
+    .map((noun) => quantity(counts[`${noun}s`], noun));
+  const checked = checks.filter(({ state }) => state === 'checked').length;
+  const left = Object.values(suppressed).reduce((sum, count) => sum + count, 0);
+  return [
+    `Searched ${[...counted, byteQuantity(counts.bytes)].join(', ')}.`,
+    checked === 0 ? '' : `${quantity(checked, 'check')} done.`,
+    left === 0 ? '' : `${quantity(left, 'finding')} left out by baseline, ignores, marks and allowlists.`,
+    staleIgnores.length === 0 ? '' : `${quantity(staleIgnores.length, 'ignore')} no longer needed.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
