@@ -46,7 +46,8 @@ async function findAuthority(
   if (authorizedBy !== null) {
     return `authorised by ${authorizedBy}`;
   }
-  const answer = await prober.ask({ url: new URL(fileName, origin), maxBytes: maxFileBytes }, signal);
+  const request = { url: new URL(fileName, origin), class: 'authority', maxBytes: maxFileBytes } as const;
+  const answer = await prober.ask(request, signal);
   if (answer.kind === 'response' && answer.status < 300 && allows(answer.bytes.toString('utf8'))) {
     return `its ${fileName} allows it`;
   }

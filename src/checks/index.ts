@@ -1,5 +1,6 @@
 import type { Check } from '../model/check.ts';
 import type { BaselineOption } from '../model/script-baseline.ts';
+import { cloudBackEnds, type CloudOptions } from './cloud/cloud-back-ends.ts';
 import type { Advisories } from './component/component.ts';
 import { vulnerableComponent } from './component/vulnerable-component.ts';
 import { exposure, type ExposureOptions } from './exposure/exposure.ts';
@@ -16,6 +17,7 @@ export interface SiteCheckOptions {
   /** Null: scripts are compared with none. */
   readonly scriptBaseline: BaselineOption | null;
   readonly exposure: ExposureOptions;
+  readonly cloud: CloudOptions;
 }
 
 /** The checks of every scan of a site. */
@@ -25,6 +27,7 @@ export function siteChecks(options: SiteCheckOptions): readonly Check[] {
     injectedScript(options.scriptBaseline),
     vulnerableComponent(options.advisories),
     exposure(options.exposure),
+    cloudBackEnds(options.cloud),
     ...postureChecks,
     legacyTls(options.exposure.authorizedBy),
     domainCheck(),

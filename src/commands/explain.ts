@@ -5,6 +5,7 @@ import { escapeControls } from '../report/escape.ts';
 import { builtinRuleSet } from '../rules/builtin.ts';
 import { selectRules } from '../rules/select-rules.ts';
 import { builtinPacks } from '../rules/site/builtin-packs.ts';
+import { builtinCloudRules } from '../rules/site/cloud-rules.ts';
 import { findConfiguration } from './load-policy.ts';
 import { targetRoot } from './target-root.ts';
 import { explainFingerprint } from './explain-fingerprint.ts';
@@ -64,9 +65,9 @@ function say(line: string): void {
 
 function siteRule(id: string): SiteRule | null {
   return (
-    builtinPacks()
-      .flatMap(({ rules }) => rules)
-      .find((rule) => rule.id === id) ?? null
+    [...builtinPacks().flatMap(({ rules }) => rules), ...builtinCloudRules()].find(
+      (rule) => rule.id === id,
+    ) ?? null
   );
 }
 

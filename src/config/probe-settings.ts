@@ -24,7 +24,10 @@ export interface ProbeSettings {
 export function withProbeFlags(command: Command): Command {
   return command
     .option('--active', 'ask your own hosts for files that no page links to; read-only')
-    .option('--cloud', 'allow read-only questions to third parties; this version asks none, and tells so')
+    .option(
+      '--cloud',
+      'ask the databases, buckets and services that your pages name what they let anybody read',
+    )
     .option('--handshake', 'offer dummy credentials and old protocols')
     .option('--authorized-by <who>', 'who lets you probe the hosts, with a contact; written into the report')
     .option('--pack <name>', 'try the probes of this product without a sign of it; repeatable', collected);

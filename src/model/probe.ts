@@ -13,8 +13,8 @@ export interface ProbeRequest {
   readonly method?: 'GET' | 'HEAD';
   /** Default: those of the crawl. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Which one it is. Default: `read`. */
-  readonly class?: ProbeClass;
+  /** Which one it is; `authority` looks whether the owner of a host allows probes, of whatever class. Default: `read`. */
+  readonly class?: ProbeClass | 'authority';
   /** Bytes of the body that are read; no more are asked for where the server knows ranges. */
   readonly maxBytes: number;
 }

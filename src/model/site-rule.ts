@@ -3,9 +3,20 @@ import type { Pattern, Severity } from './rule.ts';
 
 /**
  * How an answer is read into fields before it proves anything: `lines` is text of any kind, `bytes` what is known by its
- * first bytes.
+ * first bytes; of `headers` nothing but the headers count.
  */
-export const grammars = ['bytes', 'dotenv', 'html', 'ini', 'json', 'lines', 'php', 'xml', 'yaml'] as const;
+export const grammars = [
+  'bytes',
+  'dotenv',
+  'headers',
+  'html',
+  'ini',
+  'json',
+  'lines',
+  'php',
+  'xml',
+  'yaml',
+] as const;
 export type Grammar = (typeof grammars)[number];
 
 /** Fields that must be there: some value of a field of this name, which may hold `*`, matches. */

@@ -115,10 +115,15 @@ describe('an active scan', () => {
     expect(found(await scanSite(api.url, '--active'))).toEqual(['env-file-exposed']);
   });
 
-  it('tells that third parties were not asked although they might be', async () => {
-    const server = await host([]);
-    const states = statesOf(await scanSite(server.url, '--cloud'));
-    expect(states.get('cloud-back-ends')).toBe('skipped');
+  it('asks third parties that the site names with --cloud only', async () => {
+    const page = '<script>fetch("https://shop-1.firebaseio.com/items.json")</script>';
+    const server = await siteServer({ '/': page });
+    const passive = await scanSite(server.url);
+    expect([statesOf(passive).get('cloud-back-ends'), passive.contacts.length]).toEqual(['skipped', 1]);
+    const scan = await scanSite(server.url, '--cloud');
+    expect(scan.contacts).toContain('name shop-1.firebaseio.com');
+    expect(scan.stderr).toContain('  GET https://shop-1.firebaseio.com/.json?shallow=true\n');
+    expect([scan.code, statesOf(scan).get('firebase-database-open')]).toEqual([3, 'blocked']);
     expect(server.requests).not.toContain('/.env');
   });
 
@@ -245,8 +250,9 @@ describe('a scan finds nothing in', () => {
   it.each(decoys)('%s', async (_, miss) => {
     const scan = await scanSite((await host([], miss)).url, '--active', ...allPacks);
     expect(found(scan)).toEqual([]);
-    // This machine is in no domain, and speaks without TLS.
-    const others = [...statesOf(scan)].filter(([id]) => id !== 'domain-records' && id !== 'legacy-tls');
+    // This machine is in no domain, speaks without TLS, and third parties are not asked.
+    const ofOthers = ['cloud-back-ends', 'domain-records', 'legacy-tls'];
+    const others = [...statesOf(scan)].filter(([id]) => !ofOthers.includes(id));
     expect(others.filter(([, state]) => state !== 'checked')).toEqual([]);
     expect(scan.code).toBe(0);
   });

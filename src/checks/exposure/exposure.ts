@@ -76,10 +76,6 @@ class ExposureRun implements CheckRun {
       for (const { id } of this.#pageRules) {
         this.#coverage.check({ id, target: origin.origin, state: 'checked' });
       }
-      if (prober.classes.has('cloud')) {
-        const reason = 'this version asks no third parties';
-        this.#coverage.check({ id: 'cloud-back-ends', target: origin.origin, state: 'skipped', reason });
-      }
       if (prober.classes.has('read')) {
         yield* this.#probe(origin, prober, signal);
       }

@@ -1,6 +1,6 @@
-import { getDomain } from 'tldts';
 import { readMarkup } from '../../model/markup.ts';
 import type { SeenPage } from '../../model/observation.ts';
+import { isSameSite } from '../same-site.ts';
 import { postureCheck } from './posture-check.ts';
 import type { Weakness, WeaknessKind } from './weakness.ts';
 
@@ -73,7 +73,7 @@ function* integrity(
   const value = attributes.get('integrity')?.trim() ?? '';
   const seen = { url: page, subject: target.href };
   if (value === '') {
-    if (name === 'script' && isForeign(target, page) && immutable.test(target.pathname)) {
+    if (name === 'script' && !isSameSite(target, page) && immutable.test(target.pathname)) {
       yield { ...seen, kind: unpinned, evidence: `<script src="${shown(target)}"> has no integrity` };
     }
   } else if (!value.split(/\s+/).some((part) => integrityShape.test(part))) {
@@ -118,15 +118,6 @@ function* encryption(
 /** Without its query, which may hold a key. */
 function shown({ origin, pathname }: URL): string {
   return origin + pathname;
-}
-
-/** Another owner's, as far as names tell. */
-function isForeign(target: URL, page: URL): boolean {
-  return domainOf(target) !== domainOf(page);
-}
-
-function domainOf({ hostname, host }: URL): string {
-  return getDomain(hostname, { allowPrivateDomains: true }) ?? host;
 }
 
 function isStyle(attributes: Element['attributes']): boolean {

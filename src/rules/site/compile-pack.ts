@@ -12,12 +12,7 @@ import { packSchema, type RawCondition, type RawSign, type RawSiteRule } from '.
  * @throws ScanError that says what is wrong where
  */
 export function compilePack(text: string, file: string): SitePack {
-  const parsed = v.safeParse(packSchema, readToml(text, file));
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    throw fault(file, `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
-  }
-  const { id, name, core, signs, rules } = parsed.output;
+  const { id, name, core, signs, rules } = readFile(packSchema, text, file);
   return {
     id,
     name,
@@ -27,7 +22,26 @@ export function compilePack(text: string, file: string): SitePack {
   };
 }
 
-function compileRule(raw: RawSiteRule): SiteRule {
+/**
+ * Reads a file of rules.
+ *
+ * @throws ScanError that says what is wrong where
+ */
+export function readFile<Schema extends v.GenericSchema>(
+  schema: Schema,
+  text: string,
+  file: string,
+): v.InferOutput<Schema> {
+  const parsed = v.safeParse(schema, readToml(text, file));
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    throw fault(file, `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
+  }
+  return parsed.output;
+}
+
+/** Compiles the part of a rule that says what an answer proves. */
+export function compileRule(raw: RawSiteRule): SiteRule {
   const { paths, suffixes, prefixes, where, severityWithoutSecrets, follow, perPage, ...rest } = raw;
   const below = [...paths, ...prefixes.flatMap((prefix) => paths.map((path) => prefix + path))];
   const all = [...below, ...suffixes.flatMap((suffix) => paths.map((path) => path + suffix))];
@@ -68,7 +82,8 @@ function readToml(text: string, file: string): unknown {
   }
 }
 
-function withPlace<T>(place: string, compile: () => T): T {
+/** Has an error say where it was. */
+export function withPlace<T>(place: string, compile: () => T): T {
   try {
     return compile();
   } catch (error) {

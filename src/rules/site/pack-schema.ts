@@ -12,7 +12,7 @@ const condition = v.record(text, text, 'must be a table of field names and patte
 
 const path = v.pipe(text, v.regex(/^(?:\/|\{dir\})[\x21-\x7e]*$/, 'must start with / and hold no spaces'));
 
-const ruleSchema = v.strictObject({
+const ruleEntries = {
   id: name,
   title: v.pipe(text, v.nonEmpty('must not be empty')),
   severity,
@@ -35,7 +35,9 @@ const ruleSchema = v.strictObject({
   references: v.pipe(v.array(url), v.minLength(1, 'must have at least 1')),
   matches: v.pipe(list, v.minLength(1, 'must have at least 1')),
   ignores: v.pipe(list, v.minLength(1, 'must have at least 1')),
-});
+};
+
+const ruleSchema = v.strictObject(ruleEntries);
 
 const signSchema = v.union(
   [
@@ -54,6 +56,30 @@ export const packSchema = v.strictObject({
   core: v.optional(v.boolean(), false),
   signs: v.optional(v.array(signSchema), []),
   rules: v.pipe(v.array(ruleSchema), v.minLength(1, 'must have at least 1')),
+});
+
+/** A file of `rules/site/cloud`. */
+export const cloudFileSchema = v.strictObject({
+  /** What sites name, for the rules below; the groups of a pattern are called as the part where they have no names. */
+  parts: v.record(
+    text,
+    v.strictObject({ groups: v.optional(list), keyword: text, pattern: text }),
+    'must be a table of parts',
+  ),
+  rules: v.pipe(
+    v.array(
+      v.strictObject({
+        ...ruleEntries,
+        ask: v.pipe(text, v.regex(/^https:\/\/[\x21-\x7e]+$/, 'must start with https:// and hold no spaces')),
+        method: v.optional(v.picklist(['GET', 'HEAD'], 'must be "GET" or "HEAD"'), 'GET'),
+        parts: v.pipe(list, v.minLength(1, 'must have at least 1')),
+        hidden: v.optional(list, []),
+        grave: v.optional(v.strictObject({ part: text, value: text, otherwise: severity })),
+        severityOfScripts: v.optional(severity),
+      }),
+    ),
+    v.minLength(1, 'must have at least 1'),
+  ),
 });
 
 export type RawSiteRule = v.InferOutput<typeof ruleSchema>;

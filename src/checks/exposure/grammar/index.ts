@@ -9,6 +9,7 @@ import { yamlFields } from './yaml-fields.ts';
 
 /** Bytes of an answer that a grammar needs. */
 export const neededBytes: Readonly<Record<Grammar, number>> = {
+  headers: 1,
   bytes: 512,
   lines: 4096,
   dotenv: 65_536,
@@ -24,6 +25,9 @@ const maxLines = 400;
 
 /** What an answer says when it is read by a grammar; null: it is not of the grammar. */
 export function readFields(grammar: Grammar, bytes: Buffer, isCut: boolean): Fields | null {
+  if (grammar === 'headers') {
+    return new Map();
+  }
   if (grammar === 'bytes') {
     return byteFields(bytes);
   }

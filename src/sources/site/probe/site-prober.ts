@@ -25,7 +25,8 @@ export function siteProber(
     origins,
     async ask(request, signal) {
       const { url, class: wanted = 'read' } = request;
-      if (!classes.has(wanted) || own.has(url.origin) === (wanted === 'cloud')) {
+      const isWanted = wanted === 'authority' ? classes.size > 0 : classes.has(wanted);
+      if (!isWanted || own.has(url.origin) === (wanted === 'cloud')) {
         return failed(url, 'nobody asked for probes of this kind');
       }
       return probe(guard, request, signal);
