@@ -7,7 +7,11 @@ export function exampleBody({ grammar }: SiteRule, example: string): Buffer {
 }
 
 /** What servers call such a body. */
-export function exampleType({ grammar }: SiteRule): string {
+export function exampleType({ grammar, statuses }: SiteRule): string {
+  if (!statuses.some((status) => status < 300)) {
+    // PHP calls all so that it prints.
+    return 'text/html; charset=UTF-8';
+  }
   const types: Partial<Record<SiteRule['grammar'], string>> = {
     html: 'text/html; charset=utf-8',
     json: 'application/json',

@@ -22,7 +22,8 @@ export function provedBy(rule: SiteRule, answer: Response): Proof | null {
   }
   const isMarkup = rule.grammar === 'html' || rule.grammar === 'xml';
   const isPage = /^(?:text\/html|application\/xhtml\+xml)$/.test(mediaTypeOf(answer));
-  if (rule.grammar !== 'html' && isPage) {
+  // Files are never sent as pages; what is refused may be, since PHP calls all so that it prints.
+  if (rule.grammar !== 'html' && isPage && answer.status < 400) {
     return null;
   }
   // PHP source begins with its tag.
