@@ -1,15 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { onTestFinished } from 'vitest';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { answers, freeAddress, hasPhpFile, running } from './running.ts';
 
 /** Whether Debian's Laravel 8 is there: php-cli, php-laravel-framework. */
-export function hasLaravel(): boolean {
-  return spawnSync('php', ['-r', `require 'Illuminate/autoload.php';`]).status === 0;
-}
+export const hasLaravel = hasPhpFile('Illuminate/autoload.php');
 
 const front = `<?php
 $file = $_SERVER['DOCUMENT_ROOT'] . parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
@@ -84,28 +78,11 @@ export async function laravelSite(isOpen: boolean): Promise<string> {
       '',
     ].join('\n'),
   });
-  const address = `127.0.0.1:${await freePort()}`;
+  const address = await freeAddress();
   const root = isOpen ? dir : `${dir}/public`;
-  const server = spawn('php', ['-S', address, '-t', root, `${dir}/public/index.php`], { stdio: 'ignore' });
-  onTestFinished(() => void server.kill('SIGKILL'));
-  for (let tries = 0; tries < 100; tries += 1) {
-    const isUp = await fetch(`http://${address}/`).then(
-      () => true,
-      () => false,
-    );
-    if (isUp) {
-      return `http://${address}/`;
-    }
-    await sleep(100);
-  }
-  throw new Error('Laravel did not start');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
+  await running(
+    ['php', '-d', 'opcache.enable_cli=1', '-S', address, '-t', root, `${dir}/public/index.php`],
+    async () => answers(address),
+  );
+  return `http://${address}/`;
 }
