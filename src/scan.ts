@@ -10,6 +10,7 @@ import type { Place } from './model/place.ts';
 import type { RuleSet } from './model/rule.ts';
 import type { Source } from './model/source.ts';
 import type { Policy } from './triage/policy.ts';
+import { searchTasks } from './search-tasks.ts';
 import { byImportance } from './triage/finding-order.ts';
 import { triage } from './triage/triage.ts';
 import { proveLive } from './verify/offline/prove-live.ts';
@@ -62,7 +63,7 @@ export async function scan(
   const signed = new SignedValues();
   source.sites?.forEach((site) => site.watch((observation) => signed.observe(observation)));
   try {
-    const pool = new Pool(ruleSet, { ...options, workerUrl, ruleTimeoutMs }, coverage, signal);
+    const pool = new Pool(ruleSet, { ...options, workerUrl, ruleTimeoutMs, searchTasks }, coverage, signal);
     try {
       for await (const found of source.read?.(pool, coverage, signal) ?? []) {
         take(found);

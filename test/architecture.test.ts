@@ -26,8 +26,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The compiled core is where these two do their work.
   detect: ['model', 'core'],
   sources: ['model', 'core'],
-  'scan.ts': ['checks', 'detect', 'triage', 'verify', 'model'],
-  'search-worker.ts': ['core', 'detect', 'rules', 'sources', 'model'],
+  'scan.ts': ['checks', 'detect', 'search-tasks.ts', 'triage', 'verify', 'model'],
+  'search-tasks.ts': ['core', 'detect', 'sources', 'model'],
+  'search-worker.ts': ['detect', 'rules', 'search-tasks.ts'],
   'worker.ts': ['search-worker.ts'],
   commands: all,
   tui: all,

@@ -62,6 +62,20 @@ export interface TaskResult<Told = unknown> {
   readonly told: Told;
 }
 
+/** Does tasks one after the other, in whichever thread it is. */
+export interface TaskServer {
+  /** Tells the reader what it must know before its first part. */
+  prepare(setup: object): void;
+  /** Does a task, and answers before it returns. */
+  run(task: Task, asker: TaskAsker<never>): void;
+}
+
+/** Whoever wants a task done. */
+export interface TaskAsker<Told> {
+  /** What is told is known to the reader, and to the source that asks for it: a method, so that types let it through. */
+  answer(result: TaskResult<Told>): void;
+}
+
 /** What a search of tasks needs. */
 export interface SearchSetup {
   readonly ruleSet: RuleSet;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Candidate } from '../model/candidate.ts';
 import { type Chunk, contentName } from '../model/chunk.ts';
 import type { Coverage } from '../model/coverage.ts';
@@ -5,11 +6,12 @@ import type { RuleSet } from '../model/rule.ts';
 import type { PartResult, ReadingThreads } from '../model/source.ts';
 import { batches, BufferStore } from './batches.ts';
 import { recordOmission, recordStall } from './ledger.ts';
-import type { Batch, PartTask, SearchSetup, Task, TaskResult } from './messages.ts';
+import type { PartTask, SearchSetup, Task, TaskResult, TaskServer } from './messages.ts';
+import { OwnSearch } from './own-search.ts';
+import { Progress } from './progress.ts';
 import { candidateOf } from './raw-candidate.ts';
 import { SearchThreads } from './search-threads.ts';
 import { prebuiltSieve } from './sieve/prebuilt-sieve.ts';
-import { searchSmall } from './small-search.ts';
 import { threadRules } from './thread-rules.ts';
 import { untilFailed } from './until-failed.ts';
 
@@ -19,20 +21,26 @@ export interface PoolOptions {
   readonly maxDecodeDepth: number;
   /** How long one rule may take on one text before it is left out of what that text belongs to. */
   readonly ruleTimeoutMs: number;
+  /** Makes ready to do tasks in this thread. */
+  readonly searchTasks: (setup: SearchSetup) => TaskServer;
 }
 
+/** A thread starts in the time that it takes to search so much. */
+const smallBytes = 1024 * 1024;
+
 /**
- * The threads that search: chunks that are brought to them, and what they read themselves.
+ * The threads that search: chunks that are brought to them, and what they read themselves. What is small is done in this
+ * thread.
  *
  * Nothing is waited for when the scan is aborted or a thread breaks down. Whoever makes a pool closes it.
  */
 export class Pool implements ReadingThreads {
   readonly jobs: number;
-  readonly #setup: Omit<SearchSetup, 'progress'>;
   readonly #ruleSet: RuleSet;
   readonly #coverage: Coverage;
   readonly #signal: AbortSignal;
   readonly #threads: SearchThreads;
+  readonly #own: OwnSearch;
   readonly #failed = Promise.withResolvers<never>();
   readonly #abort = (): void => this.#failed.reject(this.#signal.reason);
   #nameOf: (entry: number) => string = String;
@@ -41,17 +49,16 @@ export class Pool implements ReadingThreads {
     signal.throwIfAborted();
     this.jobs = options.jobs;
     const sieve = prebuiltSieve(ruleSet.rules);
-    this.#setup = {
-      maxDecodeDepth: options.maxDecodeDepth,
-      ruleSet,
-      sieve,
-    };
+    const { maxDecodeDepth } = options;
+    this.#own = new OwnSearch(() =>
+      options.searchTasks({ maxDecodeDepth, ruleSet, sieve, progress: new Progress().buffer }),
+    );
     this.#ruleSet = ruleSet;
     this.#coverage = coverage;
     this.#signal = signal;
     this.#threads = new SearchThreads(options.jobs, {
       ...options,
-      ...this.#setup,
+      sieve,
       ruleSet: sieve === null ? threadRules(ruleSet) : null,
       onStall: (task, stall) => recordStall(coverage, ruleSet.rules, this.#nameIn(task, stall.entry), stall),
     });
@@ -62,7 +69,7 @@ export class Pool implements ReadingThreads {
   /** Searches chunks and yields the candidates of each batch, in the order of the chunks. */
   async *searchChunks(chunks: AsyncIterable<Chunk>): AsyncGenerator<readonly Candidate[]> {
     const store = new BufferStore();
-    for await (const { task, result } of this.#run(batches(chunks, store), (batch) => this.#search(batch))) {
+    for await (const { task, result } of this.#run(batches(chunks, store))) {
       store.giveBack(task.buffer);
       yield result.candidates.map(candidateOf);
     }
@@ -74,20 +81,26 @@ export class Pool implements ReadingThreads {
 
   prepare(setup: object, nameOf: (entry: number) => string): void {
     this.#nameOf = nameOf;
+    this.#own.prepare(setup);
     this.#threads.prepare(setup);
   }
 
   async *readParts<Told>(parts: Iterable<object>): AsyncGenerator<PartResult<Told>> {
-    for await (const { result } of this.#run(partTasks(parts), (part) => this.#threads.run<Told>(part))) {
+    for await (const { result } of this.#run<PartTask, Told>(partTasks(parts))) {
       yield { told: result.told, candidates: result.candidates.map(candidateOf) };
     }
   }
 
   async readEverywhere<Told>(part: object): Promise<readonly Told[] | null> {
-    if (!this.#threads.areWhole) {
+    if (!this.#threads.areWhole || this.#own.isLost) {
       return null;
     }
-    const results = this.#threads.runEverywhere<Told>({ kind: 'part', part, setAside: [] });
+    const task: PartTask = { kind: 'part', part, setAside: [] };
+    if (this.#own.hasStarted) {
+      const own = this.#own.run<Told>(task);
+      return own === null ? null : [own.told];
+    }
+    const results = this.#threads.runEverywhere<Told>(task);
     return (await Promise.race([results, this.#failed.promise])).map(({ told }) => told);
   }
 
@@ -104,7 +117,6 @@ export class Pool implements ReadingThreads {
    */
   async *#run<T extends Task, Told>(
     tasks: AsyncIterable<T>,
-    start: (task: T) => Promise<TaskResult<Told>>,
   ): AsyncGenerator<{ readonly task: T; readonly result: TaskResult<Told> }> {
     const underWay: { readonly task: T; readonly result: Promise<TaskResult<Told>> }[] = [];
     const oldest = async (): Promise<{ task: T; result: TaskResult<Told> }> => {
@@ -116,8 +128,8 @@ export class Pool implements ReadingThreads {
       return { task, result: done };
     };
     for await (const task of untilFailed(tasks, this.#failed.promise)) {
-      await Promise.race([this.#threads.free(), this.#failed.promise]);
-      const result = start(task);
+      await Promise.race([this.#free(), this.#failed.promise]);
+      const result = this.#start<Told>(task);
       result.catch(this.#failed.reject);
       underWay.push({ task, result });
       if (underWay.length >= this.jobs * 2) {
@@ -129,15 +141,28 @@ export class Pool implements ReadingThreads {
     }
   }
 
+  /** Resolves when a task may be done: in this thread, when signals and timers had their turn. */
+  #free(): Promise<void> {
+    return this.#threads.haveStarted ? this.#threads.free() : setImmediate();
+  }
+
   /** Here, where there is little and no thread yet; else, or when that takes too long, in a thread. */
-  async #search(batch: Batch): Promise<TaskResult> {
-    const small = this.#threads.haveStarted ? null : searchSmall(batch, this.#setup);
-    return small ?? this.#threads.run(batch);
+  async #start<Told>(task: Task): Promise<TaskResult<Told>> {
+    const own = this.#threads.haveStarted || !isSmall(task) ? null : this.#own.run<Told>(task);
+    return own ?? this.#threads.run<Told>(task);
   }
 
   #nameIn(task: Task, entry: number): string {
     return task.kind === 'batch' ? contentName(task.entries[entry]!.provenance) : this.#nameOf(entry);
   }
+}
+
+/** A source that has much to read has the threads started before its first part. */
+function isSmall(task: Task): boolean {
+  return (
+    task.kind === 'part' ||
+    (task.id === 0 && task.entries.reduce((sum, { length }) => sum + length, 0) <= smallBytes)
+  );
 }
 
 async function* partTasks(parts: Iterable<object>): AsyncGenerator<PartTask> {

@@ -26,7 +26,7 @@ export interface PartResult<Told> {
  */
 export interface ReadingThreads {
   readonly jobs: number;
-  /** Has the threads start while the source makes ready; else they do when there is work for them. */
+  /** Has the threads start while the source makes ready. Else its parts are read in the thread that asks: for little, that is faster. */
   start(): void;
   /**
    * Gives each thread's reader what it must know before its first part.

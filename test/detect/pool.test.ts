@@ -6,6 +6,7 @@ import type { Candidate } from '../../src/model/candidate.ts';
 import type { Chunk } from '../../src/model/chunk.ts';
 import { Coverage } from '../../src/model/coverage.ts';
 import type { Rule } from '../../src/model/rule.ts';
+import { searchTasks } from '../../src/search-tasks.ts';
 import { chunkOf, ruleOf } from './rule-of.ts';
 
 const workerUrl = new URL('../../src/worker.ts', import.meta.url);
@@ -31,7 +32,7 @@ async function* search({
 }: Search): AsyncGenerator<readonly Candidate[]> {
   const pool = new Pool(
     { rules, allowlists: [] },
-    { workerUrl, jobs: 1, maxDecodeDepth: 5, ruleTimeoutMs: 20_000, ...options },
+    { workerUrl, jobs: 1, maxDecodeDepth: 5, ruleTimeoutMs: 20_000, searchTasks, ...options },
     coverage ?? new Coverage(),
     signal ?? new AbortController().signal,
   );

@@ -5,6 +5,7 @@ import type { Source } from '../../src/model/source.ts';
 import { Pool } from '../../src/detect/pool.ts';
 import { writerFor } from '../../src/report/index.ts';
 import { scan } from '../../src/scan.ts';
+import { searchTasks } from '../../src/search-tasks.ts';
 import { history } from '../../src/sources/git/history.ts';
 import { openRepository } from '../../src/sources/git/repository.ts';
 
@@ -37,9 +38,13 @@ export async function candidatesBy(
   const found = new Set<string>();
   const add = (candidates: readonly Candidate[]): void =>
     candidates.forEach((candidate) => found.add(describe(candidate)));
-  const options = { workerUrl, jobs, maxDecodeDepth: 5, ruleTimeoutMs: 60_000 };
+  const options = { workerUrl, jobs, maxDecodeDepth: 5, ruleTimeoutMs: 60_000, searchTasks };
   const pool = new Pool(ruleSet, options, coverage, never);
   try {
+    if (jobs > 1) {
+      // Else so little is read in this thread.
+      pool.start();
+    }
     for await (const candidates of source.read?.(pool, coverage, never) ?? []) {
       add(candidates);
     }

@@ -16,8 +16,8 @@ import type { GraphRecords, PackSetup, PackTold } from './pack-part.ts';
 import { packParts } from './pack-parts.ts';
 import { objectState, objectType } from './packed-objects.ts';
 
-/** Smaller packs are read in about the time that more than one thread takes to start. */
-const largePacks = 4 * 1024 * 1024;
+/** Smaller packs are read in about the time that two threads take to start and to have their code compiled. */
+const largePacks = 16 * 1024 * 1024;
 
 /** Reading of a repository's packs in threads, and what is known of the history from it. */
 export class PackReading {

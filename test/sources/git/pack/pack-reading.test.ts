@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { Pool } from '../../../../src/detect/pool.ts';
 import { Coverage } from '../../../../src/model/coverage.ts';
+import { searchTasks } from '../../../../src/search-tasks.ts';
 import { PackReading } from '../../../../src/sources/git/pack/pack-reading.ts';
 import { openRepository } from '../../../../src/sources/git/repository.ts';
 import { ruleOf } from '../../../detect/rule-of.ts';
@@ -27,7 +28,7 @@ interface Read {
 async function read(dir: string): Promise<Read> {
   const reading = new PackReading(await openRepository(dir, false, never), limits);
   const coverage = new Coverage();
-  const options = { workerUrl, jobs: 1, maxDecodeDepth: 5, ruleTimeoutMs: 20_000 };
+  const options = { workerUrl, jobs: 1, maxDecodeDepth: 5, ruleTimeoutMs: 20_000, searchTasks };
   const pool = new Pool({ rules: [keyRule], allowlists: [] }, options, coverage, never);
   const contentIds: string[] = [];
   try {
