@@ -10,6 +10,7 @@ import type { HeadRules } from './head-rules.ts';
 import { dependencyOf, type HeldCandidate } from './held-candidate.ts';
 import { HitLimit } from './hit-limit.ts';
 import { LineIndex } from './line-index.ts';
+import { foldedStretches } from './fold/folded-stretches.ts';
 import { once } from './once.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import type { Places } from './place-list.ts';
@@ -56,10 +57,14 @@ export function textCandidates(
         dependency: dependencyOf(hit.rule, hit.match, hit.window, lines()),
       };
     }
-    const stretches = encodedStretches(text.bytes, places, finder.probes.length);
     const depth = options.maxDecodeDepth;
-    for (const decoded of decodedTexts(text.bytes, stretches, depth, teller, options.onDecodeLimit)) {
-      yield* decodedCandidates(decoded, stored, limit);
+    for (const stretches of [
+      encodedStretches(text.bytes, places, finder.probes.length),
+      foldedStretches(chunk, text.bytes),
+    ]) {
+      for (const decoded of decodedTexts(text.bytes, stretches, depth, teller, options.onDecodeLimit)) {
+        yield* decodedCandidates(decoded, stored, limit);
+      }
     }
   }
 

@@ -1,7 +1,8 @@
 import type { Range } from '../../model/region.ts';
 import { byteSet } from './byte-set.ts';
 
-const minCharacters = 16;
+/** A shorter text holds no secret. */
+export const minCharacters = 16;
 /** A shorter word holds no secret where an operator joins its parts. */
 export const minWord = 8;
 /** The same where literals just follow each other, as the arguments of a command do. */
@@ -49,7 +50,8 @@ export function isVisible(byte: number | undefined): boolean {
   return visible[byte ?? 0] === 1;
 }
 
-function hasTellingSeam(text: Buffer, seams: readonly number[], hasOperator: boolean): boolean {
+/** Whether a word of a text goes on across one of the seams, which are in ascending order, and is long enough. */
+export function hasTellingSeam(text: Buffer, seams: readonly number[], hasOperator: boolean): boolean {
   let judged = 0;
   for (const seam of seams) {
     if (seam > judged && mayGoOn(text, seam - 1) && isVisible(text[seam])) {
