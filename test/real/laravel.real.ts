@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { exposuresOf, openChecksOf, scanWithAllPacks } from './exposures-of.ts';
+import { activeScan, exposuresOf, openChecksOf, scanWithAllPacks } from './exposures-of.ts';
 import { hasLaravel, laravelSite } from './laravel-site.ts';
 
 describe.skipIf(!hasLaravel)('Laravel 8', () => {
   it('that is open is found so by its environment, its log and its errors', async () => {
-    const scan = await scanWithAllPacks(await laravelSite(true), 'laravel');
+    const scan = await activeScan(await laravelSite(true));
     expect(exposuresOf(scan)).toEqual([
       'laravel-debug-json',
       'laravel-env-exposed',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { exposuresOf, openChecksOf, scanWithAllPacks } from './exposures-of.ts';
+import { activeScan, exposuresOf, openChecksOf, scanWithAllPacks } from './exposures-of.ts';
 import { hasSymfony, symfonySite } from './symfony-site.ts';
 
 describe.skipIf(!hasSymfony)('Symfony 5.4', () => {
   it('that runs for development is found so by its profiler, its errors and its settings', async () => {
-    const scan = await scanWithAllPacks(await symfonySite(true), 'symfony');
+    const scan = await activeScan(await symfonySite(true));
     expect(exposuresOf(scan)).toEqual([
       'env-file-exposed',
       'symfony-debug-token',
