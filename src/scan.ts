@@ -13,6 +13,7 @@ import type { Policy } from './triage/policy.ts';
 import { searchTasks } from './search-tasks.ts';
 import { byImportance } from './triage/finding-order.ts';
 import { triage } from './triage/triage.ts';
+import { proveFormats } from './verify/format/prove-formats.ts';
 import { proveLive } from './verify/offline/prove-live.ts';
 import { SignedValues } from './verify/offline/signed-values.ts';
 
@@ -91,7 +92,7 @@ export async function scan(
   }
   const places = await placesOf(candidates, source, coverage, signal).finally(() => closing);
   const checked = checks.flatMap(({ findings }) => findings);
-  const findings = triage(candidates, checked, places, ruleSet, policy, coverage);
+  const findings = triage(proveFormats(candidates, ruleSet), checked, places, ruleSet, policy, coverage);
   return { findings: proveLive(findings, signed.all).toSorted(byImportance), coverage };
 }
 

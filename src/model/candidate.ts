@@ -17,6 +17,8 @@ export interface Candidate {
   /** The whole match, of which the secret is a part. */
   readonly match: Secret;
   readonly confidence: Confidence;
+  /** What the secret's own text tells about it, for people. Absent: nothing. */
+  readonly evidence?: string;
   readonly provenance: Provenance;
   /** Where the secret stands. Of decoded text: where the encoded text stands. */
   readonly region: Region;

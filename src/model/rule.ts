@@ -6,6 +6,18 @@ export type Severity = (typeof severities)[number];
 export const confidences = ['low', 'medium', 'high'] as const;
 export type Confidence = (typeof confidences)[number];
 
+/** Texts that prove something by themselves, by what knows to read them (`src/verify/format`). */
+export const formats = [
+  'crc32-base62',
+  'gitlab-checksum',
+  'grafana-checksum',
+  'pypi-macaroon',
+  'aws-key-id',
+  'json-web-token',
+  'private-key',
+] as const;
+export type FormatName = (typeof formats)[number];
+
 /** A regular expression of a rule, in JavaScript syntax, with what the search needs to know about it. */
 export interface Pattern {
   readonly source: string;
@@ -79,6 +91,8 @@ export interface Rule {
   readonly entropy: number;
   /** Whether secrets that look like placeholders are dropped. False in rules of users' gitleaks files, which never asked for it. */
   readonly dropsPlaceholders: boolean;
+  /** How the secret's own text is held against what it should be; null: it proves nothing. */
+  readonly format: FormatName | null;
   readonly allowlists: readonly Allowlist[];
   readonly required: readonly RequiredRule[];
   readonly parts: readonly PartPattern[];

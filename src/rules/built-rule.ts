@@ -75,6 +75,9 @@ export class BuiltRule implements Rule {
   get dropsPlaceholders(): boolean {
     return this.whole.dropsPlaceholders;
   }
+  get format(): Rule['format'] {
+    return this.whole.format;
+  }
   get allowlists(): Rule['allowlists'] {
     return this.whole.allowlists;
   }

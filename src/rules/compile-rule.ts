@@ -32,6 +32,7 @@ export function compileRule(raw: RawRule, base: Rule | null, format: RuleFileFor
     secretGroup: override(format, raw.secretGroup, base?.secretGroup),
     entropy: override(format, raw.entropy, base?.entropy),
     dropsPlaceholders: raw.placeholders ?? base?.dropsPlaceholders ?? format !== 'gitleaks',
+    format: raw.format ?? base?.format ?? null,
     allowlists: [...(base?.allowlists ?? []), ...compileAllowlists(raw, report)],
     ...overrideReporting(raw, base, format),
     parts: compileParts(raw, base, report),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { confidences, severities } from '../model/rule.ts';
+import { confidences, formats, severities } from '../model/rule.ts';
 
 const text = v.string('must be a text in quotes');
 const list = v.array(text, 'must be a list of texts');
@@ -66,6 +66,7 @@ const ruleEntries = {
   secretGroup: v.optional(distance),
   entropy: v.optional(v.pipe(v.number('must be a number'), v.minValue(0, 'must not be negative'))),
   placeholders: v.optional(flag),
+  format: v.optional(v.picklist(formats, `must be one of ${formats.join(', ')}`)),
   tags: v.optional(list),
   allowlist: v.optional(allowlist),
   allowlists: v.optional(allowlists),

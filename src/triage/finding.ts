@@ -18,6 +18,7 @@ export function findingOf(sightings: readonly Sighting[], fingerprint: string, t
     ...(rule.pattern === null ? {} : { secret: candidate.secret }),
     state: states.findLast((state) => sightings.some(({ place }) => place.state === state))!,
     verification: { state: 'unverified' },
+    ...(candidate.evidence === undefined ? {} : { evidence: candidate.evidence }),
     occurrences: occurrencesOf(sightings, texts),
     parts: (withParts?.candidate.parts ?? []).map((part) => partAt(withParts!.path, part)),
     remediation: rule.remediation,

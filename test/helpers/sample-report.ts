@@ -84,6 +84,7 @@ export function sampleRule(changes: Partial<Rule> = {}): Rule {
     secretGroup: 0,
     entropy: 0,
     dropsPlaceholders: true,
+    format: null,
     allowlists: [],
     required: [],
     parts: [],

@@ -39,6 +39,7 @@ describe('a built-in rule file', () => {
         secretGroup: 0,
         entropy: 0,
         dropsPlaceholders: true,
+        format: null,
         allowlists: [],
         required: [],
         parts: [],

@@ -1,0 +1,55 @@
+import type { Candidate } from '../../model/candidate.ts';
+import { confidences, type Confidence, type FormatName, type RuleSet } from '../../model/rule.ts';
+import { awsKeyId } from './aws-key-id.ts';
+import { crc32Base62, gitlabChecksum, grafanaChecksum } from './checksums.ts';
+import type { Format, FormatProof } from './format.ts';
+import { jsonWebToken } from './json-web-token.ts';
+import { privateKey } from './private-key.ts';
+import { pypiMacaroon } from './pypi-macaroon.ts';
+
+const formats: Readonly<Record<FormatName, Format>> = {
+  'crc32-base62': crc32Base62,
+  'gitlab-checksum': gitlabChecksum,
+  'grafana-checksum': grafanaChecksum,
+  'pypi-macaroon': pypiMacaroon,
+  'aws-key-id': awsKeyId,
+  'json-web-token': jsonWebToken,
+  'private-key': privateKey,
+};
+
+/**
+ * Holds secrets against what their kind is made like, where a rule says how: checksums, signatures, keys.
+ *
+ * What is proved becomes high; of what is not, the rule's word stays, down to what the proof leaves of it.
+ */
+export function proveFormats(candidates: readonly Candidate[], ruleSet: RuleSet): readonly Candidate[] {
+  const formatOf = new Map(ruleSet.rules.map(({ id, format }) => [id, format]));
+  const known = new Map<string, FormatProof>();
+  return candidates.map((candidate) => {
+    const name = formatOf.get(candidate.ruleId) ?? null;
+    if (name === null) {
+      return candidate;
+    }
+    // Only what is read here knows the text, and for as long as this runs.
+    const secret = candidate.secret.reveal();
+    const key = `${name}\0${secret}`;
+    const proof = known.get(key) ?? formats[name](secret);
+    known.set(key, proof);
+    return withProof(candidate, proof);
+  });
+}
+
+function withProof(candidate: Candidate, { confidence, evidence }: FormatProof): Candidate {
+  return {
+    ...candidate,
+    confidence:
+      confidence === null || confidence === 'high'
+        ? (confidence ?? candidate.confidence)
+        : lowerOf(confidence, candidate.confidence),
+    ...(evidence === null ? {} : { evidence }),
+  };
+}
+
+function lowerOf(a: Confidence, b: Confidence): Confidence {
+  return confidences.indexOf(a) < confidences.indexOf(b) ? a : b;
+}
