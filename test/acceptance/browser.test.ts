@@ -19,7 +19,7 @@ const keys = Array.from({ length: 24 }, (_, index) => brevoKey(index + 1));
 /** A key as nobody sees it who does not run the script. */
 function hidden(index: number): string {
   const codes = Array.from(Buffer.from(keys[index]!), (code) => code ^ 7);
-  return `[${codes.join()}].map((code)=>String.fromCharCode(code^7)).join('')`;
+  return `[${codes.join()}].map((code)=>String.fromCharCode(code^7+Number(!self))).join('')`;
 }
 
 /** The places of each key that was found, by the key's number, without the hashes that name scripts. */
@@ -200,6 +200,21 @@ describe.skipIf(browser === null)('a scan of a site with a browser', () => {
     });
     const scan = await browseSite(browser!, server.url);
     expect(placesOf(scan)).toEqual({ 0: ['/a.js'] });
+  });
+
+  it('tells which answers a page still waited for', async () => {
+    const server = await siteServer({
+      '/': '<script>fetch("/poll"); new EventSource("/events"); fetch("/given-up", { signal: AbortSignal.timeout(500) })</script>',
+      '/poll': () => {},
+      '/events': (_, response) =>
+        response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': \n'),
+      '/given-up': () => {},
+    });
+    const { code, report } = await browseSite(browser!, server.url, '--page-timeout', '4');
+    expect([code, report.coverage.skipped.map(({ what, reason }) => [what, reason])]).toEqual([
+      3,
+      [[`${server.url}/poll`, 'timeout']],
+    ]);
   });
 
   it('of a clean site is clean and complete', async () => {

@@ -6,7 +6,7 @@ import type { Frontier } from '../crawl/frontier.ts';
 import type { PageRules } from '../crawl/page-rules.ts';
 import type { ResponseReader } from '../crawl/response-reader.ts';
 import { uriOf } from '../crawl/uri.ts';
-import { BrowserProxy } from '../guard/browser-proxy.ts';
+import { BrowserProxy, type BrowserRequest } from '../guard/browser-proxy.ts';
 import type { Guard } from '../guard/guard.ts';
 import type { Scope } from '../guard/scope.ts';
 import type { BrowserLauncher } from './browser-launcher.ts';
@@ -87,6 +87,7 @@ export class BrowserReader {
     switch (end.kind) {
       case 'read':
         this.#parts.reader.readRendered(end.html, page);
+        this.#tellWaiting(end.waiting);
         break;
       case 'timeout':
         coverage.skip(
@@ -108,6 +109,15 @@ export class BrowserReader {
       case 'unreadable':
         coverage.skip(uriOf(page), 'unreadable', 'a browser could not show it');
         break;
+    }
+  }
+
+  /** Says what a page still waited for, as those that poll do; a stream of events is read as far as it came. */
+  #tellWaiting(requests: readonly BrowserRequest[]): void {
+    for (const { url, headers } of requests) {
+      if (this.#parts.scope.covers(url) && headers.accept !== 'text/event-stream') {
+        this.#parts.coverage.skip(uriOf(url), 'timeout', 'a page in the browser still waited for the answer');
+      }
     }
   }
 

@@ -1,14 +1,17 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Page } from 'puppeteer-core';
-import type { BrowserProxy } from '../guard/browser-proxy.ts';
+import type { BrowserProxy, BrowserRequest } from '../guard/browser-proxy.ts';
 import type { BrowserSession } from './browser-session.ts';
 import type { PageRecorder } from './page-recorder.ts';
 
 /** What came of showing a page. */
 export type VisitEnd =
-  /** @property html - the document as scripts have made it; empty: it cannot be told */
-  | { readonly kind: 'read'; readonly html: string }
+  /**
+   * @property html - the document as scripts have made it; empty: it cannot be told
+   * @property waiting - what the page waited for longer than anybody did
+   */
+  | { readonly kind: 'read'; readonly html: string; readonly waiting: readonly BrowserRequest[] }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'crashed' }
   /** It has more frames and workers than are followed. */
@@ -16,7 +19,7 @@ export type VisitEnd =
   /** The page leads to what no browser shows, or to what may not be asked. */
   | { readonly kind: 'unreadable' };
 
-/** What a page does after it has loaded is waited for so long. */
+/** What a page does after it has loaded is waited for so long, and no longer than half of the time that pages are given. */
 const afterLoadMs = 8000;
 /** Without requests for so long, a page is taken to have all that it wants. */
 const quietMs = 500;
@@ -67,9 +70,10 @@ export async function visitPage(
         await page.reload({ waitUntil: 'load', timeout: pageMs, signal: limit });
         await untilQuiet(limit);
       }
+      const { waiting } = proxy.proxy;
       await settle(limit);
       const html = recorder.pageSession === null ? '' : await renderedHtml(recorder.pageSession);
-      return { kind: 'read', html };
+      return { kind: 'read', html, waiting };
     } catch (error) {
       signal.throwIfAborted();
       await stopScripts(recorder);
@@ -80,7 +84,7 @@ export async function visitPage(
   }
 
   async function untilQuiet(until: AbortSignal): Promise<void> {
-    const end = performance.now() + afterLoadMs;
+    const end = performance.now() + Math.min(afterLoadMs, pageMs / 2);
     while (proxy.proxy.quietMs < quietMs && performance.now() < end) {
       await sleep(lookMs, undefined, { signal: until });
     }

@@ -51,7 +51,7 @@ export class BrowserProxy {
   readonly #context: SecureContext;
   readonly #userAgent: string;
   readonly #gate: Gatekeeper;
-  #waiting = 0;
+  readonly #waiting = new Set<BrowserRequest>();
   #quietSince = performance.now();
 
   /** @param userAgent - that of the browser, which others on this machine cannot guess */
@@ -81,7 +81,12 @@ export class BrowserProxy {
 
   /** For how long no request has been on its way, in milliseconds. */
   get quietMs(): number {
-    return this.#waiting > 0 ? 0 : performance.now() - this.#quietSince;
+    return this.#waiting.size > 0 ? 0 : performance.now() - this.#quietSince;
+  }
+
+  /** The requests that the page waits for. */
+  get waiting(): readonly BrowserRequest[] {
+    return [...this.#waiting];
   }
 
   /** Ends all that is on its way. */
@@ -130,7 +135,7 @@ export class BrowserProxy {
       request.destroy();
       return;
     }
-    this.#waiting += 1;
+    this.#waiting.add(asked);
     const left = new AbortController();
     response.on('close', () => left.abort());
     try {
@@ -141,7 +146,7 @@ export class BrowserProxy {
         response.end(asked.method === 'HEAD' ? undefined : bytes);
       }
     } finally {
-      this.#waiting -= 1;
+      this.#waiting.delete(asked);
       this.#quietSince = performance.now();
     }
   }
