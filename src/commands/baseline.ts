@@ -84,7 +84,7 @@ async function reportFor(targets: readonly string[], settings: ScanSettings): Pr
 }
 
 /** The target's own baseline must not hide what is to be recorded. */
-function withoutBaseline(root: PolicyRoot): PolicyRoot {
+export function withoutBaseline(root: PolicyRoot): PolicyRoot {
   return { ...root, read: (file) => (file === baselineFile ? null : root.read(file)) };
 }
 

@@ -2,6 +2,7 @@ import type { PolicyRoot } from '../config/policy-root.ts';
 import { failLevels, type ScanFlags } from '../config/scan-flags.ts';
 import { scanSettings, type ScanSettings } from '../config/scan-settings.ts';
 import type { Check } from '../model/check.ts';
+import type { Coverage } from '../model/coverage.ts';
 import type { Finding, Report } from '../model/finding.ts';
 import { severities } from '../model/rule.ts';
 import type { Source } from '../model/source.ts';
@@ -21,7 +22,10 @@ export interface OpenedTarget {
   /** Where its configuration, ignores and baseline are; null: it has none of its own. */
   readonly root: PolicyRoot | null;
   /** Findings besides those of the search, such as a change of the policy itself; asked for when it has ended. Default: none. */
-  readonly findings?: () => readonly Finding[];
+  readonly findings?: (
+    coverage: Coverage,
+    signal: AbortSignal,
+  ) => readonly Finding[] | Promise<readonly Finding[]>;
   /** What is checked of the websites in the source. Default: nothing. */
   readonly checks?: readonly Check[];
   /** Whether all that the ignores of `root` are about is scanned. Default: a part. */
@@ -34,8 +38,28 @@ export interface OpenedTarget {
 
 export type OpenTarget = (settings: ScanSettings, signal: AbortSignal) => Promise<OpenedTarget>;
 
+/** A scan that has ended, for what is done with it. */
+export interface ScanEnd {
+  readonly report: Report;
+  readonly result: ScanResult;
+  readonly settings: ScanSettings;
+  readonly isInterrupted: () => boolean;
+}
+
 /** Scans a target, writes the reports asked for, and gives the exit code of interface.md. */
 export async function runScan(flags: ScanFlags, open: OpenTarget): Promise<number> {
+  return withScan(flags, open, async ({ report, result, settings, isInterrupted }) => {
+    await writeReports(report, settings);
+    return exitCode(result, settings, isInterrupted());
+  });
+}
+
+/** Scans a target and hands over what came of it; gives the exit code that it is given back. */
+export async function withScan(
+  flags: ScanFlags,
+  open: OpenTarget,
+  finish: (end: ScanEnd) => Promise<number>,
+): Promise<number> {
   const settings = scanSettings(flags, formats);
   checkOutputs(settings.outputs);
   const stop = stopSignal(settings.timeoutMs);
@@ -43,8 +67,7 @@ export async function runScan(flags: ScanFlags, open: OpenTarget): Promise<numbe
   try {
     [target] = await Promise.all([open(settings, stop.signal), readRulesAhead(settings, process.env)]);
     const { report, result } = await reportOf(target, settings, stop.signal);
-    await writeReports(report, settings);
-    return exitCode(result, settings, stop.isInterrupted());
+    return await finish({ report, result, settings, isInterrupted: stop.isInterrupted });
   } catch (error) {
     if (target !== null || !stop.signal.aborted) {
       throw error;
@@ -82,7 +105,8 @@ export async function reportOf(
   try {
     await target.onRules?.(ruleSetHash(ruleSet));
     const found = await scan(target.source, ruleSet, { ...policy, isWholeScan }, options, signal);
-    const others = (target.findings?.() ?? []).filter((finding) => isWanted(finding, policy));
+    const besides = (await target.findings?.(found.coverage, signal)) ?? [];
+    const others = besides.filter((finding) => isWanted(finding, policy));
     const result = { ...found, findings: [...found.findings, ...others].sort(byImportance) };
     const ids = new Set(result.findings.map(({ rule }) => rule));
     const report: Report = {
@@ -103,7 +127,7 @@ export async function reportOf(
 /** Aborts on the first Ctrl-C or termination request, and when the time is up; a second Ctrl-C ends the process at once. */
 function stopSignal(timeoutMs: number | null): {
   signal: AbortSignal;
-  isInterrupted(): boolean;
+  isInterrupted: () => boolean;
   dispose(): void;
 } {
   const controller = new AbortController();

@@ -3,14 +3,16 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
+import { defaultSiteFlags } from '../config/site-flags.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { combined } from '../sources/combined.ts';
 import { isRepositoryUrl } from '../sources/git/clone.ts';
 import { standardInput } from '../sources/stdin.ts';
+import { combinedTarget, openEach } from './combined-target.ts';
 import { openDirectories } from './dir.ts';
 import { openGitTarget } from './git-target.ts';
 import { runScan, type OpenedTarget } from './run-scan.ts';
-import { defaultSiteFlags, isSite, openSite } from './site.ts';
+import { isSite, openSite } from './site.ts';
 import { closeStandardInput } from './standard-input.ts';
 import { targetRoot } from './target-root.ts';
 
@@ -50,29 +52,8 @@ export async function openTargets(
   if (targets.length === 1) {
     return openAny(targets[0]!, flags, settings, signal);
   }
-  const opened: OpenedTarget[] = [];
-  const close = async (): Promise<void> => {
-    await Promise.all(opened.map(async (target) => target.close?.()));
-  };
-  try {
-    for (const target of targets) {
-      opened.push(await openAny(target, flags, settings, signal));
-    }
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  const parts = opened.map(({ source }) => ({ source, folder: '' }));
-  return {
-    source: combined({ kind: 'dir', name: targets.join(' ') }, parts),
-    root: opened[0]!.root,
-    findings: () => opened.flatMap((target) => target.findings?.() ?? []),
-    async onRules(rulesHash) {
-      await Promise.all(opened.map(async (target) => target.onRules?.(rulesHash)));
-    },
-    checks: opened.find((target) => target.checks !== undefined)?.checks ?? [],
-    close,
-  };
+  const opened = await openEach(targets, (target) => openAny(target, flags, settings, signal));
+  return combinedTarget(targets.join(' '), opened);
 }
 
 async function openAny(
@@ -94,17 +75,26 @@ async function openAny(
     return openGitTarget(target, flags, settings, signal);
   }
   switch (await kindOf(target)) {
-    case 'working tree': {
-      const repository = await openGitTarget(target, flags, settings, signal);
-      const files = openDirectories([target], !flags.ignore, settings, signal);
-      const parts = [repository, files].map(({ source }) => ({ source, folder: '' }));
-      return { ...repository, source: combined(repository.source.target, parts) };
-    }
+    case 'working tree':
+      return openWorkingTree(target, flags, settings, signal);
     case 'bare repository':
       return openGitTarget(target, flags, settings, signal);
     case 'files':
       return openDirectories([target], !flags.ignore, settings, signal);
   }
+}
+
+/** Opens a repository's history together with its files as they are on disk. */
+export async function openWorkingTree(
+  target: string,
+  flags: TargetFlags,
+  settings: ScanSettings,
+  signal: AbortSignal,
+): Promise<OpenedTarget> {
+  const repository = await openGitTarget(target, flags, settings, signal);
+  const files = openDirectories([target], !flags.ignore, settings, signal);
+  const parts = [repository, files].map(({ source }) => ({ source, folder: '' }));
+  return { ...repository, source: combined(repository.source.target, parts) };
 }
 
 /** Looks at names alone: whether git can read it is found out by the scan. */

@@ -1,5 +1,5 @@
 import type { ScanSettings } from '../config/scan-settings.ts';
-import type { SiteFlags } from '../config/site-settings.ts';
+import type { SiteFlags } from '../config/site-flags.ts';
 import { wholeNumber } from '../config/whole-number.ts';
 import { ScanError } from '../model/scan-error.ts';
 import type { BrowserOptions } from '../sources/site/browser/browser-launcher.ts';

@@ -1,8 +1,9 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { withProbeFlags, type ProbeFlags } from '../config/probe-settings.ts';
 import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
-import { siteSettings, siteUrl, type SiteFlags } from '../config/site-settings.ts';
+import { withSiteFlags, type SiteFlags } from '../config/site-flags.ts';
+import { siteSettings, siteUrl } from '../config/site-settings.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { version } from '../version.ts';
 import { crawlCache } from './crawl-cache.ts';
@@ -19,41 +20,8 @@ const userAgent = `leaksieve/${version} (secret scanner; +https://www.npmjs.com/
 export function command(): Command {
   const site = new Command('site')
     .description('crawl a website you own: pages, scripts, source maps, data')
-    .argument('<url...>', 'where to start; these hosts may be private or loopback ones')
-    .addOption(
-      new Option('--scope <scope>', 'crawl all hosts of the registrable domain, or the named hosts')
-        .choices(['domain', 'host'])
-        .default(defaultSiteFlags.scope),
-    )
-    .option('--max-pages <n>', 'read so many pages', defaultSiteFlags.maxPages)
-    .option('--max-requests <n>', 'send so many requests', defaultSiteFlags.maxRequests)
-    .option('--rate <n>', 'requests per second and host', defaultSiteFlags.rate)
-    .option('--no-cache', 'search again what earlier crawls found nothing in')
-    .option('--cache-dir <path>', 'keep there which contents nothing was found in; default: in ~/.cache')
-    .option('--advisories <path>', 'hold libraries against these: a table like ours, or OSV reports of npm')
-    .option(
-      '--script-baseline <path>',
-      'compare the scripts with those in this file; a complete scan makes it when it is not there',
-    )
-    .option('--update-script-baseline', 'write the script baseline anew, also when the scan is incomplete')
-    .option('--ca-file <path>', 'trust these authorities too; certificates in PEM')
-    .option('--header-file <path>', 'headers of a session, such as Cookie, for the named hosts; one a line')
-    .addOption(
-      new Option('--browser <when>', 'run the pages in Chrome or Chromium too; auto: when there is one')
-        .choices(['auto', 'always', 'never'])
-        .default(defaultSiteFlags.browser),
-    )
-    .option(
-      '--browser-path <path>',
-      'the browser; default: CHROME_PATH, an installed one, or that of puppeteer',
-    )
-    .option(
-      '--page-timeout <seconds>',
-      'leave a page that does not come to rest in the browser',
-      defaultSiteFlags.pageTimeout,
-    )
-    .option('--no-browser-sandbox', 'let the browser run without its sandbox where it cannot have one');
-  return withScanFlags(withProbeFlags(site)).action(
+    .argument('<url...>', 'where to start; these hosts may be private or loopback ones');
+  return withScanFlags(withProbeFlags(withSiteFlags(site))).action(
     async (urls: readonly string[], flags: ScanFlags & SiteFlags & ProbeFlags) => {
       process.exitCode = await runScan(flags, (settings) => openSite(urls, flags, settings));
     },
@@ -130,15 +98,3 @@ export async function isSite(target: string, signal: AbortSignal): Promise<boole
   const { servesGit } = await import('../sources/site/serves-git.ts');
   return !(await servesGit(url, userAgent, signal));
 }
-
-/** What a crawl does where nothing is said. */
-export const defaultSiteFlags: SiteFlags = {
-  scope: 'domain',
-  maxPages: '500',
-  maxRequests: '5000',
-  rate: '4',
-  browser: 'auto',
-  browserSandbox: true,
-  pageTimeout: '30',
-  cache: true,
-};

@@ -1,27 +1,9 @@
 import { ScanError } from '../model/scan-error.ts';
 import { authorities } from './authorities.ts';
 import { sessionHeaders } from './session-headers.ts';
+import type { SiteFlags } from './site-flags.ts';
 import { userCacheDir } from './user-cache-dir.ts';
 import { wholeNumber } from './whole-number.ts';
-
-/** Flags of `leaksieve site`, as typed. */
-export interface SiteFlags {
-  readonly scope: string;
-  readonly maxPages: string;
-  readonly maxRequests: string;
-  readonly rate: string;
-  readonly browser: string;
-  readonly browserPath?: string;
-  readonly browserSandbox: boolean;
-  readonly pageTimeout: string;
-  readonly headerFile?: string;
-  readonly caFile?: string;
-  readonly advisories?: string;
-  readonly scriptBaseline?: string;
-  readonly updateScriptBaseline?: boolean;
-  readonly cache: boolean;
-  readonly cacheDir?: string;
-}
 
 /** The checked options of a crawl. */
 export interface SiteSettings {
