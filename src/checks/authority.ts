@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { Prober } from '../model/probe.ts';
-import { lookupRecords } from './domain-records.ts';
+import { recordLookup } from './domain-records.ts';
 import { isLoopback } from './is-loopback.ts';
 
 const fileName = '/.well-known/leaksieve.txt';
@@ -51,10 +51,11 @@ async function findAuthority(
   if (answer.kind === 'response' && answer.status < 300 && allows(answer.bytes.toString('utf8'))) {
     return `its ${fileName} allows it`;
   }
+  const lookup = recordLookup(null);
   const names = isIP(origin.hostname) === 0 ? [origin.hostname, `_leaksieve.${origin.hostname}`] : [];
   for (const name of names) {
     // Where nobody can be asked, there is no permission either.
-    if ((await lookupRecords('TXT', name))?.some(allows) === true) {
+    if ((await lookup('TXT', name))?.some(allows) === true) {
       return `a TXT record of ${name} allows it`;
     }
   }

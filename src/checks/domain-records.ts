@@ -8,15 +8,25 @@ export type RecordLookup = (kind: RecordKind, name: string) => Promise<readonly 
 
 const resolveMs = 5000;
 
-/** Asks the resolver of this machine. */
-export async function lookupRecords(kind: RecordKind, name: string): Promise<readonly string[] | null> {
+/**
+ * Asks a resolver.
+ *
+ * @param server - its address, with or without a port; null: that of this machine
+ * @throws TypeError when it is no address
+ */
+export function recordLookup(server: string | null): RecordLookup {
   const resolver = new Resolver({ timeout: resolveMs, tries: 2 });
-  try {
-    return kind === 'TXT'
-      ? (await resolver.resolveTxt(name)).map((parts) => parts.join(''))
-      : (await resolver.resolveCaa(name)).map((record) => JSON.stringify(record));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    return code === 'ENODATA' || code === 'ENOTFOUND' ? [] : null;
+  if (server !== null) {
+    resolver.setServers([server]);
   }
+  return async (kind, name) => {
+    try {
+      return kind === 'TXT'
+        ? (await resolver.resolveTxt(name)).map((parts) => parts.join(''))
+        : (await resolver.resolveCaa(name)).map((record) => JSON.stringify(record));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      return code === 'ENODATA' || code === 'ENOTFOUND' ? [] : null;
+    }
+  };
 }

@@ -3,7 +3,7 @@ import { getDomain } from 'tldts';
 import type { Check, SiteFinding } from '../../model/check.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Prober } from '../../model/probe.ts';
-import { lookupRecords, type RecordKind, type RecordLookup } from '../domain-records.ts';
+import { recordLookup, type RecordKind, type RecordLookup } from '../domain-records.ts';
 import { isLoopback } from '../is-loopback.ts';
 import {
   caaWeakness,
@@ -34,7 +34,7 @@ const questions: readonly Question[] = [
  *
  * @param lookup - Default: the resolver of this machine.
  */
-export function domainCheck(lookup: RecordLookup = lookupRecords): Check {
+export function domainCheck(lookup: RecordLookup = recordLookup(null)): Check {
   return {
     id: 'domain-records',
     start: (coverage) => ({ results: (prober) => results(coverage, prober, lookup) }),
@@ -59,9 +59,23 @@ async function* results(
       coverage.check({ id: 'domain-records', target: domain, state: 'skipped', reason });
       continue;
     }
-    for (const question of questions) {
-      yield* answered(question, domain, url, coverage, lookup);
-    }
+    yield* domainWeaknesses(domain, url, coverage, lookup);
+  }
+}
+
+/**
+ * What the records of a domain leave open.
+ *
+ * @param url - the place that findings name
+ */
+export async function* domainWeaknesses(
+  domain: string,
+  url: URL,
+  coverage: Coverage,
+  lookup: RecordLookup,
+): AsyncGenerator<SiteFinding> {
+  for (const question of questions) {
+    yield* answered(question, domain, url, coverage, lookup);
   }
 }
 
