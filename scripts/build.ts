@@ -5,6 +5,7 @@ import { compileTable, tableFile } from '../src/checks/component/component-table
 import { sieveTable } from '../src/detect/sieve/sieve-table.ts';
 import { builtinRuleSet } from '../src/rules/builtin.ts';
 import { cloudRulesFile, compileCloudRules } from '../src/rules/site/cloud-rules.ts';
+import { compilePlaybookFolder, playbooksFile } from '../src/rules/playbook/builtin-playbooks.ts';
 import { packsFile, compilePacks } from '../src/rules/site/builtin-packs.ts';
 import { precompile } from '../src/rules/precompiled.ts';
 import { buildCore } from './build-core.ts';
@@ -28,6 +29,7 @@ export async function build(): Promise<void> {
     }
     await writeFile(path.join(dir, packsFile), JSON.stringify(compilePacks('rules/site/')));
     await writeFile(path.join(dir, cloudRulesFile), JSON.stringify(compileCloudRules('rules/site/cloud/')));
+    await writeFile(path.join(dir, playbooksFile), JSON.stringify(compilePlaybookFolder('rules/playbooks/')));
     await writeFile(path.join(dir, 'sieve.bin'), sieveTable(ruleSet.rules).bytes);
     const components = await compileTable(new URL('../rules/components/', import.meta.url));
     await writeFile(path.join(dir, tableFile), JSON.stringify(components));

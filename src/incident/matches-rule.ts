@@ -1,0 +1,16 @@
+import type { ShownFinding } from '../report/shown.ts';
+
+/**
+ * Whether a finding is of a rule.
+ *
+ * @param glob - a rule's id, or a kind of finding and an id with `/` between them; `*` is any text
+ */
+export function matchesRule(glob: string, { kind, rule }: Pick<ShownFinding, 'kind' | 'rule'>): boolean {
+  return matchesGlob(glob, glob.includes('/') ? `${kind}/${rule}` : rule);
+}
+
+/** Whether a text fits a pattern in which `*` is any text. */
+export function matchesGlob(glob: string, text: string): boolean {
+  const parts = glob.split('*').map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('.*')}$`, 's').test(text);
+}

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Playbook } from '../../model/playbook.ts';
+import { compilePlaybooks } from './compile-playbooks.ts';
+
+/** What the build makes of the folder below, for the bundle. */
+export const playbooksFile = 'playbooks.json';
+
+/** The playbooks that come with leaksieve: compiled from TOML in a checkout, read ready-made in the bundle. */
+export function builtinPlaybooks(): readonly Playbook[] {
+  return import.meta.url.endsWith('.js')
+    ? JSON.parse(readFileSync(new URL(playbooksFile, import.meta.url), 'utf8'))
+    : compilePlaybookFolder(fileURLToPath(new URL('../../../rules/playbooks/', import.meta.url)));
+}
+
+/** Compiles all files of a folder. */
+export function compilePlaybookFolder(dir: string): readonly Playbook[] {
+  const names = readdirSync(dir).filter((name) => name.endsWith('.toml'));
+  return compilePlaybooks(
+    new Map(names.sort().map((name) => [name, readFileSync(`${dir}/${name}`, 'utf8')])),
+  );
+}
