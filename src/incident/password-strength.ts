@@ -1,0 +1,40 @@
+/** An estimate of how hard a password is to guess. The password itself is not in it. */
+export interface PasswordStrength {
+  /** 0: at once, to 4: not by anybody; of zxcvbn. */
+  readonly score: number;
+  /** Powers of ten of guesses. */
+  readonly guesses: number;
+  readonly isWeak: boolean;
+}
+
+/** Ten thousand million guesses: a stolen table of fast hashes falls in a second below it. */
+const leastGuesses = 10;
+/** zxcvbn's work grows with the square of the length; what is longer is judged by its start. */
+const maxLength = 100;
+
+export type EstimateStrength = (password: string) => PasswordStrength;
+
+/** Loads the estimator with its word lists, 3 MB, which few runs need. It works offline and remembers nothing. */
+export async function loadStrengthEstimate(): Promise<EstimateStrength> {
+  const [{ ZxcvbnFactory }, common, english, german] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-en'),
+    import('@zxcvbn-ts/language-de'),
+  ]);
+  const dictionary = {
+    ...common.dictionary,
+    ...english.dictionary,
+    ...Object.fromEntries(Object.entries(german.dictionary).map(([name, words]) => [`${name}-de`, words])),
+  };
+  const estimator = new ZxcvbnFactory({ dictionary, graphs: common.adjacencyGraphs });
+  return (password) => {
+    const { score, guessesLog10 } = estimator.check(password.slice(0, maxLength));
+    return { score, guesses: guessesLog10, isWeak: guessesLog10 < leastGuesses };
+  };
+}
+
+/** The estimate in words. */
+export function strengthText({ guesses, isWeak }: PasswordStrength): string {
+  return `about 10^${Math.floor(guesses)} guesses, ${isWeak ? 'too few' : 'enough'}`;
+}
