@@ -31,8 +31,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'search-worker.ts': ['detect', 'rules', 'search-tasks.ts'],
   // Evidence is made of what reports show: redacted and escaped in one place.
   incident: ['model', 'report'],
-  'scan.ts': ['checks', 'detect', 'triage', 'verify', 'model'],
-  'search-worker.ts': ['core', 'detect', 'rules', 'sources', 'model'],
   'worker.ts': ['search-worker.ts'],
   commands: all,
   tui: all,

@@ -7,6 +7,7 @@ export const commands = {
   dir: () => import('./dir.ts'),
   site: () => import('./site.ts'),
   stdin: () => import('./stdin.ts'),
+  incident: () => import('./incident.ts'),
   baseline: () => import('./baseline.ts'),
   hook: () => import('./hook.ts'),
   rules: () => import('./rules.ts'),
