@@ -1,8 +1,11 @@
 import { Command } from 'commander';
+import { matchesGlob } from '../incident/matches-rule.ts';
+import type { Playbook } from '../model/playbook.ts';
 import { ScanError } from '../model/scan-error.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 import { escapeControls } from '../report/escape.ts';
 import { builtinRuleSet } from '../rules/builtin.ts';
+import { builtinPlaybooks } from '../rules/playbook/builtin-playbooks.ts';
 import { selectRules } from '../rules/select-rules.ts';
 import { builtinPacks } from '../rules/site/builtin-packs.ts';
 import { builtinCloudRules } from '../rules/site/cloud-rules.ts';
@@ -52,6 +55,11 @@ async function explain(
   say('What to do, in this order:');
   const steps = [...known.remediation, ...(rule === undefined ? [] : generalSteps)];
   steps.forEach((step, index) => say(`  ${index + 1}. ${step}`));
+  const playbook = fittingPlaybook(rule?.id ?? id, rule !== undefined);
+  if (playbook !== null) {
+    say('');
+    say(`If others may have used it: leaksieve incident ${playbook.id} (${playbook.title.en})`);
+  }
   const references = 'references' in known ? known.references : [];
   for (const reference of references) {
     say('');
@@ -69,6 +77,13 @@ function siteRule(id: string): SiteRule | null {
       (rule) => rule.id === id,
     ) ?? null
   );
+}
+
+/** What to do besides, when it has become an incident; null: no playbook is about it. */
+function fittingPlaybook(id: string, isSecret: boolean): Playbook | null {
+  const fitting = builtinPlaybooks().filter(({ fits }) => fits.some((glob) => matchesGlob(glob, id)));
+  // One that fits every secret comes after those that are about this one.
+  return fitting.find(({ fits }) => !fits.includes('*')) ?? (isSecret ? fitting[0] : undefined) ?? null;
 }
 
 /** True of every secret, and forgotten most often. */
