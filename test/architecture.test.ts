@@ -10,6 +10,7 @@ const steps = [
   'core',
   'detect',
   'hooks',
+  'import',
   'report',
   'rules',
   'sources',

@@ -29,7 +29,7 @@ const reportSchema = v.object({
       redacted: v.optional(v.string(), ''),
       state: v.string(),
       occurrences: v.array(
-        v.object({ path: v.string(), startLine: v.number(), commit: v.optional(v.string()) }),
+        v.object({ path: v.string(), startLine: v.optional(v.number()), commit: v.optional(v.string()) }),
       ),
     }),
   ),
@@ -60,7 +60,7 @@ export function explainFingerprint(fingerprint: string, file: string): ReportedF
   }
   const places = found.occurrences.map(
     ({ path, startLine, commit }) =>
-      `${JSON.stringify(path)}:${startLine}${commit === undefined ? '' : ` (commit ${commit.slice(0, 10)})`}`,
+      `${JSON.stringify(path)}${startLine === undefined ? '' : `:${startLine}`}${commit === undefined ? '' : ` (commit ${commit.slice(0, 10)})`}`,
   );
   return { ...found, places };
 }

@@ -1,10 +1,9 @@
 import type { PolicyRoot } from '../config/policy-root.ts';
-import { failLevels, type ScanFlags } from '../config/scan-flags.ts';
+import type { ScanFlags } from '../config/scan-flags.ts';
 import { scanSettings, type ScanSettings } from '../config/scan-settings.ts';
 import type { Check } from '../model/check.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Finding, Report } from '../model/finding.ts';
-import { severities } from '../model/rule.ts';
 import type { Source } from '../model/source.ts';
 import { formats } from '../report/index.ts';
 import { ruleSetHash } from '../rules/ruleset-hash.ts';
@@ -12,6 +11,7 @@ import { scan, type ScanResult } from '../scan.ts';
 import { byImportance } from '../triage/finding-order.ts';
 import { isWanted } from '../triage/policy.ts';
 import { version } from '../version.ts';
+import { endCode } from './end-code.ts';
 import { loadPolicy, readRulesAhead } from './load-policy.ts';
 import { startProgress } from './progress.ts';
 import { checkOutputs, writeReports } from './write-reports.ts';
@@ -161,21 +161,5 @@ function exitCode(
   settings: ScanSettings,
   isInterrupted: boolean,
 ): number {
-  if (isInterrupted) {
-    return 130;
-  }
-  if (!coverage.isComplete) {
-    return 3;
-  }
-  return findings.some((finding) => isFailing(finding, settings.failOn)) ? settings.findingsExitCode : 0;
-}
-
-function isFailing(finding: Finding, failOn: (typeof failLevels)[number]): boolean {
-  if (failOn === 'live') {
-    return finding.verification.state === 'live';
-  }
-  if (failOn === 'new') {
-    return finding.isNew;
-  }
-  return severities.indexOf(finding.severity) >= severities.indexOf(failOn);
+  return isInterrupted ? 130 : endCode(findings, coverage.isComplete, settings);
 }

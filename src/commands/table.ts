@@ -8,6 +8,7 @@ export const commands = {
   site: () => import('./site.ts'),
   stdin: () => import('./stdin.ts'),
   incident: () => import('./incident.ts'),
+  report: () => import('./report.ts'),
   baseline: () => import('./baseline.ts'),
   hook: () => import('./hook.ts'),
   rules: () => import('./rules.ts'),

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Output } from '../config/output.ts';
-import type { ScanSettings } from '../config/scan-settings.ts';
+import type { ReportSettings } from '../config/report-flags.ts';
 import type { Report } from '../model/finding.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { writerFor } from '../report/index.ts';
@@ -27,7 +27,7 @@ export function checkOutputs(outputs: readonly Output[]): void {
  *
  * @throws ScanError when one of them could not be written, after the others were
  */
-export async function writeReports(report: Report, settings: ScanSettings): Promise<void> {
+export async function writeReports(report: Report, settings: ReportSettings): Promise<void> {
   const errors: unknown[] = [];
   for (const { format, path } of settings.outputs) {
     const isTerminal = path === null && process.stdout.isTTY;

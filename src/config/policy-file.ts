@@ -1,17 +1,18 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { ScanError } from '../model/scan-error.ts';
 
-const maxBytes = 64 * 1024 * 1024;
+const policyBytes = 64 * 1024 * 1024;
 
 /** Does not wait for the writer of a pipe that stands where the file should be. */
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * The text of a configuration, ignore or baseline file, without a byte order mark; null where there is none.
+ * The text of a configuration, ignore or baseline file, or of a saved report, without a byte order mark; null where there is none.
  *
+ * @param maxBytes - the largest file that is read. Default: 64 MiB.
  * @throws ScanError when what is there is no readable file within the limits
  */
-export function readPolicyFile(file: string): string | null {
+export function readPolicyFile(file: string, maxBytes = policyBytes): string | null {
   let descriptor: number | null = null;
   try {
     descriptor = openSync(file, openFlags);
@@ -20,7 +21,10 @@ export function readPolicyFile(file: string): string | null {
       throw new ScanError('CONFIG', `${file} is not a file: remove it, or name another one`);
     }
     if (stats.size > maxBytes) {
-      throw new ScanError('CONFIG', `${file} is larger than 64 MiB: make it smaller, or name another one`);
+      throw new ScanError(
+        'CONFIG',
+        `${file} is larger than ${maxBytes / 1024 / 1024} MiB: make it smaller, or name another one`,
+      );
     }
     return readFileSync(descriptor, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {

@@ -38,7 +38,8 @@ const generalHints: Partial<Readonly<Record<SkipReason, string>>> = {
 export interface Skipped {
   /** Path, object or URL. */
   readonly what: string;
-  readonly reason: SkipReason;
+  /** A `SkipReason`, or what a saved report of another version calls it. */
+  readonly reason: string;
   readonly count: number;
   /** What to do about it, in one line. */
   readonly hint?: string;
@@ -59,7 +60,8 @@ export type LeftOutReason =
 export interface LeftOut {
   /** URL, or the host where it would be too many. */
   readonly what: string;
-  readonly reason: LeftOutReason;
+  /** A `LeftOutReason`, or what a saved report of another version calls it. */
+  readonly reason: string;
   readonly count: number;
   readonly hint?: string;
 }

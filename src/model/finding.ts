@@ -6,8 +6,8 @@ import type { Confidence, Rule, Severity } from './rule.ts';
 import type { Secret } from './secret.ts';
 import type { Target } from './source.ts';
 
-/** One place where a finding's secret stands. */
-export interface Occurrence extends Region {
+/** One place where a finding's secret stands. Its region is whole, but where a saved report did not tell it. */
+export interface Occurrence extends Partial<Region> {
   readonly path: string;
   readonly state: State;
   /** First commit that has it there. */
@@ -54,9 +54,28 @@ export interface Finding {
   readonly isNew: boolean;
 }
 
+/** What a rule says to readers of a report. */
+export type ReportedRule = Pick<
+  Rule,
+  'id' | 'title' | 'description' | 'severity' | 'confidence' | 'tags' | 'remediation' | 'references'
+>;
+
+/** A saved report that another was made of. */
+export interface ReportSource {
+  /** As typed. */
+  readonly file: string;
+  readonly tool: string;
+  readonly version?: string;
+}
+
 /** Everything a report writer may say. */
 export interface Report {
-  readonly tool: { readonly name: 'leaksieve'; readonly version: string; readonly rulesHash: string };
+  readonly tool: {
+    readonly name: 'leaksieve';
+    readonly version: string;
+    /** Absent where saved reports were merged that different rules stand behind. */
+    readonly rulesHash?: string;
+  };
   readonly target: Target;
   /** RFC 3339, UTC. */
   readonly startedAt: string;
@@ -65,5 +84,7 @@ export interface Report {
   /** Ordered by severity, then rule, then path. */
   readonly findings: readonly Finding[];
   /** The rules of the findings, by id. */
-  readonly rules: ReadonlyMap<string, Rule>;
+  readonly rules: ReadonlyMap<string, ReportedRule>;
+  /** Default: it was made by a scan. */
+  readonly sources?: readonly ReportSource[];
 }

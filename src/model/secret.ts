@@ -7,6 +7,7 @@
 export class Secret {
   readonly #text: string;
   readonly #prefix: string;
+  #shown: string | null = null;
 
   /** @param prefix - the public start of the format, such as `xkeysib-`: shown even when redacted. Default: none. */
   constructor(text: string, prefix = '') {
@@ -14,13 +15,26 @@ export class Secret {
     this.#prefix = text.startsWith(prefix) ? prefix : '';
   }
 
-  /** The secret itself. */
+  /** A secret of which nothing but its redacted form is known, as from a saved report. */
+  static ofRedacted(shown: string): Secret {
+    const secret = new Secret('');
+    secret.#shown = shown;
+    return secret;
+  }
+
+  /** Whether there is more to reveal than the redacted form. */
+  get isKnown(): boolean {
+    return this.#shown === null;
+  }
+
+  /** The secret itself; empty when it is not known. */
   reveal(): string {
     return this.#text;
   }
 
   /** The form that may be shown: interface.md, "redacted". */
   get redacted(): string {
+    if (this.#shown !== null) return this.#shown;
     const { length } = this.#text;
     const rest = length - this.#prefix.length;
     if (length <= 16 || rest <= 8) {

@@ -7,7 +7,8 @@ import type { Place } from './place.ts';
 import type { Prober } from './probe.ts';
 
 export interface Target {
-  readonly kind: 'git' | 'dir' | 'stdin' | 'site' | 'github';
+  /** `report`: what saved reports of several targets, or of other scanners, are about. */
+  readonly kind: 'git' | 'dir' | 'stdin' | 'site' | 'github' | 'report';
   readonly name: string;
   readonly head?: string;
 }

@@ -37,7 +37,7 @@ export function* writeGithub(report: ShownReport): Generator<string> {
 
 function annotation(level: string, finding: ShownFinding): string {
   const place = mainPlace(finding);
-  const properties: [name: string, value: string | number][] = [];
+  const properties: [name: string, value: string | number | undefined][] = [];
   if (place !== undefined) {
     properties.push(['file', place.path]);
     // The lines of an older version point nowhere in the files of the run.
@@ -50,7 +50,10 @@ function annotation(level: string, finding: ShownFinding): string {
     }
   }
   properties.push(['title', `${finding.title} (${finding.severity})`]);
-  const text = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+  const text = properties
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+    .join(',');
   return `::${level} ${text}::${escapeData(message(finding))}\n`;
 }
 

@@ -1,9 +1,10 @@
+import type { ReportedRule } from '../model/finding.ts';
 import { createHash } from 'node:crypto';
 import type { Severity } from '../model/rule.ts';
 import { escapeControls } from './escape.ts';
 import { excerpt } from './excerpt.ts';
 import { jsonText } from './json-text.ts';
-import type { ShownFinding, ShownOccurrence, ShownReport, ShownRule } from './shown.ts';
+import type { ShownFinding, ShownOccurrence, ShownReport } from './shown.ts';
 
 /** The version of https://gitlab.com/gitlab-org/security-products/security-report-schemas that this follows. */
 const schemaVersion = '15.0.6';
@@ -51,7 +52,11 @@ function scanOf(report: ShownReport): unknown {
   };
 }
 
-function vulnerability(finding: ShownFinding, place: ShownOccurrence, rule: ShownRule | undefined): unknown {
+function vulnerability(
+  finding: ShownFinding,
+  place: ShownOccurrence,
+  rule: ReportedRule | undefined,
+): unknown {
   const links = (rule?.references ?? []).filter((url) => /^https?:\/\/./.test(url)).map((url) => ({ url }));
   return {
     id: identifier(finding, place),

@@ -1,5 +1,6 @@
+import type { ReportedRule } from '../model/finding.ts';
 import { jsonTextEscaping } from './json-text.ts';
-import type { ShownFinding, ShownOccurrence, ShownReport, ShownRule } from './shown.ts';
+import type { ShownFinding, ShownOccurrence, ShownReport } from './shown.ts';
 
 /** What Go's encoding/json escapes besides what JSON must: https://pkg.go.dev/encoding/json#Marshal */
 const escapedByGo = /[<>&]/g;
@@ -21,15 +22,15 @@ export function* writeGitleaks(report: ShownReport): Generator<string> {
   yield report.findingCount === 0 ? ']\n' : '\n]\n';
 }
 
-function entryOf(finding: ShownFinding, place: ShownOccurrence, rule: ShownRule | undefined): unknown {
+function entryOf(finding: ShownFinding, place: ShownOccurrence, rule: ReportedRule | undefined): unknown {
   return {
     RuleID: finding.rule,
     Description: rule?.description ?? finding.title,
-    StartLine: place.startLine,
-    EndLine: place.endLine,
-    StartColumn: place.startColumn,
+    StartLine: place.startLine ?? 0,
+    EndLine: place.endLine ?? place.startLine ?? 0,
+    StartColumn: place.startColumn ?? 0,
     // gitleaks' end column is that of the last character.
-    EndColumn: Math.max(place.endColumn - 1, 1),
+    EndColumn: place.endColumn === undefined ? 0 : Math.max(place.endColumn - 1, 1),
     Match:
       finding.redacted === undefined ? `file detected: ${place.path}` : (place.match ?? place.redactedMatch),
     Secret: finding.secret ?? finding.redacted ?? '',
@@ -46,7 +47,7 @@ function entryOf(finding: ShownFinding, place: ShownOccurrence, rule: ShownRule 
       ...(place.commit === undefined ? [] : [place.commit]),
       place.path,
       finding.rule,
-      place.startLine,
+      place.startLine ?? 0,
     ].join(':'),
   };
 }

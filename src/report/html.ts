@@ -55,12 +55,16 @@ function hashSource(text: string): string {
 }
 
 function head(report: ShownReport): string {
-  const { target, tool, coverage, findingCount } = report;
+  const { target, tool, sources, coverage, findingCount } = report;
   const state = findingCount > 0 ? 'found' : coverage.complete ? 'none' : 'open';
   const facts = [
     target.head === undefined ? '' : `at ${target.head.slice(0, 12)}`,
     `${report.startedAt.slice(0, 16).replace('T', ' ')} UTC`,
-    duration(report.startedAt, report.finishedAt),
+    ...(sources.length === 0
+      ? [duration(report.startedAt, report.finishedAt)]
+      : sources.map((source) =>
+          `${source.file}: ${source.tool} ${source.version ?? ''}`.trim().slice(0, 200),
+        )),
     `${tool.name} ${tool.version}`,
   ].filter((fact) => fact !== '');
   return `<header>

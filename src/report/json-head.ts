@@ -7,6 +7,10 @@ export function jsonHead(report: ShownReport): Readonly<Record<string, unknown>>
   return {
     schemaVersion: 1,
     tool: { name: tool.name, version: tool.version, rulesHash: tool.rulesHash },
+    sources:
+      report.sources.length === 0
+        ? undefined
+        : report.sources.map(({ file, tool, version }) => ({ file, tool, version })),
     target: { kind: target.kind, name: target.name, head: target.head },
     startedAt: report.startedAt,
     finishedAt: report.finishedAt,

@@ -1,5 +1,5 @@
 import { escapeControls } from './escape.ts';
-import { mainPlace, placeState } from './main-place.ts';
+import { mainPlace, placeState, position } from './main-place.ts';
 import type { ShownFinding, ShownReport } from './shown.ts';
 import { verdict } from './verdict.ts';
 
@@ -30,11 +30,15 @@ function completeness(report: ShownReport): string {
 
 function testCase(finding: ShownFinding): string {
   const place = mainPlace(finding);
-  const where = place === undefined ? '' : ` at ${place.path}:${place.startLine}`;
+  const where =
+    place === undefined
+      ? ''
+      : ` at ${place.path}${place.startLine === undefined ? '' : `:${place.startLine}`}`;
   const head = attributes({
     classname: finding.rule,
     name: `${finding.title}${where} (${finding.fingerprint.slice(0, 12)})`,
-    ...(place === undefined ? {} : { file: place.path, line: place.startLine }),
+    ...(place === undefined ? {} : { file: place.path }),
+    ...(place?.startLine === undefined ? {} : { line: place.startLine }),
   });
   const failure = attributes({
     type: finding.severity,
@@ -46,7 +50,7 @@ function testCase(finding: ShownFinding): string {
 function failureText(finding: ShownFinding): string {
   const places = finding.occurrences
     .slice(0, maxPlaces)
-    .map((place) => `${place.path}:${place.startLine}:${place.startColumn} (${placeState(place)})`);
+    .map((place) => `${place.path}${position(place)} (${placeState(place)})`);
   const rest = finding.occurrences.length - places.length;
   const lines = [
     ...(finding.secret === undefined ? [] : [`secret: ${finding.secret}`]),

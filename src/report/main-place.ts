@@ -16,6 +16,15 @@ export function isPresent(place: ShownOccurrence): boolean {
   return place.state === 'in-tree' || place.state === 'staged' || place.state === 'live';
 }
 
+/** Where in its file a place is, such as `:3:14`; empty where that is not known. */
+export function position({ startLine, startColumn }: ShownOccurrence): string {
+  return startLine === undefined
+    ? ''
+    : startColumn === undefined
+      ? `:${startLine}`
+      : `:${startLine}:${startColumn}`;
+}
+
 /** Where a place is, such as `config/mail.php:3:14 (in-tree, commit 4b180cd)`; the path as it is in the report. */
 export function placeState(place: ShownOccurrence): string {
   return place.commit === undefined ? place.state : `${place.state}, commit ${place.commit.slice(0, 7)}`;

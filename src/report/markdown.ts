@@ -1,5 +1,5 @@
 import { escapeControls } from './escape.ts';
-import { mainPlace, placeState } from './main-place.ts';
+import { mainPlace, placeState, position } from './main-place.ts';
 import { code, prose } from './markdown-text.ts';
 import { quantity } from './quantity.ts';
 import type { ShownFinding, ShownReport } from './shown.ts';
@@ -44,7 +44,7 @@ function row(finding: ShownFinding): string {
     finding.severity,
     `${prose(finding.title.slice(0, maxCell))} ${code(finding.rule.slice(0, maxCell))}`,
     code((finding.secret ?? finding.redacted ?? '').slice(0, maxCell)),
-    place === undefined ? '' : code(`${clippedPath(place.path)}:${place.startLine}:${place.startColumn}`),
+    place === undefined ? '' : code(`${clippedPath(place.path)}${position(place)}`),
     place === undefined
       ? ''
       : `${placeState(place)}${more > 0 ? `, and ${quantity(more, 'more place')}` : ''}`,

@@ -107,8 +107,9 @@ class LineCounts {
     const hash = lineHash(place.snippet);
     const key = [hash, place.path, place.blob ?? place.commit].join('\0');
     const lines = this.#linesByHash.get(key) ?? [];
-    if (!lines.includes(place.startLine)) lines.push(place.startLine);
+    const line = place.startLine ?? 0;
+    if (!lines.includes(line)) lines.push(line);
     this.#linesByHash.set(key, lines);
-    return `${hash}:${lines.indexOf(place.startLine) + 1}`;
+    return `${hash}:${lines.indexOf(line) + 1}`;
   }
 }

@@ -1,8 +1,9 @@
+import type { ReportedRule } from '../model/finding.ts';
 import type { ReportingDescriptor, Result } from 'sarif';
 import type { Confidence, Severity } from '../model/rule.ts';
 import { escapeControls } from './escape.ts';
 import { prose } from './markdown-text.ts';
-import type { ShownFinding, ShownReport, ShownRule } from './shown.ts';
+import type { ShownFinding, ShownReport } from './shown.ts';
 
 /** How code scanning calls severities. */
 export const sarifLevels: Readonly<Record<Severity, Result.level>> = {
@@ -39,11 +40,11 @@ export function sarifRules(report: ShownReport): ReadonlyMap<string, ReportingDe
 }
 
 /** What a finding tells of its rule, for findings that no rule of a file stands behind. */
-function ruleOf({ rule, title, severity, confidence, remediation }: ShownFinding): ShownRule {
+function ruleOf({ rule, title, severity, confidence, remediation }: ShownFinding): ReportedRule {
   return { id: rule, title, description: '', severity, confidence, tags: [], remediation, references: [] };
 }
 
-function descriptor(rule: ShownRule): ReportingDescriptor {
+function descriptor(rule: ReportedRule): ReportingDescriptor {
   const title = escapeControls(rule.title === '' ? rule.id : rule.title);
   const description = rule.description === '' ? title : escapeControls(rule.description);
   const [helpUri] = webLinks(rule);
@@ -62,12 +63,12 @@ function descriptor(rule: ShownRule): ReportingDescriptor {
   };
 }
 
-function helpText(description: string, { remediation, references }: ShownRule): string {
+function helpText(description: string, { remediation, references }: ReportedRule): string {
   const steps = remediation.map((step, index) => `${index + 1}. ${escapeControls(step)}`);
   return [description, ...steps, ...references.map(escapeControls)].join('\n');
 }
 
-function helpMarkdown(description: string, rule: ShownRule): string {
+function helpMarkdown(description: string, rule: ReportedRule): string {
   const steps = rule.remediation.map((step, index) => `${index + 1}. ${prose(step)}`);
   const links = webLinks(rule).map((url) => `- <${url}>`);
   const sections = [
@@ -78,7 +79,7 @@ function helpMarkdown(description: string, rule: ShownRule): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-function webLinks({ references }: ShownRule): readonly string[] {
+function webLinks({ references }: ReportedRule): readonly string[] {
   return references.flatMap((url) => (/^https?:/.test(url) && URL.canParse(url) ? [new URL(url).href] : []));
 }
 

@@ -3,7 +3,7 @@ import type { Region } from '../model/region.ts';
 import { isPublicPart } from '../model/public-part.ts';
 import type { Scrubber } from './scrubber.ts';
 import { shannonEntropy } from '../model/shannon-entropy.ts';
-import type { ShownFinding, ShownOccurrence, ShownPart } from './shown.ts';
+import type { KnownRegion, ShownFinding, ShownOccurrence, ShownPart } from './shown.ts';
 
 /** Turns a finding into what may be shown of it. */
 export function shownFinding(finding: Finding, scrubber: Scrubber, showSecrets: boolean): ShownFinding {
@@ -16,7 +16,7 @@ export function shownFinding(finding: Finding, scrubber: Scrubber, showSecrets: 
     severity,
     confidence,
     redacted: secret?.redacted,
-    secret: showSecrets ? secret?.reveal() : undefined,
+    secret: showSecrets && secret?.isKnown === true ? secret.reveal() : undefined,
     get entropy() {
       return shannonEntropy(secret?.reveal() ?? '');
     },
@@ -38,7 +38,7 @@ function shownOccurrence(
   const match = place.match.reveal();
   const isSecretInMatch = secret !== undefined && secret.reveal() !== '' && match.includes(secret.reveal());
   return {
-    ...regionOf(place),
+    ...knownRegion(place),
     path: scrubber.name(place.path),
     state: place.state,
     commit: place.commit,
@@ -55,7 +55,7 @@ function shownOccurrence(
     redactedMatch: isSecretInMatch
       ? scrubber.content(match.replaceAll(secret.reveal(), () => secret.redacted))
       : place.match.redacted,
-    match: showSecrets ? match : undefined,
+    match: showSecrets && place.match.isKnown ? match : undefined,
   };
 }
 
@@ -66,9 +66,14 @@ function shownPart(part: FindingPart, scrubber: Scrubber, showSecrets: boolean):
     ...regionOf(part),
     name: part.name,
     path: scrubber.name(part.path),
-    redacted: isPublic ? scrubber.name(value) : part.value.redacted,
-    value: showSecrets ? value : isPublic ? scrubber.name(value) : undefined,
+    redacted: isPublic && part.value.isKnown ? scrubber.name(value) : part.value.redacted,
+    value: showSecrets && part.value.isKnown ? value : isPublic ? scrubber.name(value) : undefined,
   };
+}
+
+function knownRegion(region: Partial<Region>): KnownRegion {
+  const { startLine, startColumn, endLine, endColumn, byteOffset, byteLength } = region;
+  return { startLine, startColumn, endLine, endColumn, byteOffset, byteLength };
 }
 
 function regionOf(region: Region): Region {

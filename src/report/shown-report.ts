@@ -1,9 +1,8 @@
 import type { CheckEntry, CoverageSummary } from '../model/coverage.ts';
-import type { Report } from '../model/finding.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Report, ReportedRule } from '../model/finding.ts';
 import { noScrubber, scrubberFor, type Scrubber } from './scrubber.ts';
 import { shownFinding } from './shown-finding.ts';
-import type { ShownReport, ShownRule } from './shown.ts';
+import type { ShownReport } from './shown.ts';
 
 /** Turns a report into what may be shown of it. */
 export function shownReport(report: Report, showSecrets: boolean): ShownReport {
@@ -17,6 +16,7 @@ export function shownReport(report: Report, showSecrets: boolean): ShownReport {
     startedAt,
     finishedAt,
     coverage: shownCoverage(report.coverage, scrubber),
+    sources: (report.sources ?? []).map((source) => ({ ...source, file: scrubber.name(source.file) })),
     findings: {
       *[Symbol.iterator]() {
         for (const finding of findings) yield shownFinding(finding, scrubber, showSecrets);
@@ -63,7 +63,7 @@ function shownEntry<Entry extends { readonly what: string; readonly hint?: strin
   };
 }
 
-function shownRule(rule: Rule, scrubber: Scrubber): ShownRule {
+function shownRule(rule: ReportedRule, scrubber: Scrubber): ReportedRule {
   const { id, severity, confidence, tags, references } = rule;
   return {
     id,

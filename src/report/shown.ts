@@ -1,13 +1,16 @@
 import type { Decoding } from '../model/chunk.ts';
 import type { CoverageSummary } from '../model/coverage.ts';
-import type { Finding, Report } from '../model/finding.ts';
+import type { Finding, Report, ReportedRule, ReportSource } from '../model/finding.ts';
 import type { State } from '../model/place.ts';
 import type { Region } from '../model/region.ts';
-import { severities, type Rule, type Severity } from '../model/rule.ts';
+import { severities, type Severity } from '../model/rule.ts';
 import type { Target } from '../model/source.ts';
 
+/** Where a place is in its file; what a saved report did not tell is undefined. */
+export type KnownRegion = { readonly [Name in keyof Region]: number | undefined };
+
 /** An occurrence as it may be shown. */
-export interface ShownOccurrence extends Region {
+export interface ShownOccurrence extends KnownRegion {
   readonly path: string;
   readonly state: State;
   readonly commit: string | undefined;
@@ -58,12 +61,6 @@ export interface ShownFinding extends Pick<
   readonly parts: readonly ShownPart[];
 }
 
-/** What a rule says to readers of a report. */
-export type ShownRule = Pick<
-  Rule,
-  'id' | 'title' | 'description' | 'severity' | 'confidence' | 'tags' | 'remediation' | 'references'
->;
-
 /** All that a format may say: plain text, in which secrets are redacted unless the user asked for them. */
 export interface ShownReport {
   readonly tool: Report['tool'];
@@ -71,13 +68,15 @@ export interface ShownReport {
   readonly startedAt: string;
   readonly finishedAt: string;
   readonly coverage: CoverageSummary;
+  /** Empty when a scan made it. */
+  readonly sources: readonly ReportSource[];
   /** Made while they are walked; may be walked more than once. */
   readonly findings: Iterable<ShownFinding>;
   readonly findingCounts: Readonly<Record<Severity, number>>;
   readonly findingCount: number;
   /** How many places each finding has, in order. */
   readonly placeCounts: readonly number[];
-  readonly rules: ReadonlyMap<string, ShownRule>;
+  readonly rules: ReadonlyMap<string, ReportedRule>;
 }
 
 /** Severities, the worst first. */

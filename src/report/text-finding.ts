@@ -1,7 +1,7 @@
 import { displayWidth } from './display-width.ts';
 import { escapeControls } from './escape.ts';
 import { excerpt } from './excerpt.ts';
-import { placesByExposure } from './main-place.ts';
+import { placesByExposure, position } from './main-place.ts';
 import { severityStyles, type Paint } from './paint.ts';
 import type { ReportOptions } from './report-options.ts';
 import type { ShownFinding, ShownOccurrence, ShownPart } from './shown.ts';
@@ -68,7 +68,7 @@ function placeLine(place: ShownOccurrence): string {
     place.state,
     place.decoded === undefined ? undefined : `decoded: ${place.decoded.join(', ')}`,
   ].filter((word) => word !== undefined);
-  return `${escapeControls(place.path)}:${place.startLine}:${place.startColumn}  ${escapeControls(by.join(' '))}`;
+  return `${escapeControls(place.path)}${position(place)}  ${escapeControls(by.join(' '))}`;
 }
 
 /** The line that holds the secret, with a mark under it where it can be seen. */
@@ -81,7 +81,7 @@ function snippetLines(
   if (place === undefined) return [];
   const redacted = escapeControls(finding.redacted ?? '');
   const line = escapeControls(place.snippet.replaceAll('\t', ' ').trim());
-  const number = `${place.startLine} `;
+  const number = `${place.startLine ?? ''} `;
   const bar = paint('dim', '│ ');
   const room = Math.max(width, minWidth) - labelWidth - number.length - 2;
   const { text, at } = excerpt(line, redacted, room);

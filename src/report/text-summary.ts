@@ -1,4 +1,5 @@
 import type { CoverageSummary } from '../model/coverage.ts';
+import type { ReportSource } from '../model/finding.ts';
 import { escapeControls } from './escape.ts';
 import type { Paint } from './paint.ts';
 import { byteQuantity, duration, grouped, quantity } from './quantity.ts';
@@ -29,7 +30,7 @@ export function textSummary(report: ShownReport, options: SummaryOptions): reado
   ];
 }
 
-function coveredLine({ coverage, startedAt, finishedAt }: ShownReport): string {
+function coveredLine({ coverage, sources, startedAt, finishedAt }: ShownReport): string {
   const counted = [
     quantity(coverage.commits, 'commit'),
     quantity(coverage.blobs, 'blob'),
@@ -38,7 +39,14 @@ function coveredLine({ coverage, startedAt, finishedAt }: ShownReport): string {
     quantity(coverage.scripts, 'script'),
     quantity(coverage.requests, 'request'),
   ].filter((words) => !words.startsWith('0 '));
-  return `Searched ${[...counted, byteQuantity(coverage.bytes)].join(', ')} in ${duration(startedAt, finishedAt)}.`;
+  const searched = `Searched ${[...counted, byteQuantity(coverage.bytes)].join(', ')}`;
+  if (sources.length === 0) return `${searched} in ${duration(startedAt, finishedAt)}.`;
+  const told = coverage.bytes > 0 ? ` ${searched} by our own.` : '';
+  return `From ${quantity(sources.length, 'report')}: ${sources.map(sourceName).join(', ')}.${told}`;
+}
+
+function sourceName({ file, tool, version = '' }: ReportSource): string {
+  return escapeControls(`${file} (${`${tool} ${version}`.trim()})`);
 }
 
 function skippedLines({ skipped }: CoverageSummary, { verbose, paint }: SummaryOptions): readonly string[] {

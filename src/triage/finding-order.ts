@@ -8,7 +8,7 @@ export function byImportance(a: Finding, b: Finding): number {
     severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
     compareText(a.rule, b.rule) ||
     compareText(a.occurrences[0]!.path, b.occurrences[0]!.path) ||
-    a.occurrences[0]!.byteOffset - b.occurrences[0]!.byteOffset ||
+    (a.occurrences[0]!.byteOffset ?? 0) - (b.occurrences[0]!.byteOffset ?? 0) ||
     compareText(a.fingerprint, b.fingerprint)
   );
 }

@@ -1,4 +1,4 @@
-import { Coverage, type SkipReason } from '../../src/model/coverage.ts';
+import { Coverage } from '../../src/model/coverage.ts';
 import type { Chunk } from '../../src/model/chunk.ts';
 import { contentChunks, type ContentLimits } from '../../src/sources/content/content.ts';
 
@@ -9,7 +9,7 @@ export interface ReadContent {
   readonly texts: readonly string[];
   /** What was left out, as reason and name. */
   readonly skipped: readonly string[];
-  readonly reasons: readonly SkipReason[];
+  readonly reasons: readonly string[];
 }
 
 export const testLimits: ContentLimits = { maxFileSize: 100_000_000, maxArchiveDepth: 8 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CoverageSummary } from '../../src/model/coverage.ts';
 import type { Finding, FindingPart, Occurrence, Report } from '../../src/model/finding.ts';
+import type { Region } from '../../src/model/region.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { Secret } from '../../src/model/secret.ts';
 import type { ReportOptions } from '../../src/report/index.ts';
@@ -17,7 +18,10 @@ export function sampleHex(name: string, length = 40): string {
 export const brevoKey = `xkeysib-${sampleHex('brevo', 64)}-${sampleHex('brevo tail', 16)}`;
 
 /** An occurrence in a file of the tree, whose line is `API_KEY = "…"`. */
-export function sampleOccurrence(secret: Secret, changes: Partial<Occurrence> = {}): Occurrence {
+export function sampleOccurrence(
+  secret: Secret,
+  changes: Partial<Occurrence & Region> = {},
+): Occurrence & Region {
   const match = `API_KEY = "${secret.reveal()}"`;
   return {
     path: 'config/mail.php',
