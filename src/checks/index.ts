@@ -4,6 +4,7 @@ import { cloudBackEnds, type CloudOptions } from './cloud/cloud-back-ends.ts';
 import type { Advisories } from './component/component.ts';
 import { vulnerableComponent } from './component/vulnerable-component.ts';
 import { exposure, type ExposureOptions } from './exposure/exposure.ts';
+import { dkim } from './posture/dkim.ts';
 import { domainCheck } from './posture/domain-check.ts';
 import { postureChecks } from './posture/index.ts';
 import { legacyTls } from './posture/legacy-tls.ts';
@@ -31,5 +32,6 @@ export function siteChecks(options: SiteCheckOptions): readonly Check[] {
     ...postureChecks,
     legacyTls(options.exposure.authorizedBy),
     domainCheck(),
+    dkim(),
   ];
 }

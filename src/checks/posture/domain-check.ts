@@ -1,10 +1,8 @@
-import { isIP } from 'node:net';
-import { getDomain } from 'tldts';
 import type { Check, SiteFinding } from '../../model/check.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Prober } from '../../model/probe.ts';
 import { recordLookup, type RecordKind, type RecordLookup } from '../domain-records.ts';
-import { isLoopback } from '../is-loopback.ts';
+import { domainFinding, ownDomains } from './own-domains.ts';
 import {
   caaWeakness,
   dmarcWeakness,
@@ -46,14 +44,7 @@ async function* results(
   prober: Prober,
   lookup: RecordLookup,
 ): AsyncGenerator<SiteFinding> {
-  const urls = new Map<string, URL>();
-  for (const url of prober.origins) {
-    const domain = domainOf(url);
-    if (domain !== null && !urls.has(domain)) {
-      urls.set(domain, url);
-    }
-  }
-  for (const [domain, url] of urls) {
+  for (const [domain, url] of ownDomains(prober.origins)) {
     if (!prober.classes.has('read')) {
       const reason = 'asked with --active only';
       coverage.check({ id: 'domain-records', target: domain, state: 'skipped', reason });
@@ -94,22 +85,6 @@ async function* answered(
   coverage.check({ id, target: domain, state: 'checked' });
   const weakness = judge(records);
   if (weakness !== null) {
-    yield {
-      kind: 'posture',
-      rule: weakness.kind.rule,
-      title: weakness.kind.title,
-      severity: weakness.kind.severity,
-      confidence: 'high',
-      identity: domain,
-      evidence: `${domain}: ${weakness.evidence}`,
-      places: [{ url }],
-      remediation: weakness.kind.remediation,
-    };
+    yield domainFinding(weakness, domain, url);
   }
-}
-
-/** Null: it has no domain of its own. */
-function domainOf({ hostname }: URL): string | null {
-  const isName = isIP(hostname.replace(/^\[|\]$/g, '')) === 0 && !isLoopback(hostname);
-  return isName ? getDomain(hostname, { allowPrivateDomains: true }) : null;
 }
