@@ -2,6 +2,7 @@ import type { Check } from '../../model/check.ts';
 import { certificate } from './certificate.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { cookies } from './cookies.ts';
+import { firewall } from './firewall.ts';
 import { pageResources } from './page-resources.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serverVersion } from './server-version.ts';
@@ -14,4 +15,5 @@ export const postureChecks: readonly Check[] = [
   pageResources,
   serverVersion,
   certificate,
+  firewall,
 ];

@@ -5,7 +5,7 @@ import type { Prober } from '../../../src/model/probe.ts';
 
 const noProbes: Prober = {
   classes: new Set(),
-  origins: [],
+  origins: [new URL('https://www.example.com/')],
   ask: () => Promise.reject(new Error('nobody may ask')),
   offerTls: () => Promise.reject(new Error('nobody may ask')),
 };
