@@ -8,6 +8,7 @@ import { dkim } from './posture/dkim.ts';
 import { domainCheck } from './posture/domain-check.ts';
 import { postureChecks } from './posture/index.ts';
 import { legacyTls } from './posture/legacy-tls.ts';
+import { canarySink } from './script/canary-sink.ts';
 import { danglingScript } from './script/dangling-script.ts';
 import { injectedScript } from './script/injected-script.ts';
 
@@ -17,6 +18,8 @@ export interface SiteCheckOptions {
   readonly advisories: Advisories | null;
   /** Null: scripts are compared with none. */
   readonly scriptBaseline: BaselineOption | null;
+  /** Whether made-up data is typed into forms. Default: it is not. */
+  readonly typesCanaries?: boolean;
   readonly exposure: ExposureOptions;
   readonly cloud: CloudOptions;
 }
@@ -25,6 +28,7 @@ export interface SiteCheckOptions {
 export function siteChecks(options: SiteCheckOptions): readonly Check[] {
   return [
     danglingScript,
+    canarySink(options.typesCanaries === true),
     injectedScript(options.scriptBaseline),
     vulnerableComponent(options.advisories),
     exposure(options.exposure),

@@ -12,8 +12,11 @@ export function openChecks(
   {
     advisories,
     scriptBaseline,
+    typesCanaries,
     isQuiet,
-  }: Pick<SiteCheckOptions, 'advisories' | 'scriptBaseline'> & { readonly isQuiet: boolean },
+  }: Required<Pick<SiteCheckOptions, 'advisories' | 'scriptBaseline' | 'typesCanaries'>> & {
+    readonly isQuiet: boolean;
+  },
 ): { readonly checks: readonly Check[]; readonly probes: ProbeSettings } {
   const packs = builtinPacks();
   const products = packs.filter(({ isCore }) => !isCore).map(({ id }) => id);
@@ -24,6 +27,7 @@ export function openChecks(
     checks: siteChecks({
       advisories,
       scriptBaseline,
+      typesCanaries,
       exposure: { packs, wanted, authorizedBy, announce: isQuiet ? () => {} : announcePlan },
       cloud: {
         rules: isWanted ? builtinCloudRules() : [],

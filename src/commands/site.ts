@@ -41,7 +41,12 @@ export async function openSite(
   const { site } = await import('../sources/site.ts');
   const { openChecks } = await import('./site-checks.ts');
   const scriptBaseline = await baselineOption(flags);
-  const { checks, probes } = openChecks(flags, { advisories, scriptBaseline, isQuiet: settings.isQuiet });
+  const { checks, probes } = openChecks(flags, {
+    advisories,
+    scriptBaseline,
+    typesCanaries: flags.canary === true,
+    isQuiet: settings.isQuiet,
+  });
   const cache = cacheDir === null ? null : await crawlCache(cacheDir, settings);
   const browser = siteBrowser(flags, settings, userAgent);
   const options = {

@@ -10,6 +10,7 @@ export interface SiteFlags {
   readonly browserPath?: string;
   readonly browserSandbox: boolean;
   readonly pageTimeout: string;
+  readonly canary?: boolean;
   readonly headerFile?: string;
   readonly caFile?: string;
   readonly advisories?: string;
@@ -65,6 +66,10 @@ export function withSiteFlags(command: Command): Command {
       '--page-timeout <seconds>',
       'leave a page that does not come to rest in the browser',
       defaultSiteFlags.pageTimeout,
+    )
+    .option(
+      '--canary',
+      'type made-up card and login data into forms, and tell where it would go; none is sent',
     )
     .option('--no-browser-sandbox', 'let the browser run without its sandbox where it cannot have one');
 }

@@ -11,7 +11,8 @@ export type Observation =
   | RanScript
   | MissingScript
   | SeenConnection
-  | UntrustedConnection;
+  | UntrustedConnection
+  | CanaryTrial;
 
 /** Any answer of any host: redirects, errors, robots.txt and parts of pages too. */
 export interface SeenResponse {
@@ -84,6 +85,30 @@ export interface UntrustedConnection {
   readonly url: URL;
   /** Of OpenSSL or Node, such as `CERT_HAS_EXPIRED`. */
   readonly code: string;
+}
+
+/** That made-up data was typed into the forms of a page, in a browser; nothing of it was sent. */
+export interface CanaryTrial {
+  readonly kind: 'canary';
+  readonly page: URL;
+  /** How many fields it was typed into. */
+  readonly fields: number;
+  readonly sends: readonly CanarySend[];
+}
+
+/** Made-up data that a page tried to send. */
+export interface CanarySend {
+  /** Of a connection between browsers one that names the host, or `webrtc:unknown`. */
+  readonly url: URL;
+  readonly channel: 'request' | 'socket' | 'webrtc';
+  /** `card`, `password`, `email`, `text`. */
+  readonly what: readonly string[];
+  /** What had to be undone to read it, such as `base64`; empty: nothing. */
+  readonly how: readonly string[];
+  /** Whether it left while a visitor types, or when the form is sent. */
+  readonly stage: 'typing' | 'submit';
+  /** The scripts that sent it, the innermost first: addresses, or hashes. Empty: nobody knows. */
+  readonly sentBy: readonly string[];
 }
 
 /** Takes observations. The crawl goes on when it is done, so that a slow taker slows the crawl instead of filling memory. */

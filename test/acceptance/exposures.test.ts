@@ -250,8 +250,8 @@ describe('a scan finds nothing in', () => {
   it.each(decoys)('%s', async (_, miss) => {
     const scan = await scanSite((await host([], miss)).url, '--active', ...allPacks);
     expect(found(scan)).toEqual([]);
-    // This machine is in no domain, speaks without TLS, and third parties are not asked.
-    const ofOthers = new Set(['cloud-back-ends', 'domain-records', 'legacy-tls']);
+    // This machine is in no domain, speaks without TLS; third parties are not asked, and nothing is typed.
+    const ofOthers = new Set(['canary-data', 'cloud-back-ends', 'domain-records', 'legacy-tls']);
     const others = [...statesOf(scan)].filter(([id]) => !ofOthers.has(id));
     expect(others.filter(([, state]) => state !== 'checked')).toEqual([]);
     expect(scan.code).toBe(0);

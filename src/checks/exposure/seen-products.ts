@@ -34,7 +34,7 @@ export class SeenProducts {
           case 'cookie':
             return observation.kind === 'response' && hasSign(sign, observation.headers);
           case 'address':
-            return matchesPattern(sign.path, observation.url?.pathname ?? '');
+            return 'url' in observation && matchesPattern(sign.path, observation.url?.pathname ?? '');
           case 'page':
             return false;
         }

@@ -5,6 +5,7 @@ import { browserFlags } from './browser-flags.ts';
 import { startBrowserProcess, type BrowserUser } from './browser-process.ts';
 import { BrowserSession, BrowserStartError } from './browser-session.ts';
 import { browserVersion } from './browser-version.ts';
+import type { CanaryData } from './canary/canary-data.ts';
 import type { Environment, FoundBrowser } from './find-browser.ts';
 
 export interface BrowserOptions {
@@ -18,6 +19,8 @@ export interface BrowserOptions {
   readonly pageMs: number;
   /** Says who asks; ends the browser's own User-Agent. */
   readonly userAgent: string;
+  /** Made-up data that is typed into forms, of which nothing leaves; null: none is. Default: null. */
+  readonly canaries?: CanaryData | null;
   /** Told in words what the user should know of how the browser runs. */
   readonly onNotice: (text: string) => void;
 }
@@ -49,6 +52,11 @@ export class BrowserLauncher {
   /** How long a page may take to come to rest. */
   get pageMs(): number {
     return this.#options.pageMs;
+  }
+
+  /** Made-up data that is typed into forms; null: none is. */
+  get canaries(): CanaryData | null {
+    return this.#options.canaries ?? null;
   }
 
   /** Whether a scan without a browser is not wanted. */

@@ -11,6 +11,7 @@ import type { Guard } from '../guard/guard.ts';
 import type { Scope } from '../guard/scope.ts';
 import type { BrowserLauncher } from './browser-launcher.ts';
 import type { BrowserSession } from './browser-session.ts';
+import { CanaryWatch } from './canary/canary-watch.ts';
 import { MemoryLimit } from './memory-limit.ts';
 import { PageRecorder } from './page-recorder.ts';
 import { PageScripts } from './page-scripts.ts';
@@ -34,6 +35,9 @@ const pagesPerBrowser = 50;
 /** Of all pages together: what is left then is told. */
 const allPagesMs = 600_000;
 
+/** Pages whose forms are tried: those of a shop are alike. */
+const maxTrials = 30;
+
 interface Running {
   readonly session: BrowserSession;
   readonly memory: MemoryLimit;
@@ -46,6 +50,7 @@ export class BrowserReader {
   readonly #parts: PageReaderParts;
   #running: Promise<Running> | null = null;
   #spentMs = 0;
+  #trials = 0;
 
   constructor(launcher: BrowserLauncher, parts: PageReaderParts) {
     this.#launcher = launcher;
@@ -130,13 +135,18 @@ export class BrowserReader {
   async #show(page: URL, signal: AbortSignal): Promise<VisitEnd> {
     const running = await this.#browser(signal);
     running.pages += 1;
-    const traffic = new PageTraffic(this.#parts, page, await this.#launcher.userAgent());
+    const { canaries: data } = this.#launcher;
+    const canaries = data === null || this.#trials >= maxTrials ? null : new CanaryWatch(data);
+    const traffic = new PageTraffic(this.#parts, page, await this.#launcher.userAgent(), canaries);
     const proxy = new BrowserProxy(await this.#launcher.ownUserAgent(), this.#launcher.certificate, traffic);
     const scripts = new PageScripts(this.#parts, page, traffic);
     const recorder = new PageRecorder(scripts);
     try {
       const port = await proxy.listen();
-      return await visitPage(running.session, page, { port, proxy }, recorder, this.#launcher.pageMs, signal);
+      const { pageMs } = this.#launcher;
+      const end = await visitPage(running.session, page, { port, proxy }, recorder, canaries, pageMs, signal);
+      await this.#tellTrial(page, end, canaries, recorder);
+      return end;
     } catch {
       signal.throwIfAborted();
       await this.#end(running);
@@ -144,6 +154,20 @@ export class BrowserReader {
     } finally {
       proxy.close();
       scripts.finish();
+    }
+  }
+
+  async #tellTrial(
+    page: URL,
+    end: VisitEnd,
+    canaries: CanaryWatch | null,
+    recorder: PageRecorder,
+  ): Promise<void> {
+    const fields = end.kind === 'read' ? end.fields : 0;
+    if (canaries !== null && fields > 0) {
+      this.#trials += 1;
+      const sends = canaries.sends((address) => recorder.sendersOf(address));
+      await this.#parts.tell({ kind: 'canary', page, fields, sends });
     }
   }
 

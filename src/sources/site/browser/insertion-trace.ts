@@ -19,11 +19,17 @@ export class InsertionTrace {
     }
   }
 
-  addRequest(sessionId: string, { request, initiator }: Protocol.Network.RequestWillBeSentEvent): void {
-    const isScript = initiator.type === 'script' && initiator.stack !== undefined;
-    if (isScript && this.#loaders.size < maxKnown && !this.#loaders.has(request.url)) {
-      this.#loaders.set(request.url, this.#namesIn(sessionId, initiator.stack));
+  /** That an address was asked for. */
+  addLoad(sessionId: string, address: string, initiator: Protocol.Network.Initiator | undefined): void {
+    const isScript = initiator?.type === 'script' && initiator.stack !== undefined;
+    if (isScript && this.#loaders.size < maxKnown && !this.#loaders.has(address)) {
+      this.#loaders.set(address, this.#namesIn(sessionId, initiator.stack));
     }
+  }
+
+  /** The scripts that had an address asked for first, the innermost first. */
+  loadersOf(address: string): readonly string[] {
+    return this.#loaders.get(address) ?? [];
   }
 
   /** Who put a script there, the innermost first. */

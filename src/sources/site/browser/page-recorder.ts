@@ -59,8 +59,12 @@ export class PageRecorder {
       this.#pageSession ??= session;
     }
     session.on('Debugger.scriptParsed', (event) => this.#script(session, event, type));
-    session.on('Network.requestWillBeSent', (event) => this.#trace.addRequest(session.id(), event));
-    session.on('Network.webSocketCreated', ({ requestId, url }) => {
+    session.on('Network.requestWillBeSent', ({ request, initiator }) => {
+      this.#trace.addLoad(session.id(), request.url, initiator);
+      this.#desk.asked(request.url, request.postData ?? '');
+    });
+    session.on('Network.webSocketCreated', ({ requestId, url, initiator }) => {
+      this.#trace.addLoad(session.id(), url, initiator);
       if (this.#socketUrls.size < maxFrames) {
         this.#socketUrls.set(requestId, url);
       }
@@ -68,12 +72,21 @@ export class PageRecorder {
     session.on('Network.webSocketFrameReceived', ({ requestId, response }) =>
       this.#frame(requestId, response),
     );
-    session.on('Network.webSocketFrameSent', ({ requestId }) => {
+    session.on('Network.webSocketFrameSent', ({ requestId, response: { opcode, payloadData } }) => {
       const url = this.#socketUrls.get(requestId);
       if (url !== undefined) {
-        this.#desk.sentFrame(url);
+        const isText = opcode === 1;
+        this.#desk.sentFrame(
+          url,
+          isText ? payloadData : Buffer.from(payloadData, 'base64').toString('latin1'),
+        );
       }
     });
+  }
+
+  /** The scripts that asked for an address first, the innermost first; empty: none did, or nobody knows. */
+  sendersOf(address: string): readonly string[] {
+    return this.#trace.loadersOf(address);
   }
 
   /** Waits until the text of all scripts that were told is here. */

@@ -75,9 +75,15 @@ export class PageScripts implements ScriptDesk {
     this.#frames.set(url, frames);
   }
 
-  sentFrame(url: string): void {
+  asked(url: string, sent: string): void {
     if (URL.canParse(url)) {
-      this.#traffic.stopped(new URL(url), 'a socket');
+      this.#traffic.asked(new URL(url), sent);
+    }
+  }
+
+  sentFrame(url: string, text: string): void {
+    if (URL.canParse(url)) {
+      this.#traffic.stoppedFrame(new URL(url), text);
     }
   }
 

@@ -5,6 +5,8 @@ import type { BrowserAnswer, BrowserRequest, Gatekeeper, OpenedSocket } from '..
 import type { Answer, Failed, Head, Response } from '../guard/answer.ts';
 import { outcome } from '../crawl/outcome.ts';
 import { uriOf } from '../crawl/uri.ts';
+import type { CanaryWatch } from './canary/canary-watch.ts';
+import { pretendedSocket } from './canary/pretended-socket.ts';
 import { passedHeaders, purposeOf, type Purpose } from './request-purpose.ts';
 
 /** A page that leads on more often than this leads in a circle, as do frames that are loaded more often. */
@@ -12,6 +14,7 @@ const maxLoads = { page: 5, frame: 100 } as const;
 /** A stream of events has no end: this much of it is read. */
 const eventStreamMs = 1500;
 
+const anyMethod = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 const refusal: BrowserAnswer = { status: 403, headers: new Map(), bytes: Buffer.alloc(0) };
 /** Leaves the page where it is that wanted to lead on (RFC 9110, 15.3.5). */
 const stay: BrowserAnswer = { ...refusal, status: 204 };
@@ -28,20 +31,28 @@ export class PageTraffic implements Gatekeeper {
   readonly #parts: PageReaderParts;
   readonly #page: URL;
   readonly #userAgent: string;
+  readonly #canaries: CanaryWatch | null;
   readonly #loads = { page: 0, frame: 0 };
 
-  /** @param userAgent - says to servers who asks */
-  constructor(parts: PageReaderParts, page: URL, userAgent: string) {
+  /**
+   * @param userAgent - says to servers who asks
+   * @param canaries - looks at what leaves once made-up data is typed: from then on nothing does; null: none is typed
+   */
+  constructor(parts: PageReaderParts, page: URL, userAgent: string, canaries: CanaryWatch | null) {
     this.#parts = parts;
     this.#page = page;
     this.#userAgent = userAgent;
+    this.#canaries = canaries;
   }
 
   async answer(request: BrowserRequest, signal: AbortSignal): Promise<BrowserAnswer> {
     const { method, url, headers } = request;
     const { scope } = this.#parts;
+    if (this.#canaries !== null && this.#canaries.stage !== null) {
+      return this.#sealed(request, this.#canaries);
+    }
     if (method === 'OPTIONS' && scope.covers(url) && headers.origin !== undefined) {
-      return permission(headers);
+      return permission(headers, 'GET, HEAD');
     }
     const purpose = purposeOf(url, headers);
     const nothing = purpose === 'page' || purpose === 'frame' ? stay : refusal;
@@ -65,6 +76,9 @@ export class PageTraffic implements Gatekeeper {
 
   async openSocket({ url, headers }: BrowserRequest, signal: AbortSignal): Promise<OpenedSocket | null> {
     const { guard, scope, coverage } = this.#parts;
+    if (this.#canaries !== null && (!scope.covers(url) || this.#canaries.stage !== null)) {
+      return pretendedSocket(headers, signal);
+    }
     if (!scope.covers(url)) {
       coverage.leaveOut(url.origin, 'out-of-scope');
       return null;
@@ -79,6 +93,35 @@ export class PageTraffic implements Gatekeeper {
   /** Records what a page tried to send. */
   stopped(url: URL, what: string): void {
     this.#parts.coverage.leaveOut(uriOf(url), 'not-sent', `the page tried to send something by ${what}`);
+  }
+
+  /** Takes what a page wants in the order in which it does. */
+  asked(url: URL, sent: string): void {
+    this.#canaries?.takeTurn(url, sent);
+  }
+
+  /** Records what a page tried to send through a socket. */
+  stoppedFrame(url: URL, text: string): void {
+    this.#canaries?.take(url, 'socket', text);
+    this.stopped(url, 'a socket');
+  }
+
+  /** Nothing leaves any more: what would is looked at, and the page is told what lets it go on. */
+  async #sealed(
+    { method, url, headers, body }: BrowserRequest,
+    canaries: CanaryWatch,
+  ): Promise<BrowserAnswer> {
+    if (method === 'OPTIONS') {
+      return permission(headers, anyMethod);
+    }
+    const purpose = purposeOf(url, headers);
+    canaries.take(url, 'request', await body(), JSON.stringify(passedHeaders(headers)));
+    if (purpose === 'picture') {
+      return picture;
+    }
+    return purpose === 'page' || purpose === 'frame'
+      ? stay
+      : { ...permission(headers, anyMethod), status: 200 };
   }
 
   async #ask(
@@ -178,13 +221,13 @@ export class PageTraffic implements Gatekeeper {
 }
 
 /** The answer of a server of the site to the question whether a page may ask (Fetch, "CORS-preflight request"), which is not sent. */
-function permission(headers: IncomingHttpHeaders): BrowserAnswer {
+function permission(headers: IncomingHttpHeaders, methods: string): BrowserAnswer {
   const of = (name: string): readonly string[] => [String(headers[name] ?? '')];
   return {
     status: 204,
     headers: new Map([
       ['access-control-allow-origin', of('origin')],
-      ['access-control-allow-methods', ['GET, HEAD']],
+      ['access-control-allow-methods', [methods]],
       ['access-control-allow-headers', of('access-control-request-headers')],
       ['access-control-allow-credentials', ['true']],
     ]),

@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Page } from 'puppeteer-core';
 import type { BrowserProxy, BrowserRequest } from '../guard/browser-proxy.ts';
 import type { BrowserSession } from './browser-session.ts';
+import type { CanaryWatch } from './canary/canary-watch.ts';
+import { watchPeerConnections } from './canary/peer-connections.ts';
+import { typeCanaries } from './canary/type-canaries.ts';
 import type { PageRecorder } from './page-recorder.ts';
 
 /** What came of showing a page. */
@@ -10,8 +13,14 @@ export type VisitEnd =
   /**
    * @property html - the document as scripts have made it; empty: it cannot be told
    * @property waiting - what the page waited for longer than anybody did
+   * @property fields - how many made-up data was typed into
    */
-  | { readonly kind: 'read'; readonly html: string; readonly waiting: readonly BrowserRequest[] }
+  | {
+      readonly kind: 'read';
+      readonly html: string;
+      readonly waiting: readonly BrowserRequest[];
+      readonly fields: number;
+    }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'crashed' }
   /** It has more frames and workers than are followed. */
@@ -36,6 +45,7 @@ export async function visitPage(
   url: URL,
   proxy: { readonly port: number; readonly proxy: BrowserProxy },
   recorder: PageRecorder,
+  canaries: CanaryWatch | null,
   pageMs: number,
   signal: AbortSignal,
 ): Promise<VisitEnd> {
@@ -44,6 +54,9 @@ export async function visitPage(
   const limit = AbortSignal.any([signal, AbortSignal.timeout(pageMs)]);
   try {
     const page = await context.newPage();
+    if (canaries !== null && recorder.pageSession !== null) {
+      await watchPeerConnections(recorder.pageSession, canaries);
+    }
     const crashed = new Promise<VisitEnd>((resolve) => {
       page.on('error', () => resolve({ kind: 'crashed' }));
     });
@@ -72,8 +85,14 @@ export async function visitPage(
       }
       const { waiting } = proxy.proxy;
       await settle(limit);
-      const html = recorder.pageSession === null ? '' : await renderedHtml(recorder.pageSession);
-      return { kind: 'read', html, waiting };
+      const { pageSession } = recorder;
+      if (pageSession === null) {
+        return { kind: 'read', html: '', waiting, fields: 0 };
+      }
+      const html = await renderedHtml(pageSession);
+      const fields = canaries === null ? 0 : await typeCanaries(pageSession, canaries, limit);
+      await settle(limit);
+      return { kind: 'read', html, waiting, fields };
     } catch (error) {
       signal.throwIfAborted();
       await stopScripts(recorder);

@@ -13,8 +13,10 @@ export interface ScriptDesk {
   lost(script: ScriptRun): void;
   /** What a server sent through a socket. */
   frame(url: string, bytes: Buffer): void;
+  /** A page wants something; `sent` is what it would send. */
+  asked(url: string, sent: string): void;
   /** A page tried to send something through a socket. */
-  sentFrame(url: string): void;
+  sentFrame(url: string, text: string): void;
 }
 
 /** A script as the browser tells of it. Its `url` may be a lie of a comment in it; `embedderName` is none. */

@@ -12,6 +12,8 @@ export interface BrowserRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: IncomingHttpHeaders;
+  /** The start of what it would send. */
+  readonly body: () => Promise<string>;
 }
 
 export interface BrowserAnswer {
@@ -34,6 +36,8 @@ export interface Gatekeeper {
 }
 
 const maxConnections = 256;
+/** Of what a page wants to send, which goes nowhere. */
+const maxSentBytes = 65_536;
 /** The first byte of a TLS handshake (RFC 8446, 5.1). */
 const handshake = 0x16;
 
@@ -178,12 +182,29 @@ export class BrowserProxy {
     if (!this.#isOurs(request) || !URL.canParse(address)) {
       return null;
     }
-    return { method, url: new URL(address), headers };
+    return { method, url: new URL(address), headers, body: () => bodyOf(request) };
   }
 
   #isOurs({ headers }: IncomingMessage): boolean {
     return headers['user-agent'] === this.#userAgent;
   }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const blocks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const block of request.iterator({ destroyOnReturn: false })) {
+      blocks.push(block);
+      length += block.length;
+      if (length >= maxSentBytes) {
+        break;
+      }
+    }
+  } catch {
+    // The page was left: what came until then is what there is.
+  }
+  return Buffer.concat(blocks).toString('latin1', 0, maxSentBytes);
 }
 
 /** Of the connection between the server and us, or of how the body was packed on it (RFC 9110, 7.6.1). */
