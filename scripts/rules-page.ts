@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'smol-toml';
+import * as v from 'valibot';
+import { confidences, severities } from '../src/model/rule.ts';
+
+/** What the page says of a rule, of secrets and of websites alike. */
+const file = v.object({
+  rules: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      severity: v.picklist(severities),
+      confidence: v.optional(v.picklist(confidences)),
+      format: v.optional(v.string()),
+      references: v.optional(v.array(v.string())),
+      skipReport: v.optional(v.boolean()),
+    }),
+  ),
+});
+type ListedRule = v.InferOutput<typeof file>['rules'][number];
+
+const kinds = [
+  { folder: 'rules/secrets', title: 'Secrets' },
+  { folder: 'rules/site', title: 'What a website leaves open' },
+  { folder: 'rules/site/cloud', title: 'What third parties show that a website names' },
+] as const;
+
+/** All rules that come with leaksieve as a page in Markdown, by file; run from the root of the checkout. */
+export function rulesPage(): string {
+  const sections = kinds.flatMap(({ folder, title }) => {
+    const files = readdirSync(folder)
+      .filter((name) => name.endsWith('.toml'))
+      .sort();
+    const lists = files.map((name) => [name, rulesOf(path.join(folder, name))] as const);
+    const count = lists.reduce((sum, [, rules]) => sum + rules.length, 0);
+    return [
+      `## ${title}: ${count}`,
+      ...lists.flatMap(([name, rules]) => [
+        `### ${name.slice(0, -'.toml'.length)}`,
+        rules.map(line).join('\n'),
+      ]),
+    ];
+  });
+  const head = [
+    '# Rules',
+    'Made from `rules/` by `npm run docs`. Of each rule: its id, severity, confidence where it has one, what its text is held against, and the page it was written from.',
+  ];
+  return `${[...head, ...sections].join('\n\n')}\n`;
+}
+
+function rulesOf(name: string): readonly ListedRule[] {
+  const { rules } = v.parse(file, parse(readFileSync(name, 'utf8')));
+  return rules.filter(({ skipReport = false }) => !skipReport);
+}
+
+function line({ id, title, severity, confidence, format, references = [] }: ListedRule): string {
+  const [reference] = references;
+  const words = [
+    severity,
+    ...(confidence === undefined ? [] : [confidence]),
+    ...(format === undefined ? [] : [format]),
+  ];
+  return `- \`${id}\` (${words.join(', ')}): ${reference === undefined ? title : `[${title}](${linked(reference)})`}`;
+}
+
+/** Parentheses would end the link. */
+function linked(url: string): string {
+  return /[()]/.test(url) ? `<${url}>` : url;
+}
