@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextSite } from '../helpers/bundled/next-site.ts';
+import { rollupSite } from '../helpers/bundled/rollup-site.ts';
 import { type BundledSite, withoutPlants } from '../helpers/bundled/site.ts';
 import { viteSite } from '../helpers/bundled/vite-site.ts';
 import { webpackSite } from '../helpers/bundled/webpack-site.ts';
@@ -38,6 +39,7 @@ describe.each([
   ['Vite', viteSite],
   ['webpack', () => webpackSite('production')],
   ['webpack in development', () => webpackSite('development')],
+  ['Rollup', rollupSite],
   ['Next.js', nextSite],
 ])('a site built by %s', (_name, build) => {
   let built: Promise<BundledSite> | null = null;

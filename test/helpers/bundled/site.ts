@@ -16,6 +16,8 @@ export interface Planter {
   readonly plants: Readonly<Record<string, string>>;
   /** A key of a shape that is known. */
   readonly key: (place: string) => string;
+  /** A key in two parts, for a script to put together. */
+  readonly halves: (place: string) => readonly [first: string, second: string];
   /** A random value: nothing but its name tells that it is a secret. */
   readonly value: (place: string) => string;
 }
@@ -27,8 +29,20 @@ export function planter(): Planter {
   return {
     plants,
     key: (place) => add(place, brevoKey(seed())),
+    halves(place) {
+      const secret = add(place, brevoKey(seed()));
+      return [firstHalf(secret), secondHalf(secret)];
+    },
     value: (place) => add(place, fillPlaceholders('{alnum:40}', seed())),
   };
+}
+
+function firstHalf(secret: string): string {
+  return secret.slice(0, secret.length / 2);
+}
+
+function secondHalf(secret: string): string {
+  return secret.slice(secret.length / 2);
 }
 
 /** The files below a folder as servers give them: `index.html` for its folder, `a.html` for `a` too. */
@@ -46,10 +60,15 @@ export function servedFiles(dir: string, prefix = '/'): Readonly<Record<string, 
   return files;
 }
 
-/** The same files with harmless text of the same length in the place of each secret, wherever it was written as it is. */
+/** The same files with harmless text of the same length in the place of each secret, wherever it was written as it is, or in halves. */
 export function withoutPlants({ files, plants }: BundledSite): BundledSite['files'] {
   const cleaned = Object.entries(files).map(([url, bytes]) => {
-    const text = Object.values(plants).reduce(
+    const written = Object.values(plants).flatMap((secret) => [
+      secret,
+      firstHalf(secret),
+      secondHalf(secret),
+    ]);
+    const text = written.reduce(
       (text, secret) => text.replaceAll(secret, 'plain words '.repeat(10).slice(0, secret.length)),
       bytes.toString('latin1'),
     );

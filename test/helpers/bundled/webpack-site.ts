@@ -1,5 +1,6 @@
 import path from 'node:path';
 import webpack from 'webpack';
+import { WebpackManifestPlugin } from 'webpack-manifest-plugin';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type BundledSite, planter, servedFiles } from './site.ts';
 import { wasmWith } from './wasm.ts';
@@ -11,6 +12,7 @@ export async function webpackSite(mode: 'production' | 'development'): Promise<B
     'main.js': `import settings from './settings.json';
       document.body.dataset.api = '${key('first script')}';
       console.log(process.env, settings.mail);
+      fetch('/asset-manifest.json');
       document.body.onclick = async () => {
         const { open } = await import(/* webpackChunkName: "panel" */ './panel.js');
         open(await (await fetch('/config/runtime.json')).json());
@@ -28,6 +30,7 @@ export async function webpackSite(mode: 'production' | 'development'): Promise<B
     'details.js': `import { request } from './request.js';
       export const details = () => request('${key('lazy chunk of a lazy chunk')}');`,
     'request.js': `export const request = (key, body) => fetch('/api', { headers: { key }, body: JSON.stringify(body) });`,
+    'admin.js': `document.title = '${key('script that only a manifest names')}';`,
     'worker.js': `onmessage = async () => postMessage('${key('worker')}' + (await import('./worker-part.js')).name);`,
     'worker-part.js': `export const name = '${key('lazy chunk of a worker')}';`,
     'icon.svg': `<svg xmlns="http://www.w3.org/2000/svg"><!-- ${key('SVG file')} --><path d="M0 0"/></svg>`,
@@ -38,7 +41,7 @@ export async function webpackSite(mode: 'production' | 'development'): Promise<B
   await bundled({
     mode,
     context: dir,
-    entry: './main.js',
+    entry: { main: './main.js', admin: './admin.js' },
     devtool: mode === 'production' ? 'source-map' : 'eval',
     output: {
       path: path.join(dir, 'out/static'),
@@ -54,6 +57,14 @@ export async function webpackSite(mode: 'production' | 'development'): Promise<B
           NODE_ENV: mode,
           MAIL_KEY: key('dumped environment'),
           API_SECRET: value('named value in a dumped environment'),
+        }),
+      }),
+      // As react-scripts has it (config/webpack.config.js).
+      new WebpackManifestPlugin({
+        fileName: '../asset-manifest.json',
+        generate: (_seed, files, entrypoints) => ({
+          files: Object.fromEntries(files.map(({ name, path }) => [name, path])),
+          entrypoints: entrypoints['main'] ?? [],
         }),
       }),
     ],

@@ -8,13 +8,17 @@ const maxDepth = 60;
 /**
  * State as one flat list, in which objects and lists refer to their values by index, as JSON; null: it is none.
  *
- * That is what Nuxt and SvelteKit write (the package `devalue`), and React Router, whose objects refer to their keys too
- * (the package `turbo-stream`): `[{"apiKey":1},"…"]`, `[{"_1":2},"apiKey","…"]`.
+ * That is what Nuxt writes (the package `devalue`), SvelteKit (one list for each layout and page, and for each promise on a
+ * line of its own), and React Router, whose objects refer to their keys too (the package `turbo-stream`):
+ * `[{"apiKey":1},"…"]`, `{"type":"data","nodes":[null,{"type":"data","data":[{"apiKey":1},"…"]}]}`, `[{"_1":2},"apiKey","…"]`.
  */
 export function flatState(text: string): string | null {
   const [first = '', ...later] = text.trim().split('\n');
-  const values = [...listIn(first), ...later.flatMap((line) => listIn(line.replace(/^[A-Z]\d{1,9}:/, '')))];
-  return values.length < 2 ? null : written(values);
+  const lines = [parsed(first), ...later.map((line) => parsed(line.replace(/^[A-Z]\d{1,9}:/, '')))];
+  const lists = [lines.flatMap(listOf), ...lines.flatMap(listsOfNodes)];
+  const budget = { left: maxWritten };
+  const states = lists.filter(({ length }) => length > 1).map((list) => written(list, budget));
+  return states.length === 0 ? null : states.join('');
 }
 
 /** What React Router and Remix hand to the browser in pieces: `streamController.enqueue("…")`; null: nothing. */
@@ -26,28 +30,38 @@ export function streamedState(scripts: readonly InlineScript[]): string | null {
 }
 
 function stringOf(literal: string): string {
+  const text = parsed(literal);
+  return typeof text === 'string' ? text : '';
+}
+
+function parsed(line: string): unknown {
   try {
-    return String(JSON.parse(literal));
+    return JSON.parse(line);
   } catch {
-    return '';
+    return null;
   }
 }
 
-function listIn(line: string): readonly unknown[] {
-  try {
-    const list: unknown = JSON.parse(line);
-    return Array.isArray(list) ? list : [];
-  } catch {
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The lists of SvelteKit's data, each of which counts from its own first value. */
+function listsOfNodes(line: unknown): readonly (readonly unknown[])[] {
+  if (typeof line !== 'object' || line === null) {
     return [];
   }
+  const nodes = 'nodes' in line ? listOf(line.nodes) : [line];
+  return nodes.map((node) =>
+    typeof node === 'object' && node !== null && 'data' in node ? listOf(node.data) : [],
+  );
 }
 
-function written(values: readonly unknown[]): string | null {
+function written(values: readonly unknown[], budget: { left: number }): string {
   const parts: string[] = [];
-  let left = maxWritten;
   const seen = new Set<number>();
   const write = (text: string): void => {
-    left -= text.length;
+    budget.left -= text.length;
     parts.push(text);
   };
 
@@ -56,7 +70,7 @@ function written(values: readonly unknown[]): string | null {
     const value = values[index];
     if (typeof value !== 'object' || value === null) {
       write(JSON.stringify(value) ?? 'null');
-    } else if (seen.has(index) || depth > maxDepth || left < 0) {
+    } else if (seen.has(index) || depth > maxDepth || budget.left < 0) {
       write('null');
     } else {
       seen.add(index);
@@ -68,7 +82,7 @@ function written(values: readonly unknown[]): string | null {
     const isList = Array.isArray(value);
     write(isList ? '[' : '{');
     for (const [key, item] of Object.entries(value)) {
-      if (left < 0) {
+      if (budget.left < 0) {
         break;
       }
       if (!isList) {
@@ -90,7 +104,7 @@ function written(values: readonly unknown[]): string | null {
   }
 
   for (const index of values.keys()) {
-    if (typeof values[index] === 'object' && !seen.has(index) && left > 0) {
+    if (typeof values[index] === 'object' && !seen.has(index) && budget.left > 0) {
       writeAt(index, 0);
       write('\n');
     }
