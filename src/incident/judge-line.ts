@@ -24,17 +24,24 @@ export interface JudgedLine {
   readonly question: string | null;
 }
 
-const revoked = 'Has each secret listed here been revoked where it is valid?';
+const areRevoked = 'Has each secret listed here been revoked where it is valid?';
 const besides = ' Yes says also that each secret listed here has been revoked where it is valid.';
 const unproved = 'It could not be proved. Was it checked in another way, or does it not apply?';
 
-/** Weighs proof and answer: what was found fails a line whatever the answer says. */
-export function judgeLine(line: PlaybookLine, proof: LineProof, answer: Answer | null): JudgedLine {
+/**
+ * Weighs proof and answer: what was found fails a line whatever the answer says.
+ *
+ * @param revoked - fingerprints of the secrets of which somebody has said that they are revoked, to this line or another
+ */
+export function judgeLine(
+  line: PlaybookLine,
+  proof: LineProof,
+  answer: Answer | null,
+  revoked: ReadonlySet<string>,
+): JudgedLine {
   const { present, leaked, faults, gaps } = proof;
-  const isRevoked = ({ fingerprint }: ShownFinding): boolean =>
-    answer?.verdict === 'yes' && answer.about.includes(fingerprint);
-  const unrevoked = leaked.filter((finding) => !isRevoked(finding));
-  const question = questionOf(line, proof);
+  const unrevoked = leaked.filter(({ fingerprint }) => !revoked.has(fingerprint));
+  const question = questionOf(line, unrevoked, gaps);
   const judged = (state: LineState, ...reasons: readonly string[]): JudgedLine => ({
     line,
     state,
@@ -55,7 +62,9 @@ export function judgeLine(line: PlaybookLine, proof: LineProof, answer: Answer |
     return judged('failed', ...counted(unrevoked.length, 'not said to be revoked, in the history:'));
   }
   if (question === null) {
-    return judged('proved', 'the scan found nothing');
+    return leaked.length > 0
+      ? judged('attested', 'each secret found in the history is said to be revoked')
+      : judged('proved', 'the scan found nothing');
   }
   if (answer?.verdict === 'not-applicable') {
     return judged('not-applicable', answer.note);
@@ -68,9 +77,13 @@ export function judgeLine(line: PlaybookLine, proof: LineProof, answer: Answer |
     : judged('attested', ...gaps);
 }
 
-function questionOf({ question }: PlaybookLine, { leaked, gaps }: LineProof): string | null {
-  if (leaked.length > 0) {
-    return question === null ? revoked : question + besides;
+function questionOf(
+  { question }: PlaybookLine,
+  unrevoked: readonly ShownFinding[],
+  gaps: readonly string[],
+): string | null {
+  if (unrevoked.length > 0) {
+    return question === null ? areRevoked : question + besides;
   }
   return question ?? (gaps.length > 0 ? unproved : null);
 }

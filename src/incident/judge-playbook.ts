@@ -9,9 +9,11 @@ export function judgePlaybook(
   facts: IncidentFacts,
   answers: Answers,
 ): readonly JudgedLine[] {
+  const attested = [...answers.values()].filter(({ verdict }) => verdict === 'yes');
+  const revoked = new Set(attested.flatMap(({ about }) => about));
   return lines.map((line) => {
     const others = lines.filter((other) => other !== line);
-    return judgeLine(line, proveLine(line, others, facts), answers.get(line.id) ?? null);
+    return judgeLine(line, proveLine(line, others, facts), answers.get(line.id) ?? null, revoked);
   });
 }
 

@@ -14,8 +14,15 @@ const maxLength = 100;
 
 export type EstimateStrength = (password: string) => PasswordStrength;
 
-/** Loads the estimator with its word lists, 3 MB, which few runs need. It works offline and remembers nothing. */
-export async function loadStrengthEstimate(): Promise<EstimateStrength> {
+/** Loads the estimator with its word lists, 2.5 MB, which few runs need. It works offline and remembers nothing. */
+export function loadStrengthEstimate(): Promise<EstimateStrength> {
+  loading ??= load();
+  return loading;
+}
+
+let loading: Promise<EstimateStrength> | undefined;
+
+async function load(): Promise<EstimateStrength> {
   const [{ ZxcvbnFactory }, common, english, german] = await Promise.all([
     import('@zxcvbn-ts/core'),
     import('@zxcvbn-ts/language-common'),
@@ -36,5 +43,5 @@ export async function loadStrengthEstimate(): Promise<EstimateStrength> {
 
 /** The estimate in words. */
 export function strengthText({ guesses, isWeak }: PasswordStrength): string {
-  return `about 10^${Math.floor(guesses)} guesses, ${isWeak ? 'too few' : 'enough'}`;
+  return `about 10^${Math.floor(guesses)} guesses: ${isWeak ? 'too weak' : 'strong enough'}`;
 }

@@ -13,7 +13,8 @@ function judged(
   others: readonly PlaybookLine[] = [],
 ): JudgedLine {
   const whole = lineOf(line);
-  return judgeLine(whole, proveLine(whole, others, factsOf(facts)), answer);
+  const revoked = new Set(answer?.verdict === 'yes' ? answer.about : []);
+  return judgeLine(whole, proveLine(whole, others, factsOf(facts)), answer, revoked);
 }
 
 const history = findingOf({ state: 'history' });

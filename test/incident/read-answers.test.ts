@@ -55,7 +55,10 @@ note = "there are none"
   it('can be the form that a run wrote, once its marks are taken away', () => {
     const line = lineOf();
     const facts = factsOf({ findings: [findingOf({ state: 'history', title: 'Key\n[lines.logs]' })] });
-    const form = writeAnswerForm([judgeLine(line, proveLine(line, [], facts), null)], '2026-11-27');
+    const form = writeAnswerForm(
+      [judgeLine(line, proveLine(line, [], facts), null, new Set())],
+      '2026-11-27',
+    );
     expect([...readAnswers(form, 'a.toml', known)]).toEqual([]);
     const filled = form
       .replace('by = ""', 'by = "Ann, 1"')

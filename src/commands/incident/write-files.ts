@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { evidenceOf, type IncidentEnd, type NamedFile } from '../../incident/evidence.ts';
 import { writeAnswerForm } from '../../incident/write-answer-form.ts';
@@ -18,15 +18,21 @@ export interface EvidencePlace {
 }
 
 /**
- * Makes the folder, before the scan takes its time.
+ * Refuses a folder that cannot be written, before the scan takes its time.
  *
- * @throws ScanError when it cannot be made
+ * @throws ScanError naming it
  */
 export function evidencePlace(dir: string, now: Date): EvidencePlace {
+  let existing = path.resolve(dir);
+  while (!existsSync(existing) && existing !== path.dirname(existing)) {
+    existing = path.dirname(existing);
+  }
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    accessSync(path.join(existing, '.'), constants.W_OK);
   } catch (cause) {
-    throw new ScanError('USAGE', `${dir} cannot be made: name another folder with --evidence-dir`, { cause });
+    throw new ScanError('USAGE', `${dir} cannot be written: name another folder with --evidence-dir`, {
+      cause,
+    });
   }
   return { dir, stamp: now.toISOString().replace(/\.\d+/, '').replaceAll(':', '') };
 }
@@ -65,6 +71,7 @@ export function writeEvidenceFiles(place: EvidencePlace, end: IncidentEnd): read
 function writeFile({ dir }: EvidencePlace, file: string, pieces: Iterable<string>): NamedFile {
   const hash = createHash('sha256');
   try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
     const descriptor = openSync(path.join(dir, file), 'wx', 0o600);
     try {
       for (const piece of pieces) {
