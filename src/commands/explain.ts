@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { matchesGlob } from '../incident/matches-rule.ts';
-import type { Playbook } from '../model/playbook.ts';
+import { fittingPlaybook } from '../incident/fitting-playbook.ts';
 import { ScanError } from '../model/scan-error.ts';
 import type { SiteRule } from '../model/site-rule.ts';
 import { escapeControls } from '../report/escape.ts';
@@ -55,7 +54,7 @@ async function explain(
   say('What to do, in this order:');
   const steps = [...known.remediation, ...(rule === undefined ? [] : generalSteps)];
   steps.forEach((step, index) => say(`  ${index + 1}. ${step}`));
-  const playbook = fittingPlaybook(rule?.id ?? id, rule !== undefined);
+  const playbook = fittingPlaybook(builtinPlaybooks(), rule?.id ?? id, rule !== undefined);
   if (playbook !== null) {
     say('');
     say(`If others may have used it: leaksieve incident ${playbook.id} (${playbook.title.en})`);
@@ -77,13 +76,6 @@ function siteRule(id: string): SiteRule | null {
       (rule) => rule.id === id,
     ) ?? null
   );
-}
-
-/** What to do besides, when it has become an incident; null: no playbook is about it. */
-function fittingPlaybook(id: string, isSecret: boolean): Playbook | null {
-  const fitting = builtinPlaybooks().filter(({ fits }) => fits.some((glob) => matchesGlob(glob, id)));
-  // One that fits every secret comes after those that are about this one.
-  return fitting.find(({ fits }) => !fits.includes('*')) ?? (isSecret ? fitting[0] : undefined) ?? null;
 }
 
 /** True of every secret, and forgotten most often. */

@@ -81,8 +81,8 @@ export function checkIncidentFlags(flags: IncidentFlags): void {
 }
 
 function isServer(text: string): boolean {
-  const [, bracketed, plain] = /^(?:\[([^\]]+)\]|([\d.]+))(?::\d{1,5})?$/.exec(text) ?? [];
-  return isIP(bracketed ?? plain ?? text) !== 0;
+  const [, bracketed, plain, port = '53'] = /^(?:\[([^\]]+)\]|([\d.]+))(?::(\d{1,5}))?$/.exec(text) ?? [];
+  return isIP(bracketed ?? plain ?? text) !== 0 && Number(port) > 0 && Number(port) < 65_536;
 }
 
 function usage(message: string): ScanError {

@@ -275,6 +275,7 @@ describe('rules', () => {
     const { fingerprint } = scanToJson(['dir', dir]).report.findings[0]!;
     const { stdout } = leaksieve(['explain', fingerprint, '--report', file]);
     expect(stdout).toContain('is in the current files:\n  "a":1\n');
+    expect(stdout).toContain('leaksieve incident brevo ');
     expect(stdout).not.toContain(key.slice(16));
   });
 });

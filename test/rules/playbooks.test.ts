@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { siteChecks } from '../../src/checks/index.ts';
+import { fittingPlaybook } from '../../src/incident/fitting-playbook.ts';
 import { matchesGlob } from '../../src/incident/matches-rule.ts';
 import { builtinRuleSet } from '../../src/rules/builtin.ts';
 import { builtinPlaybooks } from '../../src/rules/playbook/builtin-playbooks.ts';
@@ -108,6 +109,17 @@ describe.each(playbooks)('the playbook $id', ({ id, lines, letters, fits, packs:
     const own = new Set(lines.flatMap(({ guide }) => guide));
     expect((guides[id] ?? []).filter((line) => !own.has(line))).toEqual([]);
   });
+});
+
+it.each([
+  ['brevo-smtp-key', true, 'brevo'],
+  ['mautic-db-password', true, 'mautic'],
+  ['laravel-env-exposed', false, 'laravel-env'],
+  ['script-miner', false, 'injected-script'],
+  ['aws-secret-access-key', true, 'leaked-key'],
+  ['hsts-missing', false, undefined],
+])('what %s calls for', (rule, isSecret, expected) => {
+  expect(fittingPlaybook(playbooks, rule, isSecret)?.id).toBe(expected);
 });
 
 describe('a file of a playbook', () => {
