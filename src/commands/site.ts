@@ -49,13 +49,16 @@ export async function openSite(
   });
   const cache = cacheDir === null ? null : await crawlCache(cacheDir, settings);
   const browser = siteBrowser(flags, settings, userAgent);
+  const { componentTable } = await import('../checks/component/component-table.ts');
+  const versionExpressions =
+    browser === null ? [] : (await componentTable()).components.flatMap(({ runtime }) => runtime);
   const options = {
     limits: settings.limits,
     crawlLimits,
     ...own,
     userAgent,
     probes: probes.classes,
-    browser,
+    browser: browser === null ? null : { ...browser, versionExpressions },
   };
   const source = site(urls, cache === null ? options : { ...options, index: cache.index });
   return {

@@ -12,7 +12,10 @@ export type Observation =
   | MissingScript
   | SeenConnection
   | UntrustedConnection
-  | CanaryTrial;
+  | CanaryTrial
+  | PackageFile
+  | LicenceFile
+  | SaidVersion;
 
 /** Any answer of any host: redirects, errors, robots.txt and parts of pages too. */
 export interface SeenResponse {
@@ -85,6 +88,33 @@ export interface UntrustedConnection {
   readonly url: URL;
   /** Of OpenSSL or Node, such as `CERT_HAS_EXPIRED`. */
   readonly code: string;
+}
+
+/** A file of a package in the source map of a script; told once for each map. */
+interface PackageFile {
+  readonly kind: 'package-file';
+  /** Where visitors get the script. */
+  readonly url: URL;
+  /** In the map, such as `node_modules/lodash/lodash.js`. */
+  readonly path: string;
+  /** Decodes it while it is told; null: the map does not hold it. */
+  readonly text: () => string | null;
+}
+
+/** The comments that a minifier took out of a script. */
+interface LicenceFile {
+  readonly kind: 'licence';
+  readonly url: URL;
+  readonly text: string;
+}
+
+/** What a page that ran in a browser gave for an expression that libraries tell their version by. */
+export interface SaidVersion {
+  readonly kind: 'said-version';
+  readonly page: URL;
+  readonly expression: string;
+  /** A page may say what it likes. */
+  readonly value: string;
 }
 
 /** That made-up data was typed into the forms of a page, in a browser; nothing of it was sent. */

@@ -40,7 +40,8 @@ const pages: Readonly<Record<string, string>> = {
     .map((name) => `<script src="/${name}.js"></script>`)
     .join('')}`,
   // What is typed goes to whom it is meant for.
-  '/honest': `${form}<script>${whenTyped(`fetch('/check', { method: 'POST', body: JSON.stringify(${all}) })`)}
+  '/honest': `${form}<script>self['jQ' + 'uery'] = { fn: { jquery: [1, 12, 4].join('.') } };
+    ${whenTyped(`fetch('/check', { method: 'POST', body: JSON.stringify(${all}) })`)}
     ${whenSent(`fetch('https://api.stripe.com/v1/tokens', { method: 'POST', body: JSON.stringify(${all}) })`)}</script>`,
   '/search': `<form><input name="q"></form><script>${whenTyped(`fetch('https://search.invalid/' + document.querySelector('input').value)`)}</script>`,
 };
@@ -80,6 +81,11 @@ describe.skipIf(browser === null)('made-up data in forms', () => {
     expect(
       requests.filter((line) => !/^GET \/(?:robots\.txt|sitemap\.xml|favicon\.ico|\w*(?:\.js)?)$/.test(line)),
     ).toEqual([]);
+    // What a library says when it runs is read in the same visit.
+    expect(report.findings.find(({ rule }) => rule === 'vulnerable-component')).toMatchObject({
+      evidence: expect.stringContaining('jQuery 1.12.4, known by what it says when it runs'),
+      occurrences: [{ url: `${server.url}/honest` }],
+    });
     expect(contacts.filter((contact) => contact.includes('.invalid'))).toEqual([]);
     expect(report.coverage.checks).toContainEqual(
       expect.objectContaining({ id: 'canary-data', state: 'checked' }),

@@ -1,5 +1,5 @@
 import type { Check, SiteFinding } from '../../model/check.ts';
-import type { SeenScript } from '../../model/observation.ts';
+import type { Observation, SeenScript } from '../../model/observation.ts';
 import { confidences, severities } from '../../model/rule.ts';
 import { isAffected, type Advisory } from './advisory.ts';
 import { ComponentFinder, joined } from './component-finder.ts';
@@ -17,7 +17,7 @@ const maxNamed = 20;
 /** A version of a library, with the scripts that have it. */
 interface Seen {
   readonly sighting: Sighting;
-  readonly places: SiteFinding['places'][number][];
+  readonly places: Place[];
 }
 
 /**
@@ -34,11 +34,14 @@ export function vulnerableComponent(ofUser: Advisories | null): Check {
       let finder: ComponentFinder | undefined;
       return {
         async observe(observation) {
-          if (observation.kind === 'script') {
-            finder ??= new ComponentFinder((await componentTable()).components);
-            sightingsIn(observation, finder, inTexts).forEach((sighting) =>
-              remember(seen, sighting, observation),
-            );
+          if (!isTelling(observation)) {
+            return;
+          }
+          finder ??= new ComponentFinder((await componentTable()).components);
+          for (const sighting of sightingsOf(observation, finder, inTexts)) {
+            if (sighting.way !== 'run-time' || !isKnown(seen, sighting)) {
+              remember(seen, sighting, placeOf(observation));
+            }
           }
         },
         async *results() {
@@ -50,6 +53,52 @@ export function vulnerableComponent(ofUser: Advisories | null): Check {
       };
     },
   };
+}
+
+type Telling = Extract<Observation, { kind: 'script' | 'package-file' | 'licence' | 'said-version' }>;
+
+function isTelling(observation: Observation): observation is Telling {
+  return /^(?:script|package-file|licence|said-version)$/.test(observation.kind);
+}
+
+function sightingsOf(
+  seen: Telling,
+  finder: ComponentFinder,
+  inTexts: Map<string, readonly Sighting[]>,
+): readonly Sighting[] {
+  switch (seen.kind) {
+    case 'script':
+      return sightingsIn(seen, finder, inTexts);
+    case 'package-file':
+      return finder.inPackage(seen.path, seen.text);
+    case 'licence':
+      return finder.inText(seen.text, 'licence');
+    case 'said-version':
+      return finder.said(seen.expression, seen.value);
+  }
+}
+
+type Place = SiteFinding['places'][number];
+
+function placeOf(seen: Telling): Place {
+  switch (seen.kind) {
+    case 'script':
+      return { url: seen.url, scriptHash: seen.hash };
+    case 'package-file':
+      return { url: seen.url, originalPath: seen.path };
+    case 'licence':
+      return { url: seen.url };
+    case 'said-version':
+      return { url: seen.page };
+  }
+}
+
+/** Whether a version was told by what stands somewhere, which may also say whose build it is. */
+function isKnown(seen: ReadonlyMap<string, Seen>, { component, version }: Sighting): boolean {
+  return [...seen.values()].some(
+    ({ sighting: other }) =>
+      other.component === component && other.version.numbers.join('.') === version.numbers.join('.'),
+  );
 }
 
 function sightingsIn(
@@ -65,7 +114,7 @@ function sightingsIn(
   return joined(inText, isInline ? [] : finder.inUrl(url));
 }
 
-function remember(seen: Map<string, Seen>, sighting: Sighting, { url, hash }: SeenScript): void {
+function remember(seen: Map<string, Seen>, sighting: Sighting, place: Place): void {
   const key = `${sighting.component.id}@${sighting.version.text}`;
   let before = seen.get(key);
   if (before === undefined && seen.size < maxKinds) {
@@ -76,7 +125,7 @@ function remember(seen: Map<string, Seen>, sighting: Sighting, { url, hash }: Se
     seen.set(key, before);
   }
   if (before !== undefined && before.places.length < maxPlaces) {
-    before.places.push({ url, scriptHash: hash });
+    before.places.push(place);
   }
 }
 
@@ -121,7 +170,7 @@ function findingsOf({ sighting, places }: Seen, { byComponent, date, origin }: A
 const told: Readonly<Record<Sighting['way'], string>> = {
   content: 'what stands in the script',
   'run-time': 'what it says when it runs',
-  'package-path': 'its path in a source map',
+  'package-path': 'its file in a source map',
   'versioned-url': 'the version in its address',
   licence: 'its licence beside the script',
   'file-name': 'its file name',

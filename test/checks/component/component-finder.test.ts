@@ -141,3 +141,28 @@ describe('the table', () => {
 
   it('says how new its advisories are', () => expect(advisories.date).toMatch(/^20\d\d-\d\d-\d\d$/));
 });
+
+describe('a file of a package', () => {
+  const jquery = '/*! jQuery v3.4.1 | (c) JS Foundation */';
+  it.each([
+    [
+      'node_modules/.pnpm/react-dom@16.3.2_react@16.3.2/node_modules/react-dom/a.js',
+      '',
+      ['react-dom@16.3.2'],
+    ],
+    ['node_modules/a/node_modules/jquery/dist/jquery.js', jquery, ['jquery@3.4.1']],
+    ['node_modules/jquery/dist/jquery.js', 'no version', []],
+    ['node_modules/other/vendor.js', jquery, []],
+    ['src/jquery.js', jquery, []],
+  ])('%s', (path, text, told) => {
+    expect(names(finder.inPackage(path, () => text))).toEqual(told);
+  });
+});
+
+it.each([
+  ['jQuery.fn.jquery', '3.4.1', ['jquery@3.4.1']],
+  ['jQuery.fn.jquery', 'nonsense', []],
+  ['something.else', '3.4.1', []],
+])('what a page gives for %s, %s, is a version where it is one', (expression, value, told) => {
+  expect(names(finder.said(expression, value))).toEqual(told);
+});

@@ -45,6 +45,50 @@ describe('a site with outdated libraries', () => {
     expect(code).toBe(1);
   });
 
+  it('is told of those that source maps and files of licences name', async () => {
+    const map = {
+      version: 3,
+      sources: [
+        'webpack:///./node_modules/.pnpm/lodash@4.17.19/node_modules/lodash/lodash.js',
+        'webpack:///./node_modules/jquery/dist/jquery.js',
+        'webpack:///./node_modules/unknown/index.js',
+        'webpack:///./src/lodash@4.17.4/a.js',
+      ],
+      sourcesContent: [
+        null,
+        '/*! jQuery v1.12.4 | (c) jQuery Foundation */',
+        '/*! jQuery v1.8.0 | (c) */',
+        null,
+      ],
+      mappings: '',
+    };
+    const server = await siteServer({
+      '/': '<script src="/main.js"></script><script src="/gone.js"></script>',
+      '/main.js':
+        '/*! For license information please see main.js.LICENSE.txt */\na();\n//# sourceMappingURL=main.js.map',
+      '/main.js.map': JSON.stringify(map),
+      '/main.js.LICENSE.txt': '/*!\n * Bootstrap v3.3.7 (http://getbootstrap.com)\n */',
+      '/gone.js': '/*! For license information please see gone.js.LICENSE.txt */\nb();',
+    });
+    const { report, code } = await scanSite(server.url);
+    const found = report.findings.filter(({ kind }) => kind === 'component');
+    const told = found.map(({ evidence = '', confidence, occurrences }) => [
+      /^(\S+ \S+), known by ([^:]*)/.exec(evidence)?.slice(1).join(' by '),
+      confidence,
+      occurrences[0]?.path.replace(server.url, ''),
+    ]);
+    expect(told.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
+      ['Bootstrap 3.3.7 by its licence beside the script', 'medium', '/main.js.LICENSE.txt'],
+      ['jQuery 1.12.4 by its file in a source map', 'high', '/main.js!node_modules/jquery/dist/jquery.js'],
+      [
+        'Lodash 4.17.19 by its file in a source map',
+        'high',
+        '/main.js!node_modules/.pnpm/lodash@4.17.19/node_modules/lodash/lodash.js',
+      ],
+    ]);
+    expect([code, report.coverage.complete]).toEqual([1, true]);
+  });
+
   it('is not told of builds that may hold later fixes, but with low confidence', async () => {
     const server = await siteServer({
       '/': '<script src="/jquery.min.js?ver=1.12.4-wp"></script>',

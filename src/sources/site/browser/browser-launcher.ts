@@ -19,6 +19,8 @@ export interface BrowserOptions {
   readonly pageMs: number;
   /** Says who asks; ends the browser's own User-Agent. */
   readonly userAgent: string;
+  /** Expressions by which libraries tell their version in a page. Default: none. */
+  readonly versionExpressions?: readonly string[];
   /** Made-up data that is typed into forms, of which nothing leaves; null: none is. Default: null. */
   readonly canaries?: CanaryData | null;
   /** Told in words what the user should know of how the browser runs. */
@@ -52,6 +54,11 @@ export class BrowserLauncher {
   /** How long a page may take to come to rest. */
   get pageMs(): number {
     return this.#options.pageMs;
+  }
+
+  /** Expressions by which libraries tell their version in a page. */
+  get versionExpressions(): readonly string[] {
+    return this.#options.versionExpressions ?? [];
   }
 
   /** Made-up data that is typed into forms; null: none is. */

@@ -93,6 +93,9 @@ export class BrowserReader {
       case 'read':
         this.#parts.reader.readRendered(end.html, page);
         this.#tellWaiting(end.waiting);
+        for (const { expression, value } of end.said) {
+          await this.#parts.tell({ kind: 'said-version', page, expression, value });
+        }
         break;
       case 'timeout':
         coverage.skip(
@@ -143,8 +146,9 @@ export class BrowserReader {
     const recorder = new PageRecorder(scripts);
     try {
       const port = await proxy.listen();
-      const { pageMs } = this.#launcher;
-      const end = await visitPage(running.session, page, { port, proxy }, recorder, canaries, pageMs, signal);
+      const { pageMs, versionExpressions } = this.#launcher;
+      const options = { pageMs, canaries, versionExpressions };
+      const end = await visitPage(running.session, page, { port, proxy }, recorder, options, signal);
       await this.#tellTrial(page, end, canaries, recorder);
       return end;
     } catch {

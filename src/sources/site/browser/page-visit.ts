@@ -7,18 +7,31 @@ import type { CanaryWatch } from './canary/canary-watch.ts';
 import { watchPeerConnections } from './canary/peer-connections.ts';
 import { typeCanaries } from './canary/type-canaries.ts';
 import type { PageRecorder } from './page-recorder.ts';
+import { saidVersions, type Said } from './said-versions.ts';
+
+/** What is done with a page besides showing it. */
+interface VisitOptions {
+  /** How long it may take to come to rest. */
+  readonly pageMs: number;
+  /** Looks at what leaves while made-up data is typed; null: none is. */
+  readonly canaries: CanaryWatch | null;
+  /** By which libraries in it tell their version. */
+  readonly versionExpressions: readonly string[];
+}
 
 /** What came of showing a page. */
 export type VisitEnd =
   /**
    * @property html - the document as scripts have made it; empty: it cannot be told
    * @property waiting - what the page waited for longer than anybody did
+   * @property said - the versions that libraries in it tell
    * @property fields - how many made-up data was typed into
    */
   | {
       readonly kind: 'read';
       readonly html: string;
       readonly waiting: readonly BrowserRequest[];
+      readonly said: readonly Said[];
       readonly fields: number;
     }
   | { readonly kind: 'timeout' }
@@ -45,8 +58,7 @@ export async function visitPage(
   url: URL,
   proxy: { readonly port: number; readonly proxy: BrowserProxy },
   recorder: PageRecorder,
-  canaries: CanaryWatch | null,
-  pageMs: number,
+  { pageMs, canaries, versionExpressions }: VisitOptions,
   signal: AbortSignal,
 ): Promise<VisitEnd> {
   const context = await session.openContext(proxy.port, recorder);
@@ -87,12 +99,13 @@ export async function visitPage(
       await settle(limit);
       const { pageSession } = recorder;
       if (pageSession === null) {
-        return { kind: 'read', html: '', waiting, fields: 0 };
+        return { kind: 'read', html: '', waiting, said: [], fields: 0 };
       }
       const html = await renderedHtml(pageSession);
+      const said = await saidVersions(pageSession, versionExpressions, limit);
       const fields = canaries === null ? 0 : await typeCanaries(pageSession, canaries, limit);
       await settle(limit);
-      return { kind: 'read', html, waiting, fields };
+      return { kind: 'read', html, waiting, said, fields };
     } catch (error) {
       signal.throwIfAborted();
       await stopScripts(recorder);

@@ -6,9 +6,9 @@ import { LookAlikes } from './look-alikes.ts';
 export interface Task {
   /**
    * `script` and `data` are what a page names as its part; a `guess` is a name in a script that may be an address, so that
-   * it is no fault when nothing is there; a `map` is a source map, a `source` a file that one names, which may be there.
+   * it is no fault when nothing is there; a `licence` is a file of comments that a minifier took out, a `map` is a source map, a `source` a file that one names, which may be there.
    */
-  readonly kind: 'page' | 'script' | 'data' | 'guess' | 'map' | 'source' | 'sitemap';
+  readonly kind: 'page' | 'script' | 'data' | 'guess' | 'licence' | 'map' | 'source' | 'sitemap';
   readonly url: URL;
   /** Whether the user named it. */
   readonly isStart: boolean;

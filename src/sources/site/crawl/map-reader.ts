@@ -15,12 +15,15 @@ const maxFiles = 2000;
 
 /** Has the files of source maps searched, those too that are beside a map rather than in it. */
 export class MapReader {
-  readonly #parts: Pick<CrawlParts, 'frontier' | 'ledger' | 'coverage' | 'ready'>;
+  readonly #parts: Pick<CrawlParts, 'frontier' | 'ledger' | 'coverage' | 'ready' | 'tell'>;
   readonly #rules: PageRules;
   /** By the address of their map: what is asked for when one of the first is there. */
   readonly #waiting = new Map<string, readonly Task[]>();
 
-  constructor(parts: Pick<CrawlParts, 'frontier' | 'ledger' | 'coverage' | 'ready'>, rules: PageRules) {
+  constructor(
+    parts: Pick<CrawlParts, 'frontier' | 'ledger' | 'coverage' | 'ready' | 'tell'>,
+    rules: PageRules,
+  ) {
     this.#parts = parts;
     this.#rules = rules;
   }
@@ -31,8 +34,8 @@ export class MapReader {
    * @param script - where visitors get what the map is of
    * @returns what is read of it by and by; null: it leads to more
    */
-  read(bytes: Buffer, map: URL, script: URL): ReadContents | null {
-    const { ready, frontier, coverage } = this.#parts;
+  async read(bytes: Buffer, map: URL, script: URL): Promise<ReadContents | null> {
+    const { ready, frontier, coverage, tell } = this.#parts;
     const sourceMap = readSourceMap(bytes);
     const contents = { hashes: [], isWhole: false };
     ready.push(this.#contentsOf(sourceMap, bytes, map, script, contents));
@@ -41,8 +44,9 @@ export class MapReader {
     }
     const hint =
       'files of packages and those that the map has debuggers pass over; the script with them was searched';
-    for (let count = 0; count < sourceMap.foreignCount; count += 1) {
+    for (const { path, text } of sourceMap.foreign) {
       coverage.leaveOut(uriOf(map), 'third-party', hint);
+      await tell({ kind: 'package-file', url: script, path, text });
     }
     const parts = sourceMap.parts.filter((address) => URL.canParse(address, map.href));
     parts.forEach((address) =>

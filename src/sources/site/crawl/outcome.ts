@@ -44,7 +44,7 @@ function tellResponse(task: Task, response: Response, coverage: Coverage): boole
     return false;
   }
   // Where nothing is, some hosts answer 403: a name that was only guessed tells nothing by it.
-  if ([401, 403, 406, 451].includes(status) && task.kind !== 'guess' && task.kind !== 'source') {
+  if ([401, 403, 406, 451].includes(status) && !/^(?:guess|licence|source)$/.test(task.kind)) {
     coverage.skip(what, 'blocked', `the server answered ${status}`);
   } else if (status >= 500) {
     coverage.skip(what, 'unreadable', `the server answered ${status}`);

@@ -5,6 +5,7 @@ import type { Response } from '../guard/answer.ts';
 import { pageInventory } from '../inventory/page-inventory.ts';
 import { flatState } from '../inventory/page-state/flat-state.ts';
 import { scriptReferences } from '../inventory/script-references.ts';
+import { licenceReference } from '../inventory/licence-reference.ts';
 import { dataUrlBytes, sourceMapReference } from '../inventory/source-map-reference.ts';
 import { styleReferences } from '../inventory/style-references.ts';
 import { WebpackChunks } from '../inventory/webpack-chunks.ts';
@@ -53,8 +54,12 @@ export class ResponseReader {
       this.#readSitemap(response);
     } else if (kind === 'html' && task.kind === 'page') {
       await this.#readPage(task, response);
-    } else if (kind === 'html' && /^(?:guess|map|source)$/.test(task.kind)) {
+    } else if (kind === 'html' && /^(?:guess|licence|map|source)$/.test(task.kind)) {
       // Where there is no such file, many sites answer with their start page.
+    } else if (task.kind === 'licence') {
+      this.readText(response);
+      const text = textOf(response.bytes, response.headers.get('content-type'));
+      await this.#parts.tell({ kind: 'licence', url: response.url, text });
     } else if (task.kind === 'map') {
       return this.#maps.read(response.bytes, response.url, task.from ?? response.url);
     } else if (task.kind === 'source') {
@@ -65,7 +70,7 @@ export class ResponseReader {
       await this.#readScript(task, response);
     } else if (kind !== 'binary') {
       const hash = this.readText(response);
-      return this.#readReferences(response) ? null : { hashes: [hash], isWhole: true };
+      return (await this.#readReferences(response)) ? null : { hashes: [hash], isWhole: true };
     }
     return null;
   }
@@ -105,7 +110,7 @@ export class ResponseReader {
   }
 
   /** Whether a text leads to more: style sheets name others, lists of files what a bundler made. */
-  #readReferences({ url, bytes, headers }: Response): boolean {
+  async #readReferences({ url, bytes, headers }: Response): Promise<boolean> {
     const type = headers.get('content-type');
     const state = stateFiles.test(url.pathname) ? flatState(textOf(bytes, type)) : null;
     if (state !== null) {
@@ -118,7 +123,7 @@ export class ResponseReader {
     const text = textOf(bytes, type);
     if (isStyle) {
       styleReferences(text, url).forEach((asset) => this.#addPart('guess', asset, url));
-      this.#addMap(text, headers, url);
+      await this.#addMap(text, headers, url);
     } else {
       this.#addReferences(text, [url], url);
     }
@@ -170,7 +175,11 @@ export class ResponseReader {
     }
     this.#parts.coverage.add('scripts');
     this.#addReferences(text, [url, ...this.#scriptByFolder.values()], url);
-    this.#addMap(text, headers, url);
+    await this.#addMap(text, headers, url);
+    const licence = licenceReference(text);
+    if (licence !== null && URL.canParse(licence, url.href)) {
+      this.#addPart('licence', new URL(licence, url), url);
+    }
   }
 
   /** State has its place in the page, under its name. */
@@ -178,11 +187,11 @@ export class ResponseReader {
     this.#search(Buffer.from(text), { ...placeOf(url), path: `${uriOf(url)}!${name}` });
   }
 
-  #addMap(text: string, headers: ReadonlyMap<string, string>, url: URL): void {
+  async #addMap(text: string, headers: ReadonlyMap<string, string>, url: URL): Promise<void> {
     const reference = sourceMapReference(text, headers);
     const inline = reference === null ? null : dataUrlBytes(reference);
     if (inline !== null) {
-      this.#maps.read(inline, url, url);
+      await this.#maps.read(inline, url, url);
     } else if (reference !== null && URL.canParse(reference, url.href)) {
       this.#addPart('map', new URL(reference, url), url);
     }
@@ -214,7 +223,7 @@ export class ResponseReader {
     }
   }
 
-  #addPart(kind: 'data' | 'guess' | 'map', url: URL, from: URL): void {
+  #addPart(kind: 'data' | 'guess' | 'licence' | 'map', url: URL, from: URL): void {
     this.#parts.frontier.add({ kind, url, isStart: false, from });
   }
 

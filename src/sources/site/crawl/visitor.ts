@@ -100,6 +100,7 @@ export class Visitor {
       case 'source':
       case 'sitemap':
         return this.rules.refusal(url, false, signal);
+      case 'licence':
       case 'map':
         return this.#parts.scope.covers(url) || url.host === task.from?.host ? null : 'out-of-scope';
       case 'script':

@@ -8,8 +8,8 @@ export interface SourceMap {
   readonly files: Iterable<OriginalFile>;
   /** Those that it only names, and that may be beside it. */
   readonly named: readonly NamedFile[];
-  /** How many are of others: in the folder of packages, or such that the map has debuggers pass them over. */
-  readonly foreignCount: number;
+  /** Those of others: in the folder of packages, or such that the map has debuggers pass them over. */
+  readonly foreign: readonly ForeignFile[];
   /** Where parts of it are. */
   readonly parts: readonly string[];
 }
@@ -18,6 +18,12 @@ interface OriginalFile {
   /** Its name in the map, without what would lead out of it: `webpack://app/./src/a.ts` is `src/a.ts`. */
   readonly path: string;
   readonly text: string;
+}
+
+interface ForeignFile {
+  readonly path: string;
+  /** Decodes it; null: the map does not hold it. */
+  readonly text: () => string | null;
 }
 
 interface NamedFile {
@@ -44,23 +50,23 @@ const maxDepth = 2;
 /** Reads a source map; null: it is none, or tells of no files. */
 export function readSourceMap(bytes: Buffer): SourceMap | null {
   const json = new JsonRanges(bytes);
-  const found: Found = { held: [], named: [], foreignCount: 0, parts: [] };
+  const found: Found = { held: [], named: [], foreign: [], parts: [] };
   try {
     collect(json, startOf(bytes), found, maxDepth);
   } catch {
     return null;
   }
-  const { held, named, foreignCount, parts } = found;
+  const { held, named, foreign, parts } = found;
   const files = { [Symbol.iterator]: () => filesOf(held, bytes, json) };
-  return held.length + named.length + foreignCount + parts.length === 0
+  return held.length + named.length + foreign.length + parts.length === 0
     ? null
-    : { files, named, foreignCount, parts };
+    : { files, named, foreign, parts };
 }
 
 interface Found {
   readonly held: HeldFile[];
   readonly named: NamedFile[];
-  foreignCount: number;
+  readonly foreign: ForeignFile[];
   readonly parts: string[];
 }
 
@@ -89,7 +95,8 @@ function collect(json: JsonRanges, from: number, found: Found, depth: number): v
     const address = name === null || isAbsolute.test(name) ? name : root + name;
     const path = virtualPath(address ?? `(source ${index + 1})`);
     if (ignored.has(index) || isOfPackage.test(address ?? '')) {
-      found.foreignCount += 1;
+      const isHeld = range !== undefined && !isNull(range);
+      found.foreign.push({ path, text: () => (isHeld ? decodedText(json, range) : null) });
     } else if (range !== undefined && !isNull(range)) {
       found.held.push({ path, range });
     } else if (address !== null) {

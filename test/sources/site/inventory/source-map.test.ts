@@ -44,7 +44,7 @@ describe('a source map', () => {
       { path: 'src/a.ts', address: '/src/a.ts' },
       { path: 'b.ts', address: 'https://example.com/b.ts' },
     ]);
-    expect([map.foreignCount, map.parts, [...map.files].length]).toEqual([2, ['part.map'], 1]);
+    expect([map.foreign.length, map.parts, [...map.files].length]).toEqual([2, ['part.map'], 1]);
     expect(read({ sources: ['a.ts'] })!.named).toHaveLength(1);
   });
 
