@@ -11,6 +11,7 @@ const steps = [
   'detect',
   'hooks',
   'import',
+  'notify',
   'report',
   'rules',
   'sources',

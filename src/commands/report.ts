@@ -11,6 +11,7 @@ import { version } from '../version.ts';
 import { endCode } from './end-code.ts';
 import { findConfiguration } from './load-policy.ts';
 import { importOptions } from './import-options.ts';
+import { checkNotify, notifyAll } from './notify.ts';
 import { targetRoot } from './target-root.ts';
 import { checkOutputs, writeReports } from './write-reports.ts';
 
@@ -35,6 +36,7 @@ export function command(): Command {
 async function convert(files: readonly string[], flags: Flags): Promise<number> {
   const settings = reportSettings(flags, formats);
   checkOutputs(settings.outputs);
+  checkNotify(settings, process.env);
   const texts = files.map((file) => [file, textOf(file)] as const);
   const configuration = findConfiguration(flags.config, targetRoot('.'), process.env);
   const ruleSet = (await configuration?.load())?.ruleSet ?? builtinRuleSet();
@@ -42,6 +44,7 @@ async function convert(files: readonly string[], flags: Flags): Promise<number> 
   const opened = texts.flatMap(([file, text]) => openReport(text, file, options));
   const report = reportOf(opened);
   await writeReports(report, settings);
+  await notifyAll(report, settings, process.env);
   return endCode(report.findings, report.coverage.complete, settings);
 }
 

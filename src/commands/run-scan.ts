@@ -13,6 +13,7 @@ import { isWanted } from '../triage/policy.ts';
 import { version } from '../version.ts';
 import { endCode } from './end-code.ts';
 import { loadPolicy, readRulesAhead } from './load-policy.ts';
+import { checkNotify, notifyAll } from './notify.ts';
 import { startProgress } from './progress.ts';
 import { checkOutputs, writeReports } from './write-reports.ts';
 
@@ -62,12 +63,17 @@ export async function withScan(
 ): Promise<number> {
   const settings = scanSettings(flags, formats);
   checkOutputs(settings.outputs);
+  checkNotify(settings, process.env);
   const stop = stopSignal(settings.timeoutMs);
   let target: OpenedTarget | null = null;
   try {
     [target] = await Promise.all([open(settings, stop.signal), readRulesAhead(settings, process.env)]);
     const { report, result } = await reportOf(target, settings, stop.signal);
-    return await finish({ report, result, settings, isInterrupted: stop.isInterrupted });
+    const code = await finish({ report, result, settings, isInterrupted: stop.isInterrupted });
+    if (!stop.isInterrupted()) {
+      await notifyAll(report, settings, process.env);
+    }
+    return code;
   } catch (error) {
     if (target !== null || !stop.signal.aborted) {
       throw error;

@@ -1,5 +1,6 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { severities, type Severity } from '../model/rule.ts';
+import { addressVariables, type NotifiedChannel } from './notify-settings.ts';
 import { outputsOf, type Output } from './output.ts';
 import { oneOf } from './one-of.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -14,6 +15,8 @@ export interface ReportFlags {
   readonly exitCode?: string;
   readonly exitZero?: boolean;
   readonly showSecrets?: boolean;
+  readonly notify?: readonly NotifiedChannel[];
+  readonly notifyFrom: string;
   readonly color: string | boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -25,6 +28,8 @@ export interface ReportSettings {
   readonly failOn: Severity | 'live' | 'new';
   readonly findingsExitCode: number;
   readonly showSecrets: boolean;
+  readonly notify: readonly NotifiedChannel[];
+  readonly notifyFrom: Severity;
   readonly color: 'auto' | 'always' | 'never';
   readonly isQuiet: boolean;
   readonly isVerbose: boolean;
@@ -42,6 +47,18 @@ export function hidden(flags: string, description: string): Option {
   return new Option(flags, description).hideHelp();
 }
 
+function notified(value: string, before: readonly NotifiedChannel[] | undefined): readonly NotifiedChannel[] {
+  const channels = Object.keys(addressVariables);
+  if (!isChannel(value)) {
+    throw new InvalidArgumentError(`Allowed choices are ${channels.join(', ')}.`);
+  }
+  return [...(before ?? []), value];
+}
+
+function isChannel(value: string): value is NotifiedChannel {
+  return Object.hasOwn(addressVariables, value);
+}
+
 /** Adds the options of every command that writes reports. */
 export function withReportFlags(command: Command): Command {
   return command
@@ -57,6 +74,17 @@ export function withReportFlags(command: Command): Command {
     .option('--exit-code <n>', 'use this instead of 1 when there are findings')
     .option('--exit-zero', 'exit 0 whatever is found; an incomplete scan stays 3')
     .option('--show-secrets', 'show secrets in clear, in every report')
+    .addOption(
+      new Option(
+        '--notify <channel>',
+        'tell of new findings: slack, teams or webhook; repeatable; addresses: see README',
+      )
+        .choices(Object.keys(addressVariables))
+        .argParser(notified),
+    )
+    .addOption(
+      new Option('--notify-from <level>', 'tell from this severity on').choices(severities).default('high'),
+    )
     .addOption(new Option('--color <when>', 'colours').choices(['auto', 'always', 'never']).default('auto'))
     .option('-q, --quiet', 'nothing on standard error but errors')
     .option('-v, --verbose', 'all places of a finding, and which files were used')
@@ -88,6 +116,8 @@ export function reportSettings(flags: ReportFlags, formats: readonly string[]): 
           ? 1
           : wholeNumber('--exit-code', flags.exitCode, 0, 255),
     showSecrets: flags.showSecrets === true,
+    notify: flags.notify ?? [],
+    notifyFrom: severities.find((level) => level === flags.notifyFrom) ?? 'high',
     color,
     isQuiet: flags.quiet === true,
     isVerbose: flags.verbose === true,

@@ -15,6 +15,7 @@ export function shownFinding(finding: Finding, scrubber: Scrubber, showSecrets: 
     title: scrubber.name(finding.title),
     severity,
     confidence,
+    isNew: finding.isNew,
     redacted: secret?.redacted,
     secret: showSecrets && secret?.isKnown === true ? secret.reveal() : undefined,
     get entropy() {

@@ -50,6 +50,7 @@ export interface ShownFinding extends Pick<
   | 'state'
   | 'verification'
   | 'remediation'
+  | 'isNew'
 > {
   /** Absent where the finding has no secret. */
   readonly redacted: string | undefined;

@@ -31,6 +31,7 @@ export function findingOf(differing: Partial<ShownFinding> = {}): ShownFinding {
     rule: 'brevo-api-key',
     title: 'Brevo API key',
     severity: 'critical',
+    isNew: true,
     confidence: 'high',
     redacted: 'xkeysib-4f2a…Q2',
     secret: undefined,
