@@ -93,7 +93,7 @@ export class PlaceFinder {
       : { count, pairs: this.#pairs(count), keptHead: this.#keptHead(copies), isVersion: true };
   }
 
-  /** How many of the places that were found last are touched. */
+  /** How many of the places that were found last are touched and may say something. */
   get touchedCount(): number {
     return this.core.exports.touchedCount.value;
   }

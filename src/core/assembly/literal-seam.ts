@@ -3,6 +3,7 @@ import { shapeAfter, shapeBefore } from '../../model/automaton';
 const DOUBLE_QUOTE: u8 = 0x22;
 const APOSTROPHE: u8 = 0x27;
 const BACKSLASH: u8 = 0x5c;
+const DOLLAR: u8 = 0x24;
 
 /** A word shorter than this holds no secret where an operator joins its parts. */
 const MIN_WORD: u32 = 8;
@@ -10,6 +11,8 @@ const MIN_WORD: u32 = 8;
 const MIN_SECRET: u32 = 16;
 /** A byte may be told by so many behind it. */
 const LOOK_AHEAD: u32 = 4;
+/** So much of the word behind a seam counts. */
+const WORD_REACH: u32 = 64;
 
 /** What of the text may be looked at. Where its start or end is not the text's, anything may stand beyond. */
 let textLength: u32 = 0;
@@ -21,6 +24,7 @@ let isCutBehind = false;
 let isUnknown = false;
 
 let hasDigit = false;
+let hasDollar = false;
 let hasOperator = false;
 
 /** Looks at no more than what a change of the text makes the core search again. */
@@ -61,8 +65,13 @@ export function isSeam(text: usize, length: u32, quote: u32): bool {
     return literalBehind(text, end + 1) < high || isUnknown;
   }
   hasDigit = false;
+  hasDollar = false;
   const before = wordBefore(text, start, quote);
   const behind = wordBehind(text, next, end);
+  if (hasDollar && !isJoined) {
+    // A variable, as in the arguments of a shell's command.
+    return false;
+  }
   if (before + behind >= (isJoined ? MIN_WORD : MIN_SECRET) && (isJoined || hasDigit)) {
     return true;
   }
@@ -115,7 +124,7 @@ function wordBefore(text: usize, start: u32, quote: u32): u32 {
   let at = quote;
   while (at > start + 1 && at > low && isVisible(load<u8>(text + at - 1))) {
     at--;
-    note(load<u8>(text + at));
+    note(load<u8>(text + at), 0);
   }
   isUnknown = isUnknown || (at == low && isCutBefore);
   return quote - at;
@@ -125,15 +134,16 @@ function wordBefore(text: usize, start: u32, quote: u32): u32 {
 function wordBehind(text: usize, quote: u32, end: u32): u32 {
   let at = quote + 1;
   while (at < end && at < high && isVisible(load<u8>(text + at))) {
-    note(load<u8>(text + at));
+    note(load<u8>(text + at), at - quote - 1);
     at++;
   }
   isUnknown = isUnknown || (at == high && isCutBehind);
   return at - quote - 1;
 }
 
-function note(byte: u8): void {
+function note(byte: u8, distance: u32): void {
   hasDigit = hasDigit || (byte >= 0x30 && byte <= 0x39);
+  hasDollar = hasDollar || (byte == DOLLAR && distance < WORD_REACH);
 }
 
 /** Whether another literal may end before the one that starts here, with nothing but a joint between them. */

@@ -1,3 +1,5 @@
+import { hex, longRun } from '../encoded-kinds';
+
 /**
  * Places of a text where a rule or a decoder has to look: pairs of u32, the place and what is there, in ascending order.
  *
@@ -7,18 +9,33 @@
 export const TOUCHED: u32 = 0x80000000;
 export const PAIR: usize = 8;
 
+/** The first kind of encoded text. */
+let encodedFrom: u32 = 0;
+
 /** Where places are written next, and where there is no more room. */
 let target: usize = 0;
 let targetEnd: usize = 0;
 
-/** How many of the places that were written last are touched. */
+/**
+ * How many of the places that were written last are touched and may say something: a long run cannot where no base64 and
+ * no hexadecimal digits start in the text.
+ */
 export let touchedCount: u32 = 0;
+let touchedRuns: u32 = 0;
+let startsOfRuns: u32 = 0;
+
+/** Sets how many probes there are. */
+export function setProbeCount(probes: u32): void {
+  encodedFrom = probes;
+}
 
 /** Begins a list with room for so many places. */
 export function beginPlaces(places: usize, maxPlaces: u32): void {
   target = places;
   targetEnd = places + <usize>maxPlaces * PAIR;
   touchedCount = 0;
+  touchedRuns = 0;
+  startsOfRuns = 0;
 }
 
 /** Adds a place behind the others; false: there is no room. */
@@ -30,7 +47,21 @@ export function put(place: u32, probe: u32): bool {
   store<u32>(target, probe, 4);
   target += PAIR;
   touchedCount += probe >> 31;
+  const kind = (probe & ~TOUCHED) - encodedFrom;
+  if (kind == longRun) {
+    touchedRuns += probe >> 31;
+  } else if (kind <= <u32>hex) {
+    startsOfRuns++;
+  }
   return true;
+}
+
+/** Ends the list. Returns how many places it has. */
+export function endPlaces(places: usize): i32 {
+  if (startsOfRuns == 0) {
+    touchedCount -= touchedRuns;
+  }
+  return <i32>((target - places) / PAIR);
 }
 
 /** Where the list ends. */

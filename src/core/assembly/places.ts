@@ -1,6 +1,6 @@
 import { shapeAfter, shapeBefore } from '../../model/automaton';
 import { searchFresh, setUpQuiet } from './fresh-search';
-import { beginPlaces, PAIR, placesEnd, put, TOUCHED } from './place-list';
+import { beginPlaces, endPlaces, PAIR, put, setProbeCount, TOUCHED } from './place-list';
 import { searchStretch, setUpSearch } from './stretch-search';
 
 /** By probe, and behind them by kind of encoded text: how far a change matters (u32). */
@@ -15,6 +15,7 @@ export function setUpPlaces(
   pairs: u32,
 ): void {
   reaches = reachTable;
+  setProbeCount(probes);
   setUpSearch(sieveTable, probes, scratchAt, pairs);
   // What was known held for other tables.
   setUpQuiet(0, 0);
@@ -23,7 +24,7 @@ export function setUpPlaces(
 /** Finds the places in [from, to) of a text, all touched. Their number, or -1 where there is no room. */
 export function findPlaces(text: usize, length: u32, from: u32, to: u32, places: usize, maxPlaces: u32): i32 {
   beginPlaces(places, maxPlaces);
-  return searchStretch(text, length, from, to) ? written(places) : -1;
+  return searchStretch(text, length, from, to) ? endPlaces(places) : -1;
 }
 
 /**
@@ -71,11 +72,7 @@ export function carryPlaces(
     }
     searched = keptTo;
   }
-  return searched >= length || searchFresh(text, length, searched, length) ? written(places) : -1;
-}
-
-function written(places: usize): i32 {
-  return <i32>((placesEnd() - places) / PAIR);
+  return searched >= length || searchFresh(text, length, searched, length) ? endPlaces(places) : -1;
 }
 
 function keep(place: u32, probe: u32, shift: u32, low: u32, high: u32, opensText: bool): bool {

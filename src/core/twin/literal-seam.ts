@@ -4,6 +4,8 @@ const minWord = 8;
 const minSecret = 16;
 /** A byte may be told by so many behind it. */
 const lookAhead = 4;
+/** So much of the word behind a seam counts. */
+const wordReach = 64;
 
 const quotes = /["']/;
 const operators = /[+.&]/;
@@ -89,6 +91,9 @@ function isSeam(view: View, quote: number): boolean {
   }
   const before = wordBefore(view, start, quote);
   const behind = wordBehind(view, next.quote, end);
+  if (!next.hasOperator && (before + behind.slice(0, wordReach)).includes('$')) {
+    return false;
+  }
   const isLong = before.length + behind.length >= (next.hasOperator ? minWord : minSecret);
   if (isLong && (next.hasOperator || /\d/.test(before + behind))) {
     return true;

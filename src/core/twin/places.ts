@@ -1,4 +1,5 @@
 import { shapeAfter, shapeBefore } from '../../model/automaton.ts';
+import { base64, hex, longRun } from '../encoded-kinds.ts';
 import { findEncoded } from './encoded.ts';
 import { sieve } from './sieve.ts';
 
@@ -70,4 +71,11 @@ export function carryPlaces(
     searched = keptTo;
   }
   return searched >= text.length ? places : [...places, ...findPlaces(settings, text, searched, text.length)];
+}
+
+/** How many places are touched and may say something: a long run cannot where nothing starts that it may be the rest of. */
+export function tellingPlaces(places: readonly Place[], probeCount: number): number {
+  const kinds = places.map(({ probe }) => probe - probeCount);
+  const hasStarts = kinds.includes(base64) || kinds.includes(hex);
+  return places.filter(({ isTouched }, index) => isTouched && (hasStarts || kinds[index] !== longRun)).length;
 }
