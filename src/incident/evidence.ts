@@ -62,7 +62,7 @@ export function evidenceOf(end: IncidentEnd): unknown {
   };
 }
 
-function lineOf({ line, state, reasons, findings, answer }: JudgedLine): unknown {
+function lineOf({ line, state, reasons, findings, advice, answer }: JudgedLine): unknown {
   return {
     id: line.id,
     stage: line.stage,
@@ -73,6 +73,7 @@ function lineOf({ line, state, reasons, findings, answer }: JudgedLine): unknown
     proof: { needs: line.needs, rules: line.rules, checks: line.checks, passwords: line.judgesPasswords },
     ...(line.question === null ? {} : { question: line.question }),
     findings: findings.map(findingOf),
+    advice: advice.map(findingOf),
     ...(answer === null ? {} : { answer: answerOf(answer) }),
     steps: line.steps,
   };

@@ -15,6 +15,8 @@ export interface JudgedLine {
   readonly reasons: readonly string[];
   /** What fails it, or what the answer is about. */
   readonly findings: readonly ShownFinding[];
+  /** What is known besides, and fails nothing. */
+  readonly advice: readonly ShownFinding[];
   /** What of it could not be proved. */
   readonly gaps: readonly string[];
   /** Leaked secrets of which nobody has said yet that they are revoked. */
@@ -39,7 +41,7 @@ export function judgeLine(
   answer: Answer | null,
   revoked: ReadonlySet<string>,
 ): JudgedLine {
-  const { present, leaked, faults, gaps } = proof;
+  const { present, leaked, advice, faults, gaps } = proof;
   const unrevoked = leaked.filter(({ fingerprint }) => !revoked.has(fingerprint));
   const question = questionOf(line, unrevoked, gaps);
   const judged = (state: LineState, ...reasons: readonly string[]): JudgedLine => ({
@@ -47,6 +49,7 @@ export function judgeLine(
     state,
     reasons,
     findings: [...present, ...leaked],
+    advice,
     gaps,
     unrevoked,
     answer,

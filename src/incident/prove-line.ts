@@ -23,6 +23,8 @@ export interface LineProof {
   readonly present: readonly ShownFinding[];
   /** Secrets of the past: whether they are still valid, their provider alone knows. */
   readonly leaked: readonly ShownFinding[];
+  /** Findings that are not severe enough to fail it. */
+  readonly advice: readonly ShownFinding[];
   /** Words for what is wrong besides. */
   readonly faults: readonly string[];
   /** Words for what could not be proved. */
@@ -50,11 +52,13 @@ export function proveLine(
     line.rules.some((glob) =>
       glob === '*' ? !named.some((other) => matchesRule(other, finding)) : matchesRule(glob, finding),
     );
-  const failing = facts.findings.filter((finding) => isSevere(finding, facts.failsFrom) && isOfLine(finding));
+  const own = facts.findings.filter(isOfLine);
+  const failing = own.filter((finding) => isSevere(finding, facts.failsFrom));
   const missing = line.needs.filter((kind) => !facts.given.has(kind));
   return {
     present: failing.filter((finding) => !isPast(finding)),
     leaked: failing.filter(isPast),
+    advice: own.filter((finding) => !isSevere(finding, facts.failsFrom)),
     faults: line.judgesPasswords ? facts.passwordFaults.map(({ text }) => text) : [],
     gaps: [
       ...missing.map((kind) => howToGive[kind]),

@@ -40,7 +40,7 @@ export function writeChecklist(lines: readonly JudgedLine[], options: ChecklistO
 }
 
 function lineText(judged: JudgedLine, options: ChecklistOptions): readonly string[] {
-  const { line, state, reasons, findings, answer, question } = judged;
+  const { line, state, reasons, findings, advice, answer, question } = judged;
   const { paint, verbose } = options;
   const isToDo = state === 'failed' || state === 'open';
   const label = paint(styles[state], state) + ' '.repeat(labelWidth - 2 - state.length);
@@ -52,6 +52,7 @@ function lineText(judged: JudgedLine, options: ChecklistOptions): readonly strin
     ...(isToDo && question !== null ? hanging('? ', question, options) : []),
     ...(answer === null ? [] : indented([answerText(answer)], options)),
     ...findingTexts(findings, verbose ? findings.length : isToDo ? maxFindings : 0, options),
+    ...findingTexts(advice, verbose ? advice.length : isToDo && findings.length === 0 ? 1 : 0, options),
     ...(isToDo || verbose ? stepTexts(line.steps, options) : []),
   ];
 }

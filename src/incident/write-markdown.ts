@@ -55,7 +55,15 @@ function looked({ targets, report: { coverage } }: IncidentEnd): readonly string
   ];
 }
 
-function lineText({ line, state, reasons, findings, answer, question }: JudgedLine): readonly string[] {
+function lineText({
+  line,
+  state,
+  reasons,
+  findings,
+  advice,
+  answer,
+  question,
+}: JudgedLine): readonly string[] {
   const isToDo = state === 'failed' || state === 'open';
   return [
     `### ${prose(line.title.en)}`,
@@ -66,6 +74,9 @@ function lineText({ line, state, reasons, findings, answer, question }: JudgedLi
     ...(answer === null ? [] : [answered(answer), '']),
     ...(findings.length === 0 ? [] : [...findings.slice(0, maxFindings).map(findingText), '']),
     ...(findings.length > maxFindings ? [`and ${findings.length - maxFindings} more in the report`, ''] : []),
+    ...(advice.length === 0
+      ? []
+      : ['Seen besides:', '', ...advice.slice(0, maxFindings).map(findingText), '']),
     ...(isToDo ? [...line.steps.map((step, index) => `${index + 1}. ${prose(step)}`), ''] : []),
     ...(isToDo && line.references.length > 0 ? [`See ${line.references.join(', ')}`, ''] : []),
   ];

@@ -114,7 +114,9 @@ it('both guides, before and after a company has cleaned up', async () => {
   for (const safe of [safeMautic, safeBrevo]) {
     expect(Object.keys(states(safe)).filter((state) => state === 'failed' || state === 'open')).toEqual([]);
     const attested = safe.evidence.lines.filter(({ state }) => state === 'attested');
-    expect(attested.flatMap(({ reasons }) => reasons)).toEqual([]);
+    // Nothing that a person attested was left unproved by the scan; the rest of the keys is revoked by what was said of them.
+    const unproved = attested.filter(({ id }) => id !== 'other-findings').flatMap(({ reasons }) => reasons);
+    expect(unproved).toEqual([]);
     expect([safe.code, safe.evidence.complete]).toEqual([0, true]);
     const hash = createHash('sha256')
       .update(safe.read(/^report/))

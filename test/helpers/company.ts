@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { createServer } from 'node:https';
@@ -94,6 +95,10 @@ const protective = {
 const records: Zone = {
   'TXT company.example': ['v=spf1 include:spf.brevo.com -all'],
   'TXT _dmarc.company.example': ['v=DMARC1; p=reject; rua=mailto:dmarc@company.example'],
+  // A key is 32 bytes (RFC 8463, 4.2).
+  'TXT mail._domainkey.company.example': [
+    `v=DKIM1; k=ed25519; p=${createHash('sha256').update('company').digest('base64')}`,
+  ],
   'TXT _mta-sts.company.example': ['v=STSv1; id=1'],
   'CAA company.example': ['letsencrypt.org'],
 };

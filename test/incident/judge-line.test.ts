@@ -93,6 +93,11 @@ describe('a line', () => {
     expect(judged(line, facts, answer).state).toBe(state);
   });
 
+  it('tells what fails nothing, too', () => {
+    const advice = findingOf({ severity: 'info' });
+    expect(judged(asked, { findings: [advice] })).toMatchObject({ findings: [], advice: [advice] });
+  });
+
   it('asks nothing while what was found is there', () => {
     expect(judged(asked, { findings: [findingOf()] }).question).toBeNull();
   });

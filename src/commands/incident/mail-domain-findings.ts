@@ -1,5 +1,6 @@
-import { domainWeaknesses } from '../../checks/posture/domain-check.ts';
 import { recordLookup } from '../../checks/domain-records.ts';
+import { dkimFindings } from '../../checks/posture/dkim.ts';
+import { domainWeaknesses } from '../../checks/posture/domain-check.ts';
 import type { SiteFinding } from '../../model/check.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -24,8 +25,11 @@ export async function mailDomainFindings(
   for (const domain of new Set(domains.map((name) => name.toLowerCase()))) {
     // A website of the same domain has been asked about it already.
     if (!coverage.summary().checks.some(({ id, target }) => id === 'spf' && target === domain)) {
-      for await (const finding of domainWeaknesses(domain, new URL(`https://${domain}/`), coverage, lookup)) {
-        found.push(finding);
+      const url = new URL(`https://${domain}/`);
+      for (const ask of [domainWeaknesses, dkimFindings]) {
+        for await (const finding of ask(domain, url, coverage, lookup)) {
+          found.push(finding);
+        }
       }
     }
   }
