@@ -1,7 +1,18 @@
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
 import * as v from 'valibot';
 import { ScanError } from '../model/scan-error.ts';
 import type { BaselineOption, ScriptBaseline } from '../model/script-baseline.ts';
+import { scriptEvidence } from '../report/script-evidence.ts';
+import { version } from '../version.ts';
 
 /** More than the scripts of any site take. */
 const maxFileBytes = 50e6;
@@ -35,6 +46,7 @@ const schema = v.object({
       until: v.pipe(v.string(), v.isoDate()),
     }),
   ),
+  justifications: v.optional(v.record(v.string(), v.string()), {}),
   policies: v.record(v.string(), v.string()),
 });
 
@@ -48,10 +60,16 @@ export interface GivenBaseline extends BaselineOption {
  *
  * A scan that is incomplete makes none: it would pass for the whole, and what was only not read would be new next time.
  *
+ * @param evidenceFile - where what an assessor asks for goes; null: nowhere
  * @throws ScanError when the file is none
  */
-export function givenScriptBaseline(file: string, isUpdated: boolean): GivenBaseline {
+export function givenScriptBaseline(
+  file: string,
+  isUpdated: boolean,
+  evidenceFile: string | null,
+): GivenBaseline {
   const stored = existsSync(file) ? read(file) : null;
+  [file, ...(evidenceFile === null ? [] : [evidenceFile])].forEach(checkFolder);
   let isSaved = false;
   const save = (baseline: ScriptBaseline): void => {
     isSaved = true;
@@ -67,8 +85,31 @@ export function givenScriptBaseline(file: string, isUpdated: boolean): GivenBase
       isSaved || (stored !== null && !isUpdated)
         ? null
         : `${file} was not written, since the scan is incomplete: scan again, or give --update-script-baseline to keep what was seen`,
+    show:
+      evidenceFile === null
+        ? null
+        : (evidence) =>
+            writeFileSync(
+              evidenceFile,
+              scriptEvidence(evidence, `leaksieve ${version}, ${new Date().toISOString()}`),
+            ),
     today: new Date().toISOString().slice(0, 10),
   };
+}
+
+/** Says it before the scan rather than behind it. */
+function checkFolder(file: string): void {
+  try {
+    accessSync(path.dirname(file), constants.W_OK);
+  } catch (error) {
+    throw new ScanError(
+      'USAGE',
+      `${file} cannot be written: name a file in a folder that is there and is yours`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 function read(file: string): ScriptBaseline {

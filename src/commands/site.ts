@@ -79,15 +79,22 @@ export async function openSite(
 async function baselineOption({
   scriptBaseline,
   updateScriptBaseline,
+  scriptEvidence,
 }: SiteFlags): Promise<GivenBaseline | null> {
   if (scriptBaseline === undefined) {
-    if (updateScriptBaseline === true) {
-      throw new ScanError('USAGE', '--update-script-baseline needs --script-baseline FILE');
+    const flag =
+      updateScriptBaseline === true
+        ? '--update-script-baseline'
+        : scriptEvidence === undefined
+          ? null
+          : '--script-evidence';
+    if (flag !== null) {
+      throw new ScanError('USAGE', `${flag} needs --script-baseline FILE`);
     }
     return null;
   }
   const { givenScriptBaseline } = await import('./given-script-baseline.ts');
-  return givenScriptBaseline(scriptBaseline, updateScriptBaseline === true);
+  return givenScriptBaseline(scriptBaseline, updateScriptBaseline === true, scriptEvidence ?? null);
 }
 
 /** Hosts of repositories, whose pages of a repository have its address. */

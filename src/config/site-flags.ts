@@ -16,6 +16,7 @@ export interface SiteFlags {
   readonly advisories?: string;
   readonly scriptBaseline?: string;
   readonly updateScriptBaseline?: boolean;
+  readonly scriptEvidence?: string;
   readonly cache: boolean;
   readonly cacheDir?: string;
 }
@@ -51,6 +52,10 @@ export function withSiteFlags(command: Command): Command {
       'compare the scripts with those in this file; a complete scan makes it when it is not there',
     )
     .option('--update-script-baseline', 'write the script baseline anew, also when the scan is incomplete')
+    .option(
+      '--script-evidence <path>',
+      'write what an assessor asks for of scripts and headers (PCI DSS 6.4.3, 11.6.1)',
+    )
     .option('--ca-file <path>', 'trust these authorities too; certificates in PEM')
     .option('--header-file <path>', 'headers of a session, such as Cookie, for the named hosts; one a line')
     .addOption(

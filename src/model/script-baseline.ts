@@ -1,3 +1,5 @@
+import type { Severity } from './rule.ts';
+
 /** A script as an inventory has it: what it is, where it stands, and what it is able to do. */
 export interface ScriptRecord {
   /** Its address, or `inline` with that of its page; what changes with each build is `{}`. */
@@ -18,7 +20,7 @@ export interface ScriptRecord {
 }
 
 /** What the owner accepts: a change, by the identity that its finding names. */
-interface ScriptApproval {
+export interface ScriptApproval {
   readonly about: string;
   readonly reason: string;
   /** `YYYY-MM-DD`; from the day after, it no longer holds. */
@@ -37,8 +39,25 @@ export interface ScriptBaseline {
   /** Headers that bear on security, by page template. */
   readonly headers: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly approvals: readonly ScriptApproval[];
+  /** Why scripts are there, by template, as somebody wrote it into the file. */
+  readonly justifications: Readonly<Record<string, string>>;
   /** Headers that would let these scripts run and no others. */
   readonly policies: Readonly<Record<string, string>>;
+}
+
+/** What a scan can show to an assessor. */
+export interface ScriptEvidence {
+  readonly now: ScriptBaseline;
+  /** Null: there was none. */
+  readonly before: ScriptBaseline | null;
+  readonly changes: readonly {
+    readonly evidence: string;
+    readonly severity: Severity;
+    /** Null: nobody has approved it, or no longer. */
+    readonly approval: ScriptApproval | null;
+  }[];
+  /** By the hash of a script: templates of the pages that have it. */
+  readonly pages: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A baseline that a scan compares with, and where a new one goes. */
@@ -49,6 +68,8 @@ export interface BaselineOption {
   readonly save: ((baseline: ScriptBaseline) => void) | null;
   /** Whether what an incomplete scan saw is saved, too: the user asked for it in so many words. */
   readonly savesIncomplete: boolean;
+  /** Takes what was seen and what changed; null: nobody asked for it. */
+  readonly show: ((evidence: ScriptEvidence) => void) | null;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }

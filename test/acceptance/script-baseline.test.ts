@@ -80,14 +80,26 @@ describe('a script baseline', () => {
     const approve = (until: string): void =>
       writeFileSync(
         file,
-        JSON.stringify({ ...baseline, approvals: [{ about, reason: 'old widget', until }] }),
+        JSON.stringify({
+          ...baseline,
+          approvals: [{ about, reason: 'old widget', until }],
+          justifications: { [`inline ${site.url}/`]: 'counts visits' },
+        }),
       );
     approve('2000-01-01');
     expect(await driftOf(site.url, '--script-baseline', file)).toEqual(drift);
     approve('2999-01-01');
-    expect(await driftOf(site.url, '--script-baseline', file)).toEqual(
+    const evidence = path.join(path.dirname(file), 'evidence.md');
+    expect(await driftOf(site.url, '--script-baseline', file, '--script-evidence', evidence)).toEqual(
       drift.filter(([rule]) => rule !== 'header-weakened'),
     );
+    const told = readFileSync(evidence, 'utf8');
+    expect(told).toContain('- Scripts: 2, of which without a justification: 1\n');
+    expect(told).toContain('- Changes since the baseline: 3, of which not approved: 2\n');
+    expect(told).toMatch(
+      /\| `\S+\/app\.\{\}\.js` \| `\S+\/` \| none \| `sha384-\S+` \| .*network:collect\.invalid.* not in the baseline \| missing \|/,
+    );
+    expect(told).toMatch(/\| medium \| yes \| old widget \| 2999-01-01 \|/);
     await driftOf(site.url, '--script-baseline', file, '--update-script-baseline');
     expect(await driftOf(site.url, '--script-baseline', file)).toEqual([]);
     expect(JSON.parse(readFileSync(file, 'utf8')).approvals).toHaveLength(1);
@@ -116,6 +128,14 @@ describe('a script baseline', () => {
     expect(await entryOf('--update-script-baseline')).toEqual(partial);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ isComplete: false, scripts: [{}] });
     expect(await entryOf()).toEqual(partial);
+  });
+
+  it.each([
+    [['--script-evidence', 'a.md'], '--script-evidence needs --script-baseline'],
+    [['--script-baseline', '/nonexistent/a.json'], '/nonexistent/a.json cannot be written'],
+  ])('of %j is wrong use', async (args, message) => {
+    const { code, stderr } = await runCommand(['site', 'http://127.0.0.1:9/', ...args]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 
   it.each(['{}', 'not JSON', '{"version":1,"scripts":3}'])('that is none is wrong use: %s', async (text) => {

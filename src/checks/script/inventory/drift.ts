@@ -1,5 +1,5 @@
 import type { Severity } from '../../../model/rule.ts';
-import type { ScriptBaseline, ScriptRecord } from '../../../model/script-baseline.ts';
+import type { ScriptApproval, ScriptBaseline, ScriptRecord } from '../../../model/script-baseline.ts';
 import { weakenings } from './security-headers.ts';
 
 /** A change that somebody should look at. */
@@ -15,23 +15,29 @@ export interface Drift {
   readonly evidence: string;
   /** Hash of the script, or template of the page. */
   readonly at: string;
+  /** Null: nobody has approved it, or no longer. */
+  readonly approval: ScriptApproval | null;
 }
+
+type Change = Omit<Drift, 'approval'>;
 
 /** What a script should not learn without somebody knowing. */
 const grave =
   /^(?:network|script|frame|iframe|worker):|^reads:(?:card|login|form)|^(?:keys|cookies|webrtc|clipboard|looks-for:card)$/;
 
-/** Compares what is with what was approved. A rebuild that is able to do no more is no change. */
+/** Compares what is with what was recorded. A rebuild that is able to do no more is no change. */
 export function driftOf(
   now: Pick<ScriptBaseline, 'scripts' | 'headers'>,
   before: ScriptBaseline,
   today: string,
 ): readonly Drift[] {
-  const approved = new Set(before.approvals.filter(({ until }) => until >= today).map(({ about }) => about));
-  const drifts = [
+  const approvals = new Map(
+    before.approvals.filter(({ until }) => until >= today).map((one) => [one.about, one] as const),
+  );
+  const drifts: readonly Change[] = [
     ...now.scripts.flatMap((script) => scriptDrift(script, before)),
     ...Object.entries(now.headers).flatMap(([page, headers]) =>
-      weakenings(before.headers[page] ?? {}, headers).map((what): Drift => ({
+      weakenings(before.headers[page] ?? {}, headers).map((what): Change => ({
         rule: 'header-weakened',
         severity: 'medium',
         identity: `${page} ${what}`,
@@ -40,11 +46,11 @@ export function driftOf(
       })),
     ),
   ];
-  return drifts.filter(({ identity }) => !approved.has(identity));
+  return drifts.map((drift) => ({ ...drift, approval: approvals.get(drift.identity) ?? null }));
 }
 
 /** The ladder of identity: the same text, the same but for what changes each time, the same place, none. */
-function scriptDrift(script: ScriptRecord, { scripts, hasBrowser }: ScriptBaseline): readonly Drift[] {
+function scriptDrift(script: ScriptRecord, { scripts, hasBrowser }: ScriptBaseline): readonly Change[] {
   const place = scripts.filter(({ template }) => template === script.template);
   const lost = lostIntegrity(script, place);
   const isKnown = scripts.some(
@@ -72,7 +78,7 @@ function scriptDrift(script: ScriptRecord, { scripts, hasBrowser }: ScriptBaseli
   ];
 }
 
-function gainOf(script: ScriptRecord, gains: readonly string[]): Drift {
+function gainOf(script: ScriptRecord, gains: readonly string[]): Change {
   return {
     rule: 'script-capability-gain',
     severity: gains.some((name) => grave.test(name)) ? 'high' : 'medium',
@@ -82,7 +88,7 @@ function gainOf(script: ScriptRecord, gains: readonly string[]): Drift {
   };
 }
 
-function lostIntegrity(script: ScriptRecord, place: readonly ScriptRecord[]): readonly Drift[] {
+function lostIntegrity(script: ScriptRecord, place: readonly ScriptRecord[]): readonly Change[] {
   const had = place.length > 0 && place.every(({ integrity }) => integrity !== '');
   return had && script.integrity === ''
     ? [

@@ -21,11 +21,13 @@ const partialReason = 'the baseline is of an incomplete scan: scripts that it di
 
 /** As many as a person goes through. */
 const maxScripts = 5000;
+const maxPages = 100;
 
 /** Gathers the scripts and headers of a site, and compares them with those that were approved. */
 export class ScriptInventory {
   readonly #option: BaselineOption;
   readonly #seen = new Map<string, SeenRecord>();
+  readonly #pages = new Map<string, readonly string[]>();
   readonly #places = new Map<string, URL[]>();
   readonly #headers = new Map<string, Readonly<Record<string, string>>>();
   readonly #ownHosts = new Set<string>();
@@ -44,7 +46,12 @@ export class ScriptInventory {
     }
   }
 
-  addScript({ text, hash, url, isInline, insertedBy }: SeenScript): void {
+  addScript({ text, hash, url, isInline, page, insertedBy }: SeenScript): void {
+    const pages = this.#pages.get(hash) ?? [];
+    const template = page === undefined ? null : addressTemplate(page);
+    if (template !== null && pages.length < maxPages && !pages.includes(template)) {
+      this.#pages.set(hash, [...pages, template]);
+    }
     this.#hasBrowser ||= insertedBy !== undefined;
     this.#addPlace(hash, url);
     if (!this.#seen.has(hash) && this.#seen.size < maxScripts) {
@@ -77,10 +84,13 @@ export class ScriptInventory {
       scripts,
       headers: Object.fromEntries([...this.#headers].sort(([a], [b]) => compareText(a, b))),
       approvals: stored?.approvals ?? [],
+      justifications: stored?.justifications ?? {},
       policies: fittingPolicies(scripts, this.#ownHosts),
     };
     this.#save(now, coverage);
-    return stored === null ? [] : driftOf(now, stored, today).map((drift) => this.#findingOf(drift));
+    const changes = stored === null ? [] : driftOf(now, stored, today);
+    this.#option.show?.({ now, before: stored, changes, pages: this.#pages });
+    return changes.filter(({ approval }) => approval === null).map((drift) => this.#findingOf(drift));
   }
 
   /** A part must not pass for the whole: it is saved only where the user asked for it. */
