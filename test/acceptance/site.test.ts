@@ -263,8 +263,11 @@ describe('a scan of a site', () => {
     expect(contacts).toEqual([new URL(server.url).host, 'name gone.invalid']);
   });
 
-  it('is incomplete when a name of a script cannot be resolved now', async () => {
-    const server = await siteServer({ '/': '<script src="https://later.invalid/a.js"></script>' });
+  it.each([
+    ['cannot be resolved now', 'later.invalid'],
+    ['is unknown to a resolver that knows no name of the world', 'closed.invalid'],
+  ])('is incomplete when the name of a script %s', async (_why, host) => {
+    const server = await siteServer({ '/': `<script src="https://${host}/a.js"></script>` });
     const { code, report } = await scanSite(server.url);
     expect([code, report.coverage.skipped]).toMatchObject([3, [{ reason: 'timeout' }]]);
   });

@@ -81,9 +81,18 @@ net.Socket.prototype.connect = function (...args) {
   return connect.apply(this, args);
 };
 // No test asks a resolver: no name is known.
+let isClosed = false;
 dns.promises.lookup = async (name) => {
   told('name ' + name);
+  isClosed ||= name.startsWith('closed.');
   throw Object.assign(new Error('not found'), { code: name.startsWith('later.') ? 'EAI_AGAIN' : 'ENOTFOUND' });
+};
+// In the closed network that a name says this is in, no other name of the world is known either.
+dns.promises.resolveNs = async (name) => {
+  if (isClosed) {
+    throw Object.assign(new Error('not found'), { code: 'ENOTFOUND' });
+  }
+  return ['a.' + name];
 };
 require('node:module').syncBuiltinESMExports();
 `;

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises';
+import { lookup, resolveNs } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { isPublicAddress } from './public-address.ts';
 import type { Scope } from './scope.ts';
@@ -21,6 +21,7 @@ export type Pin =
 export class PinnedAddresses {
   readonly #scope: Scope;
   readonly #known = new Map<string, Promise<readonly string[] | null>>();
+  #isOfTheWorld: Promise<boolean> | null = null;
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -31,7 +32,7 @@ export class PinnedAddresses {
     const host = hostOf(url);
     const addresses = isIP(host) === 0 ? await this.#resolve(host) : [host];
     if (addresses === null || addresses.length === 0) {
-      return { kind: 'unknown', isSure: addresses !== null };
+      return { kind: 'unknown', isSure: addresses !== null && (await this.#knowsOthers()) };
     }
     const isNamed = this.#scope.isNamed(url);
     const isWebPort = webPorts.has(url.port) || Number(url.port) >= firstFreePort;
@@ -51,6 +52,14 @@ export class PinnedAddresses {
       this.#known.set(host, found);
     }
     return found;
+  }
+
+  /** Whether the resolver knows names of the world at all: those of closed networks say of each that it does not exist. */
+  #knowsOthers(): Promise<boolean> {
+    return (this.#isOfTheWorld ??= resolveNs('com').then(
+      () => true,
+      () => false,
+    ));
   }
 }
 
