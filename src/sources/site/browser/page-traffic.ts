@@ -199,6 +199,13 @@ export class PageTraffic implements Gatekeeper {
         }
         return null;
       case 'response':
+        if (isOwn && isStream && answer.cut !== null) {
+          coverage.leaveOut(
+            uriOf(answer.url),
+            'event-stream',
+            'it has no end: its first events were searched',
+          );
+        }
         if ((isOwn || purpose === 'script') && answer.isKept !== true && !isStream) {
           // What a page asks for and does not get is often no fault: whether there is a session, for instance.
           outcome(

@@ -102,9 +102,9 @@ export async function visitPage(
         return { kind: 'read', html: '', waiting, said: [], fields: 0 };
       }
       const html = await renderedHtml(pageSession);
-      const said = await saidVersions(pageSession, versionExpressions, limit);
       const fields = canaries === null ? 0 : await typeCanaries(pageSession, canaries, limit);
       await settle(limit);
+      const said = await saidVersions(pageSession, versionExpressions, limit);
       return { kind: 'read', html, waiting, said, fields };
     } catch (error) {
       signal.throwIfAborted();

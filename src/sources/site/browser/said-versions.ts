@@ -9,13 +9,18 @@ const expressionMs = 200;
 const allMs = 3000;
 const maxLength = 60;
 
-/** What libraries in a page say of their version, in the page's own world; what would change anything there is not run. */
+/**
+ * What libraries in a page say of their version, in the page's own world; what would change anything there is not run.
+ *
+ * Asked last: no script is told of from here on, or each expression would count among those of the page.
+ */
 export async function saidVersions(
   session: CDPSession,
   expressions: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly Said[]> {
   const said: Said[] = [];
+  await session.send('Debugger.disable').catch(() => {});
   const asked = expressions.map(async (expression) => {
     const value = await valueOf(session, expression);
     if (typeof value === 'string' && value.length <= maxLength) {
