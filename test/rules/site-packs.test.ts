@@ -11,16 +11,27 @@ type Response = Extract<ProbeAnswer, { kind: 'response' }>;
 
 const rules = builtinPacks().flatMap((pack) => pack.rules);
 
-function answerOf(rule: SiteRule, bytes: Buffer, type = exampleType(rule)): Response {
+function answerOf(
+  rule: SiteRule,
+  bytes: Buffer,
+  type = exampleType(rule),
+  others: Readonly<Record<string, string>> = {},
+): Response {
   const [status = 200] = rule.statuses;
-  const headers = new Map([['content-type', [type]]]);
+  const all = Object.entries({ 'content-type': type, ...others });
+  const headers = new Map(all.map(([name, value]) => [name, [value]]));
   const url = new URL('https://www.example.com/');
   return { kind: 'response', url, status, headers, bytes, isCut: false, isChallenge: false };
 }
 
+/** An answer with one of the bodies that prove the rule. */
+function matchOf(rule: SiteRule, example: string): Response {
+  return answerOf(rule, exampleBody(rule, example), exampleType(rule), rule.matchHeaders);
+}
+
 describe.each(rules)('the rule $id', (rule) => {
   it.each(rule.matches)('is proved by %j', (example) => {
-    expect(provedBy(rule, answerOf(rule, exampleBody(rule, example)))).not.toBeNull();
+    expect(provedBy(rule, matchOf(rule, example))).not.toBeNull();
   });
 
   it.each(rule.ignores)('is not proved by %j', (example) => {
@@ -45,7 +56,7 @@ describe.each(rules)('the rule $id', (rule) => {
 
   it('shows no value of a secret', () => {
     for (const example of rule.matches) {
-      const proof = provedBy(rule, answerOf(rule, exampleBody(rule, example)));
+      const proof = provedBy(rule, matchOf(rule, example));
       // What differs between two fillings is secret; commits are not.
       const [own, other] = [1, 2].map((seed) => fillPlaceholders(example, seed));
       const secrets = (own!.match(/[\w+/]{12,}/g) ?? []).filter((value) => !other!.includes(value));

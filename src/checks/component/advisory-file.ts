@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ScanError } from '../../model/scan-error.ts';
-import type { Advisory } from './advisory.ts';
+import type { Advisory } from '../../model/advisory.ts';
 import type { Advisories } from './component.ts';
 import { osvAdvisories, osvSchema } from './osv.ts';
 

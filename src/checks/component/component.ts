@@ -1,4 +1,4 @@
-import type { Advisory } from './advisory.ts';
+import type { Advisory } from '../../model/advisory.ts';
 
 /** What tells a library and its version in the text of a script. */
 export interface Mark {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Severity } from '../../model/rule.ts';
-import type { Advisory } from './advisory.ts';
+import type { Advisory } from '../../model/advisory.ts';
 import type { Advisories } from './component.ts';
 
 const eventSchema = v.object({

@@ -1,18 +1,16 @@
 import type { Check, SiteFinding } from '../../model/check.ts';
 import type { Observation, SeenScript } from '../../model/observation.ts';
-import { confidences, severities } from '../../model/rule.ts';
-import { isAffected, type Advisory } from './advisory.ts';
+import { confidences } from '../../model/rule.ts';
+import { isAffected } from './advisory.ts';
+import { fixedVersion, gravest, namedAdvisories } from './advisory-words.ts';
 import { ComponentFinder, joined } from './component-finder.ts';
 import { componentTable } from './component-table.ts';
 import type { Advisories } from './component.ts';
 import type { Sighting } from './sighting.ts';
-import { compareVersions, parseVersion } from './version.ts';
 
 /** More libraries, each in one version, than a site has. */
 const maxKinds = 2000;
 const maxPlaces = 200;
-/** Ids that the evidence names one by one. */
-const maxNamed = 20;
 
 /** A version of a library, with the scripts that have it. */
 interface Seen {
@@ -142,7 +140,7 @@ function findingsOf({ sighting, places }: Seen, { byComponent, date, origin }: A
   const fixed = fixedVersion(advisories);
   const isOthersBuild = version.vendor !== '';
   const facts = [
-    `${component.title} ${version.text}, known by ${told[way]}: ${named(advisories)}`,
+    `${component.title} ${version.text}, known by ${told[way]}: ${namedAdvisories(advisories)}`,
     ...(isOthersBuild ? [`"${version.vendor}" names who built it: it may hold fixes of later versions`] : []),
     `advisories of ${date} from ${origin}`,
   ];
@@ -151,7 +149,7 @@ function findingsOf({ sighting, places }: Seen, { byComponent, date, origin }: A
       kind: 'component',
       rule: 'vulnerable-component',
       title: 'Library with known vulnerabilities',
-      severity: severities[Math.max(...advisories.map(({ severity }) => severities.indexOf(severity)))]!,
+      severity: gravest(advisories),
       confidence: isOthersBuild ? 'low' : sighting.confidence,
       identity: `${component.id}@${version.text}`,
       evidence: facts.join('; '),
@@ -175,32 +173,3 @@ const told: Readonly<Record<Sighting['way'], string>> = {
   licence: 'its licence beside the script',
   'file-name': 'its file name',
 };
-
-/** The ids with their severities, the gravest first; those without one are counted. */
-function named(advisories: readonly Advisory[]): string {
-  const byId = new Map<string, Advisory>();
-  for (const advisory of advisories) {
-    byId.set(advisory.ids.join('/'), advisory);
-  }
-  const nameless = advisories.filter(({ ids }) => ids.length === 0).length;
-  byId.delete('');
-  const names = [...byId.entries()]
-    .sort(([, a], [, b]) => severities.indexOf(b.severity) - severities.indexOf(a.severity))
-    .map(([ids, { severity }]) => `${ids.replaceAll('/', ' ')} (${severity})`);
-  const rest = names.length - maxNamed;
-  return [
-    ...names.slice(0, maxNamed),
-    ...(rest > 0 ? [`${rest} more`] : []),
-    ...(nameless > 0 ? [`${nameless} without an id`] : []),
-  ].join(', ');
-}
-
-/** The first version without any of them; null: some have no end. */
-function fixedVersion(advisories: readonly Advisory[]): string | null {
-  const ends = advisories.map(({ below }) => (below === undefined ? null : parseVersion(below)));
-  return (
-    ends.reduce((latest, end) =>
-      latest === null || end === null ? null : compareVersions(end, latest) > 0 ? end : latest,
-    )?.text ?? null
-  );
-}

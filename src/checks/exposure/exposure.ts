@@ -1,6 +1,6 @@
 import type { Check, CheckResult, CheckRun, SiteFinding } from '../../model/check.ts';
 import type { Coverage } from '../../model/coverage.ts';
-import type { Observation } from '../../model/observation.ts';
+import type { Observation, SeenPage, SeenScript } from '../../model/observation.ts';
 import type { Prober } from '../../model/probe.ts';
 import type { SitePack, SiteRule } from '../../model/site-rule.ts';
 import { authorityOver, noAuthority } from '../authority.ts';
@@ -13,6 +13,7 @@ import { withHeaders } from './judge-answer.ts';
 import { planProbes, type PlannedProbe } from './plan.ts';
 import { proofOf } from './proof.ts';
 import { SeenProducts } from './seen-products.ts';
+import { vulnerableSoftware } from './vulnerable-software.ts';
 
 export interface ExposureOptions {
   readonly packs: readonly SitePack[];
@@ -28,11 +29,15 @@ export interface ExposureOptions {
 const coreRequests = 200;
 /** The same for each pack of a product. */
 const packRequests = 150;
-const maxFolders = 50;
+const maxPaths = 50;
+const maxPages = 1000;
 
 /** What a website must not show: by the pages that the crawl saw, and where the user may, by asking. */
 export function exposure(options: ExposureOptions): Check {
-  return { id: 'exposure', start: (coverage) => new ExposureRun(options, coverage) };
+  return {
+    id: 'exposure',
+    start: (coverage) => new ExposureRun(options, coverage),
+  };
 }
 
 class ExposureRun implements CheckRun {
@@ -42,7 +47,7 @@ class ExposureRun implements CheckRun {
   /** Those that read pages of the crawl and ask for nothing. */
   readonly #pageRules: readonly SiteRule[];
   readonly #findings: SiteFinding[] = [];
-  readonly #folders = new Map<string, Set<string>>();
+  readonly #seenPaths = new Map<string, PathSets>();
 
   constructor(options: ExposureOptions, coverage: Coverage) {
     this.#options = options;
@@ -56,11 +61,11 @@ class ExposureRun implements CheckRun {
     if (observation.kind !== 'page' && observation.kind !== 'script') {
       return;
     }
-    this.#addFolder(observation.url);
+    this.#addPath(observation);
     const fields = observation.kind === 'page' ? htmlFields(observation.html) : null;
     if (observation.kind === 'page' && fields !== null) {
       const all = withHeaders(fields, observation);
-      this.#products.readPage(all);
+      this.#products.readPage(all, observation.url);
       for (const rule of this.#pageRules) {
         const proof = proofOf(rule, all);
         if (proof !== null) {
@@ -93,22 +98,26 @@ class ExposureRun implements CheckRun {
     this.#coverage.check({ id: 'authority', target, state: 'checked', reason: authority });
     const { packs, wanted } = this.#options;
     const host = new HostProbes(prober, origin, signal);
-    const isAsked = (pack: SitePack): boolean => wanted.includes(pack.id) || this.#products.has(pack);
+    const isAsked = (pack: SitePack): boolean => wanted.includes(pack.id) || this.#products.has(pack, origin);
     const core = packs.filter(({ isCore }) => isCore);
-    const coreProbes = this.#plan(core, origin);
+    const coreProbes = this.#plan(core, origin, prober);
     yield* this.#run(host, coreProbes, coreRequests, prober, signal);
     const asked = packs.filter((pack) => !pack.isCore && isAsked(pack));
     const done = new Set(coreProbes.map(({ url }) => url.href));
-    const productProbes = this.#plan(asked, origin).filter(
+    const productProbes = this.#plan(asked, origin, prober).filter(
       ({ url, headers }) => Object.keys(headers).length > 0 || !done.has(url.href),
     );
     yield* this.#run(host, productProbes, packRequests * asked.length, prober, signal);
-    this.#tell(target, host, [...core, ...asked]);
+    this.#tell(target, host, [...core, ...asked], prober);
   }
 
-  #plan(packs: readonly SitePack[], origin: URL): readonly PlannedProbe[] {
-    const folders = [...(this.#folders.get(origin.origin) ?? [])];
-    return planProbes(packs, this.#options.packs, origin, folders);
+  /** What may be asked: `--handshake` allows more. */
+  #plan(packs: readonly SitePack[], origin: URL, { classes }: Prober): readonly PlannedProbe[] {
+    const { folders, phpFiles, pages } = this.#seenPaths.get(origin.origin) ?? noPaths();
+    const seen = { folders: [...folders], phpFiles: [...phpFiles], pages };
+    return planProbes(packs, this.#options.packs, origin, seen).filter(({ probeClass }) =>
+      classes.has(probeClass),
+    );
   }
 
   async *#run(
@@ -126,39 +135,48 @@ class ExposureRun implements CheckRun {
       probes.map(({ url }) => url),
     );
     for await (const hit of host.run(probes, { left: requests })) {
-      this.#noteProduct(hit);
+      const pack = this.#noteProduct(hit);
       if (hit.rule.follow === 'git') {
         yield* readExposedGit(hit, prober, this.#coverage, signal);
         continue;
       }
       yield exposureFinding(hit);
+      const vulnerable = vulnerableSoftware(pack, hit);
+      if (vulnerable !== null) {
+        yield vulnerable;
+      }
       if (!hit.isOfMiss) {
         yield { kind: 'content', url: hit.answer.url, bytes: hit.answer.bytes };
       }
     }
   }
 
-  /** A file of a product shows that the product is there. */
-  #noteProduct({ rule, answer }: Hit): void {
-    const pack = this.#options.packs.find(({ rules }) => rules.includes(rule));
-    if (pack !== undefined && !pack.isCore) {
-      this.#products.add(pack.id);
+  /** A file of a product shows that the product is there. Gives the pack that it is of. */
+  #noteProduct({ rule, answer }: Hit): SitePack {
+    const pack = this.#options.packs.find(({ rules }) => rules.includes(rule))!;
+    if (!pack.isCore) {
+      this.#products.add(pack.id, answer.url);
     }
     const page = rule.grammar === 'html' ? readFields('html', answer.bytes, true) : null;
     if (page !== null) {
-      this.#products.readPage(page);
+      this.#products.readPage(page, answer.url);
     }
+    return pack;
   }
 
-  #tell(target: string, host: HostProbes, tried: readonly SitePack[]): void {
+  #tell(target: string, host: HostProbes, tried: readonly SitePack[], { classes }: Prober): void {
     for (const pack of this.#options.packs) {
-      for (const { id, paths } of pack.rules) {
+      for (const { id, paths, probeClass } of pack.rules) {
         if (paths.length === 0) {
           continue;
         }
-        const open = host.states.get(id);
-        if (!tried.includes(pack) || open === undefined) {
+        // What the crawl saw already is not asked for again.
+        const open = host.states.get(id) ?? null;
+        if (!tried.includes(pack)) {
           const reason = `no sign of ${pack.name} was seen: --pack ${pack.id} tries it`;
+          this.#coverage.check({ id, target, state: 'skipped', reason });
+        } else if (!classes.has(probeClass)) {
+          const reason = `asked with --${probeClass} only`;
           this.#coverage.check({ id, target, state: 'skipped', reason });
         } else if (open === null) {
           this.#coverage.check({ id, target, state: 'checked' });
@@ -169,12 +187,28 @@ class ExposureRun implements CheckRun {
     }
   }
 
-  #addFolder({ origin, pathname }: URL): void {
-    const folders = this.#folders.get(origin) ?? new Set();
+  #addPath({ kind, url: { origin, pathname } }: SeenPage | SeenScript): void {
+    const seen = this.#seenPaths.get(origin) ?? noPaths();
+    this.#seenPaths.set(origin, seen);
     const folder = pathname.slice(0, pathname.lastIndexOf('/') + 1);
-    if (folder !== '/' && folders.size < maxFolders) {
-      folders.add(folder);
+    if (folder !== '/' && seen.folders.size < maxPaths) {
+      seen.folders.add(folder);
     }
-    this.#folders.set(origin, folders);
+    if (/\.php$/i.test(pathname) && seen.phpFiles.size < maxPaths) {
+      seen.phpFiles.add(pathname);
+    }
+    if (kind === 'page' && seen.pages.size < maxPages) {
+      seen.pages.add(pathname);
+    }
   }
+}
+
+interface PathSets {
+  readonly folders: Set<string>;
+  readonly phpFiles: Set<string>;
+  readonly pages: Set<string>;
+}
+
+function noPaths(): PathSets {
+  return { folders: new Set(), phpFiles: new Set(), pages: new Set() };
 }

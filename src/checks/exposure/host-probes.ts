@@ -1,6 +1,6 @@
 import type { ProbeAnswer, Prober } from '../../model/probe.ts';
 import type { SiteRule } from '../../model/site-rule.ts';
-import { bodyShape, type BodyShape } from './body-shape.ts';
+import { bodyShape, isAlike, type BodyShape } from './body-shape.ts';
 import { blockedBy, provedBy } from './judge-answer.ts';
 import { MissModel, randomName } from './miss-model.ts';
 import type { PlannedProbe } from './plan.ts';
@@ -23,7 +23,7 @@ export interface Budget {
 }
 
 /** So often a host is asked again for what cannot exist: has it begun to refuse us? */
-const probesBetweenTests = 25;
+const probesBetweenTests = 35;
 /** A test and its answer at the end. */
 const reserve = 2;
 
@@ -119,12 +119,23 @@ export class HostProbes {
     }
     for (const rule of probe.rules) {
       const proof = provedBy(rule, answer);
-      const proves = (miss: Response): boolean => provedBy(rule, miss) !== null;
-      if (proof !== null && (probe.isOfMiss || !(await this.#misses.isMiss(answer, proves)))) {
+      if (proof !== null && !(await this.#isUsual(rule, probe, answer))) {
         return { rule, proof, answer, isOfMiss: probe.isOfMiss };
       }
     }
     return null;
+  }
+
+  /** Whether what cannot exist gets the same answer, or the same request without its headers does where that tells. */
+  async #isUsual(rule: SiteRule, probe: PlannedProbe, answer: Response): Promise<boolean> {
+    if (rule.isUnlikeBare) {
+      const bare = await this.#ask(probe.url);
+      if (bare.kind === 'failed' || isAlike(bodyShape(bare), bodyShape(answer))) {
+        return true;
+      }
+    }
+    const proves = (miss: Response): boolean => provedBy(rule, miss) !== null;
+    return !probe.isOfMiss && (await this.#misses.isMiss(answer, proves));
   }
 
   #open(probes: readonly PlannedProbe[], reason: string): void {
@@ -135,7 +146,7 @@ export class HostProbes {
 
   async #ask(url: URL, probe?: PlannedProbe): Promise<ProbeAnswer> {
     this.#budget.left -= 1;
-    const { headers = {}, maxBytes = 16_384 } = probe ?? {};
-    return this.#prober.ask({ url, headers, maxBytes }, this.#signal);
+    const { headers = {}, maxBytes = 16_384, probeClass = 'read' } = probe ?? {};
+    return this.#prober.ask({ url, headers, class: probeClass, maxBytes }, this.#signal);
   }
 }

@@ -22,8 +22,8 @@ export function provedBy(rule: SiteRule, answer: Response): Proof | null {
   }
   const isMarkup = rule.grammar === 'html' || rule.grammar === 'xml';
   const isPage = /^(?:text\/html|application\/xhtml\+xml)$/.test(mediaTypeOf(answer));
-  // Files are never sent as pages; what is refused may be, since PHP calls all so that it prints.
-  if (rule.grammar !== 'html' && isPage && answer.status < 400) {
+  // Files are never sent as pages; what is refused may be, and what a program prints: PHP calls all of it a page.
+  if (rule.grammar !== 'html' && isPage && answer.status < 400 && !rule.isPrinted) {
     return null;
   }
   // PHP source begins with its tag.

@@ -10,6 +10,8 @@ export interface Proof {
   readonly severity: Severity;
   /** In words: settings by name, those shown with their values, never a secret. */
   readonly evidence: string;
+  /** Of the product, where the rule knows a field of it. */
+  readonly version: string | null;
 }
 
 /** Before the name of a header that counts as a field. */
@@ -22,7 +24,7 @@ const maxShown = 80;
 export function proofOf(rule: SiteRule, fields: Fields): Proof | null {
   const holds = rule.where.length === 0 || rule.where.some((condition) => holdsFor(condition, fields));
   const own = [...fields.keys()].filter((name) => !name.startsWith(headerMark));
-  if (!holds || own.length < rule.least) {
+  if (!holds || own.length < rule.least || rule.unless.some((condition) => holdsFor(condition, fields))) {
     return null;
   }
   const secrets = [...fields].filter(
@@ -32,6 +34,7 @@ export function proofOf(rule: SiteRule, fields: Fields): Proof | null {
   );
   return {
     severity: secrets.length > 0 ? rule.severity : (rule.severityWithoutSecrets ?? rule.severity),
+    version: rule.version === null ? null : (fields.get(rule.version)?.[0] ?? null),
     evidence: [...shownFields(rule, fields), ...namesTold(rule, own, secrets)].join('; '),
   };
 }

@@ -1,5 +1,4 @@
-import type { Observation } from '../../model/observation.ts';
-import type { Headers } from '../../model/observation.ts';
+import type { Headers, Observation } from '../../model/observation.ts';
 import { matchesPattern } from '../../model/pattern.ts';
 import type { SitePack } from '../../model/site-rule.ts';
 import type { Fields } from './grammar/fields.ts';
@@ -7,55 +6,59 @@ import { holdsFor } from './proof.ts';
 
 const maxCookie = 8192;
 
-/** The products whose signs were met in what a site sends. */
+/** The products whose signs were met in what a site sends, by origin. */
 export class SeenProducts {
   readonly #packs: readonly SitePack[];
-  readonly #seen = new Set<string>();
+  readonly #seen = new Map<string, Set<string>>();
 
   constructor(packs: readonly SitePack[]) {
     this.#packs = packs.filter(({ signs }) => signs.length > 0);
   }
 
-  has({ id }: SitePack): boolean {
-    return this.#seen.has(id);
+  has({ id }: SitePack, { origin }: URL): boolean {
+    return this.#seen.get(origin)?.has(id) === true;
   }
 
   /** Notes a product that was proved by other means. */
-  add(id: string): void {
-    this.#seen.add(id);
+  add(id: string, { origin }: URL): void {
+    this.#seen.set(origin, (this.#seen.get(origin) ?? new Set()).add(id));
   }
 
   /** Takes headers, cookies and addresses. */
   observe(observation: Observation): void {
-    for (const { id, signs } of this.#unseen()) {
+    const url = 'url' in observation ? (observation.url ?? null) : null;
+    if (url === null) {
+      return;
+    }
+    for (const { id, signs } of this.#unseen(url)) {
       const isSeen = signs.some((sign) => {
         switch (sign.kind) {
           case 'header':
           case 'cookie':
             return observation.kind === 'response' && hasSign(sign, observation.headers);
           case 'address':
-            return 'url' in observation && matchesPattern(sign.path, observation.url?.pathname ?? '');
+            return matchesPattern(sign.path, url.pathname);
           case 'page':
             return false;
         }
       });
       if (isSeen) {
-        this.#seen.add(id);
+        this.add(id, url);
       }
     }
   }
 
   /** Takes what a page says. */
-  readPage(fields: Fields): void {
-    for (const { id, signs } of this.#unseen()) {
+  readPage(fields: Fields, url: URL): void {
+    for (const { id, signs } of this.#unseen(url)) {
       if (signs.some((sign) => sign.kind === 'page' && holdsFor(sign.condition, fields))) {
-        this.#seen.add(id);
+        this.add(id, url);
       }
     }
   }
 
-  #unseen(): readonly SitePack[] {
-    return this.#packs.filter(({ id }) => !this.#seen.has(id));
+  #unseen(url: URL): readonly SitePack[] {
+    return this.#packs.filter((pack) => !this.has(pack, url));
   }
 }
 

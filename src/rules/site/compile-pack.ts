@@ -1,9 +1,16 @@
 import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
 import { ScanError } from '../../model/scan-error.ts';
+import type { Advisory } from '../../model/advisory.ts';
 import type { Condition, Sign, SitePack, SiteRule } from '../../model/site-rule.ts';
 import { compilePattern } from '../pattern.ts';
-import { packSchema, type RawCondition, type RawSign, type RawSiteRule } from './pack-schema.ts';
+import {
+  packSchema,
+  type RawAdvisory,
+  type RawCondition,
+  type RawSign,
+  type RawSiteRule,
+} from './pack-schema.ts';
 
 /**
  * Compiles a file of `rules/site`.
@@ -12,13 +19,15 @@ import { packSchema, type RawCondition, type RawSign, type RawSiteRule } from '.
  * @throws ScanError that says what is wrong where
  */
 export function compilePack(text: string, file: string): SitePack {
-  const { id, name, core, signs, rules } = readFile(packSchema, text, file);
+  const { id, name, core, signs, rules, advisories, advisoriesOf } = readFile(packSchema, text, file);
   return {
     id,
     name,
     isCore: core,
     signs: signs.map((sign) => withPlace(`${file}: signs`, () => compileSign(sign))),
     rules: rules.map((rule) => withPlace(`${file}: rule ${rule.id}`, () => compileRule(rule))),
+    advisories: advisories.flatMap(compileAdvisory),
+    advisoriesOf,
   };
 }
 
@@ -42,17 +51,35 @@ export function readFile<Schema extends v.GenericSchema>(
 
 /** Compiles the part of a rule that says what an answer proves. */
 export function compileRule(raw: RawSiteRule): SiteRule {
-  const { paths, suffixes, prefixes, where, severityWithoutSecrets, follow, perPage, ...rest } = raw;
+  const { paths, suffixes, prefixes, where, unless, ...others } = raw;
+  const { class: probeClass, unlikeBare, printed, perPage, ...rest } = others;
   const below = [...paths, ...prefixes.flatMap((prefix) => paths.map((path) => prefix + path))];
   const all = [...below, ...suffixes.flatMap((suffix) => paths.map((path) => path + suffix))];
   return {
     ...rest,
     paths: [...new Set(all)],
-    where: (Array.isArray(where) ? where : [where]).map(compileCondition),
-    severityWithoutSecrets: severityWithoutSecrets ?? null,
-    follow: follow ?? null,
+    where: compileConditions(where),
+    unless: compileConditions(unless),
+    severityWithoutSecrets: rest.severityWithoutSecrets ?? null,
+    follow: rest.follow ?? null,
+    version: rest.version ?? null,
+    probeClass,
+    isUnlikeBare: unlikeBare,
+    isPrinted: printed,
     isPerPage: perPage,
   };
+}
+
+/** One for each of its ranges. */
+function compileAdvisory({ ids, severity, affected }: RawAdvisory): readonly Advisory[] {
+  return affected.map((range) => {
+    const [atOrAbove = '', below = ''] = range.split(' ');
+    return below === '-' ? { ids, severity, atOrAbove } : { ids, severity, atOrAbove, below };
+  });
+}
+
+function compileConditions(conditions: RawCondition | readonly RawCondition[]): readonly Condition[] {
+  return [conditions].flat().map(compileCondition);
 }
 
 function compileCondition(condition: RawCondition): Condition {

@@ -10,7 +10,15 @@ const severity = v.picklist(severities, `must be one of ${severities.join(', ')}
 /** Field names, with the patterns of their values. */
 const condition = v.record(text, text, 'must be a table of field names and patterns');
 
-const path = v.pipe(text, v.regex(/^(?:\/|\{dir\})[\x21-\x7e]*$/, 'must start with / and hold no spaces'));
+const conditions = v.optional(
+  v.union([v.array(condition), condition], 'must be a table, or a list of tables'),
+  [],
+);
+
+const path = v.pipe(
+  text,
+  v.regex(/^(?:\/|\{dir\}|\{php\})[\x21-\x7e]*$/, 'must start with / and hold no spaces'),
+);
 
 const ruleEntries = {
   id: name,
@@ -23,16 +31,26 @@ const ruleEntries = {
   /** Every path with each of these before it. */
   prefixes: v.optional(list, []),
   headers: v.optional(v.record(v.string(), text), {}),
+  class: v.optional(v.picklist(['read', 'handshake'], 'must be read or handshake'), 'read'),
+  /** The answer must be another one than without the headers. */
+  unlikeBare: v.optional(v.boolean(), false),
   statuses: v.optional(v.array(v.pipe(v.number(), v.integer())), [200, 206]),
   grammar: v.picklist(grammars, `must be one of ${grammars.join(', ')}`),
-  where: v.optional(v.union([v.array(condition), condition], 'must be a table, or a list of tables'), []),
+  /** A program prints it, so that it may be called text/html. */
+  printed: v.optional(v.boolean(), false),
+  where: conditions,
+  /** None of these may hold. */
+  unless: conditions,
   least: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
   secrets: v.optional(list, []),
   show: v.optional(list, []),
+  version: v.optional(text),
   perPage: v.optional(v.boolean(), false),
   follow: v.optional(v.picklist(['git'], 'must be "git"')),
   remediation: v.pipe(list, v.minLength(2, 'must have at least 2')),
   references: v.pipe(v.array(url), v.minLength(1, 'must have at least 1')),
+  /** Headers that answers with these bodies have. */
+  matchHeaders: v.optional(v.record(v.string(), text), {}),
   matches: v.pipe(list, v.minLength(1, 'must have at least 1')),
   ignores: v.pipe(list, v.minLength(1, 'must have at least 1')),
 };
@@ -49,6 +67,18 @@ const signSchema = v.union(
   'must have header and value, cookie and value, page, or address',
 );
 
+/** A range of versions, such as `5.0.0 5.2.10`: the first that has it and the first without. */
+const range = v.pipe(
+  text,
+  v.regex(/^\d[\w.-]* (?:\d[\w.-]*|-)$/, 'must be two versions, the second may be -'),
+);
+
+const advisorySchema = v.strictObject({
+  ids: v.pipe(list, v.minLength(1, 'must have at least 1')),
+  severity,
+  affected: v.pipe(v.array(range), v.minLength(1, 'must have at least 1')),
+});
+
 /** A file of `rules/site`. */
 export const packSchema = v.strictObject({
   id: name,
@@ -56,6 +86,8 @@ export const packSchema = v.strictObject({
   core: v.optional(v.boolean(), false),
   signs: v.optional(v.array(signSchema), []),
   rules: v.pipe(v.array(ruleSchema), v.minLength(1, 'must have at least 1')),
+  advisoriesOf: v.optional(text, ''),
+  advisories: v.optional(v.array(advisorySchema), []),
 });
 
 /** A file of `rules/site/cloud`. */
@@ -84,4 +116,5 @@ export const cloudFileSchema = v.strictObject({
 
 export type RawSiteRule = v.InferOutput<typeof ruleSchema>;
 export type RawSign = v.InferOutput<typeof signSchema>;
+export type RawAdvisory = v.InferOutput<typeof advisorySchema>;
 export type RawCondition = v.InferOutput<typeof condition>;

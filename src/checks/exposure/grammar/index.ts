@@ -4,6 +4,7 @@ import { FieldList, type Fields } from './fields.ts';
 import { jsonFields } from './json-fields.ts';
 import { htmlFields, xmlFields } from './markup-fields.ts';
 import { phpFields } from './php-fields.ts';
+import { scriptFields } from './script-fields.ts';
 import { dotenvFields, iniFields } from './settings.ts';
 import { yamlFields } from './yaml-fields.ts';
 
@@ -17,6 +18,7 @@ export const neededBytes: Readonly<Record<Grammar, number>> = {
   ini: 65_536,
   json: 65_536,
   php: 65_536,
+  script: 65_536,
   xml: 65_536,
   yaml: 65_536,
 };
@@ -52,6 +54,8 @@ export function readFields(grammar: Grammar, bytes: Buffer, isCut: boolean): Fie
       return htmlFields(text);
     case 'php':
       return phpFields(text);
+    case 'script':
+      return scriptFields(text, isCut);
   }
 }
 
