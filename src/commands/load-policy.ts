@@ -35,16 +35,19 @@ export const policyFiles: readonly string[] = [...configFiles, ignoreFile, gitle
  *
  * What reads them is loaded where they are: a hook must not pay for formats that nobody uses.
  *
+ * @param checkRules - ids of rules of another kind that may be selected: those that websites are checked by
  * @throws ScanError when one of them cannot be used
  */
 export async function loadPolicy(
   settings: ScanSettings,
   root: PolicyRoot | null,
   env: NodeJS.ProcessEnv,
+  checkRules: readonly string[] = [],
 ): Promise<LoadedPolicy> {
   const used: string[] = [];
   const configuration = await loadConfigured(settings, root, env, used);
-  const ruleSet = selectRules(configuration, { rule: settings.rules, excludeRule: settings.excludedRules });
+  const { rules: rule, excludedRules: excludeRule } = settings;
+  const ruleSet = selectRules(configuration, { rule, excludeRule }, checkRules);
   const ignores = named(settings.ignoreFile, root, ignoreFile, used);
   const gitleaksIgnores = named(undefined, root, gitleaksIgnoreFile, used);
   return {

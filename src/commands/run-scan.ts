@@ -29,6 +29,8 @@ export interface OpenedTarget {
   ) => readonly Finding[] | Promise<readonly Finding[]>;
   /** What is checked of the websites in the source. Default: nothing. */
   readonly checks?: readonly Check[];
+  /** Ids of all rules that its websites could be checked by. Default: none. */
+  readonly checkRules?: readonly string[];
   /** Whether all that the ignores of `root` are about is scanned. Default: a part. */
   readonly isWhole?: boolean;
   /** Called before anything is read, with the hash of the rules. Default: it does not matter to the target. */
@@ -95,7 +97,7 @@ export async function reportOf(
   signal: AbortSignal,
 ): Promise<{ readonly report: Report; readonly result: ScanResult }> {
   const startedAt = new Date().toISOString();
-  const { ruleSet, policy, used } = await loadPolicy(settings, target.root, process.env);
+  const { ruleSet, policy, used } = await loadPolicy(settings, target.root, process.env, target.checkRules);
   if (settings.isVerbose) {
     used.forEach((file) => console.error(`using ${file}`));
   }

@@ -1,10 +1,14 @@
 import { siteChecks, type SiteCheckOptions } from '../checks/index.ts';
 import { probeSettings, type ProbeFlags, type ProbeSettings } from '../config/probe-settings.ts';
 import type { Check } from '../model/check.ts';
+import type { CloudRule } from '../model/cloud-rule.ts';
+import type { SitePack } from '../model/site-rule.ts';
 import { escapeControls } from '../report/escape.ts';
 import { wrap } from '../report/wrap.ts';
+import type { RuleSelection } from '../rules/select-rules.ts';
 import { builtinPacks } from '../rules/site/builtin-packs.ts';
 import { builtinCloudRules } from '../rules/site/cloud-rules.ts';
+import { isAsked, selectChecks, selectPacks } from './select-checks.ts';
 
 /** The checks of a site with what the user allowed them to ask. */
 export function openChecks(
@@ -13,31 +17,44 @@ export function openChecks(
     advisories,
     scriptBaseline,
     typesCanaries,
+    selection,
     isQuiet,
   }: Required<Pick<SiteCheckOptions, 'advisories' | 'scriptBaseline' | 'typesCanaries'>> & {
+    readonly selection: RuleSelection;
     readonly isQuiet: boolean;
   },
-): { readonly checks: readonly Check[]; readonly probes: ProbeSettings } {
+): {
+  readonly checks: readonly Check[];
+  readonly ruleIds: readonly string[];
+  readonly probes: ProbeSettings;
+} {
   const packs = builtinPacks();
   const products = packs.filter(({ isCore }) => !isCore).map(({ id }) => id);
   const probes = probeSettings(flags, products);
   const { authorizedBy, packs: wanted } = probes;
   const isWanted = probes.classes.has('cloud');
-  return {
-    checks: siteChecks({
+  const checksOf = (asked: readonly SitePack[], questions: readonly CloudRule[]): readonly Check[] =>
+    siteChecks({
       advisories,
       scriptBaseline,
       typesCanaries,
-      exposure: { packs, wanted, authorizedBy, announce: isQuiet ? () => {} : announcePlan },
-      cloud: {
-        rules: isWanted ? builtinCloudRules() : [],
-        isWanted,
-        authorizedBy,
-        announce: isQuiet ? () => {} : announceQuestions,
-      },
-    }),
-    probes,
-  };
+      exposure: { packs: asked, wanted, authorizedBy, announce: isQuiet ? () => {} : announcePlan },
+      cloud: { rules: questions, isWanted, authorizedBy, announce: isQuiet ? () => {} : announceQuestions },
+    });
+  const cloudRules = isWanted || hasChoice(selection) ? builtinCloudRules() : [];
+  const all = checksOf(packs, cloudRules);
+  const ruleIds = all.flatMap(({ rules }) => rules);
+  if (!hasChoice(selection)) {
+    return { checks: all, ruleIds, probes };
+  }
+  const isOf = isAsked(selection, ruleIds);
+  const questions = cloudRules.filter(({ id }) => isOf(id));
+  const checks = selectChecks(checksOf(selectPacks(packs, isOf), questions), selection);
+  return { checks, ruleIds, probes };
+}
+
+function hasChoice({ rule = [], excludeRule = [] }: RuleSelection): boolean {
+  return rule.length > 0 || excludeRule.length > 0;
 }
 
 const width = 100;

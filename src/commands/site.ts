@@ -41,11 +41,13 @@ export async function openSite(
   const { site } = await import('../sources/site.ts');
   const { openChecks } = await import('./site-checks.ts');
   const scriptBaseline = await baselineOption(flags);
-  const { checks, probes } = openChecks(flags, {
+  const { rules: rule, excludedRules: excludeRule, isQuiet } = settings;
+  const { checks, ruleIds, probes } = openChecks(flags, {
     advisories,
     scriptBaseline,
     typesCanaries: flags.canary === true,
-    isQuiet: settings.isQuiet,
+    selection: { rule, excludeRule },
+    isQuiet,
   });
   const cache = cacheDir === null ? null : await crawlCache(cacheDir, settings);
   const browser = siteBrowser(flags, settings, userAgent);
@@ -65,6 +67,7 @@ export async function openSite(
     source,
     root: targetRoot('.'),
     checks,
+    checkRules: ruleIds,
     ...(cache === null ? {} : { onRules: cache.open }),
     async close() {
       const note = scriptBaseline?.unsaved() ?? null;

@@ -8,6 +8,8 @@ import type { Region } from './region.ts';
 export interface Check {
   /** Names it in `coverage.checks`. */
   readonly id: string;
+  /** The rules that its findings may be of. */
+  readonly rules: readonly string[];
   /** Begins the check of one site: what it remembers belongs to what is returned. */
   start(coverage: Coverage): CheckRun;
 }

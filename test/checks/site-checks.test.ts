@@ -47,7 +47,7 @@ describe('checks of a site', () => {
     });
     const seen: Observation[] = [];
     await checked(server.url, [
-      { id: 'watch', start: () => ({ observe: (one) => void seen.push(one), results: () => [] }) },
+      { id: 'watch', rules: [], start: () => ({ observe: (one) => void seen.push(one), results: () => [] }) },
     ]);
     const responses: readonly SeenResponse[] = seen.filter((one) => one.kind === 'response');
     expect(responses.map(({ url }) => url.pathname)).toEqual(server.requests);
@@ -72,7 +72,7 @@ describe('checks of a site', () => {
     });
     const seen: Observation[] = [];
     await checked(server.url, [
-      { id: 'watch', start: () => ({ observe: (one) => void seen.push(one), results: () => [] }) },
+      { id: 'watch', rules: [], start: () => ({ observe: (one) => void seen.push(one), results: () => [] }) },
     ]);
     const page = seen.find((one) => one.kind === 'page');
     expect(page?.headers.get('set-cookie')).toEqual(cookies);
@@ -84,6 +84,7 @@ describe('checks of a site', () => {
     const { findings, coverage } = await checked(server.url, [
       {
         id: 'sample',
+        rules: ['sample'],
         start: () => ({
           async *results(prober, signal) {
             const answer = await prober.ask({ url, maxBytes: 1000 }, signal);
@@ -112,10 +113,11 @@ describe('checks of a site', () => {
       throw new TypeError('with what was read');
     };
     const { findings, coverage } = await checked(server.url, [
-      { id: 'late', start: () => ({ results: throws }) },
-      { id: 'early', start: () => ({ observe: throws, results: () => [] }) },
+      { id: 'late', rules: [], start: () => ({ results: throws }) },
+      { id: 'early', rules: [], start: () => ({ observe: throws, results: () => [] }) },
       {
         id: 'good',
+        rules: ['sample'],
         start: () => ({
           results: () => [{ ...finding, identity: 'a', places: [{ url: new URL(server.url) }] }],
         }),
@@ -139,6 +141,7 @@ describe('checks of a site', () => {
       [
         {
           id: 'stopped',
+          rules: ['sample'],
           start: () => ({
             async *results(prober, signal): AsyncGenerator<never> {
               yield* [];

@@ -29,7 +29,8 @@ const maxBytes = 16_384;
 
 /** Databases, buckets and keys of third parties that a site names: what they let anybody read. */
 export function cloudBackEnds(options: CloudOptions): Check {
-  return { id, start: (coverage) => new CloudRun(options, coverage) };
+  const rules = [...new Set(options.rules.map((rule) => rule.id))];
+  return { id, rules, start: (coverage) => new CloudRun(options, coverage) };
 }
 
 class CloudRun implements CheckRun {

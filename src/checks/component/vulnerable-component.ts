@@ -26,6 +26,7 @@ interface Seen {
 export function vulnerableComponent(ofUser: Advisories | null): Check {
   return {
     id: 'vulnerable-component',
+    rules: ['vulnerable-component'],
     start() {
       const seen = new Map<string, Seen>();
       const inTexts = new Map<string, readonly Sighting[]>();

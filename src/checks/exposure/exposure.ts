@@ -13,7 +13,7 @@ import { withHeaders } from './judge-answer.ts';
 import { planProbes, type PlannedProbe } from './plan.ts';
 import { proofOf } from './proof.ts';
 import { SeenProducts } from './seen-products.ts';
-import { vulnerableSoftware } from './vulnerable-software.ts';
+import { softwareRule, vulnerableSoftware } from './vulnerable-software.ts';
 
 export interface ExposureOptions {
   readonly packs: readonly SitePack[];
@@ -36,6 +36,7 @@ const maxPages = 1000;
 export function exposure(options: ExposureOptions): Check {
   return {
     id: 'exposure',
+    rules: [...options.packs.flatMap((pack) => pack.rules.map(({ id }) => id)), softwareRule],
     start: (coverage) => new ExposureRun(options, coverage),
   };
 }

@@ -74,16 +74,20 @@ const maxLifetimes = [
 ] as const;
 
 /** The certificates and protocols of the connections that the crawl made. */
-export const certificate = postureCheck('certificate', () => (observation) => {
-  switch (observation.kind) {
-    case 'connection':
-      return weaknesses(observation);
-    case 'untrusted-connection':
-      return [distrust(observation)];
-    default:
-      return [];
-  }
-});
+export const certificate = postureCheck(
+  'certificate',
+  [expiring, expired, wrongName, untrusted, weakKey, longLived, oldProtocol],
+  () => (observation) => {
+    switch (observation.kind) {
+      case 'connection':
+        return weaknesses(observation);
+      case 'untrusted-connection':
+        return [distrust(observation)];
+      default:
+        return [];
+    }
+  },
+);
 
 function distrust({ url, code }: UntrustedConnection): Weakness {
   const evidence = `the connection to ${url.host} ended with ${code}`;

@@ -50,16 +50,20 @@ const nonceReused: WeaknessKind = {
 const maxNonces = 2000;
 
 /** What the policies of each page stop. */
-export const contentSecurityPolicy = postureCheck('content-security-policy', () => {
-  const pageOfNonce = new Map<string, string>();
-  return function* weaknesses(observation): Generator<Weakness, void, undefined> {
-    if (observation.kind === 'page') {
-      const policies = policiesOf(observation.headers, observation.html);
-      yield* judged(observation, policies);
-      yield* reusedNonces(observation, policies, pageOfNonce);
-    }
-  };
-});
+export const contentSecurityPolicy = postureCheck(
+  'content-security-policy',
+  [missing, reportOnly, weak, exfiltration, nonceReused],
+  () => {
+    const pageOfNonce = new Map<string, string>();
+    return function* weaknesses(observation): Generator<Weakness, void, undefined> {
+      if (observation.kind === 'page') {
+        const policies = policiesOf(observation.headers, observation.html);
+        yield* judged(observation, policies);
+        yield* reusedNonces(observation, policies, pageOfNonce);
+      }
+    };
+  },
+);
 
 function* judged({ url }: SeenPage, policies: readonly PagePolicy[]): Generator<Weakness, void, undefined> {
   const enforced = policies.filter(({ isEnforced }) => isEnforced).map(({ text }) => text);

@@ -46,17 +46,21 @@ interface Cookie {
 }
 
 /** The cookies that a site sets. Values are never kept. */
-export const cookies = postureCheck('cookies', () => (observation) => {
-  if (observation.kind !== 'response') {
-    return [];
-  }
-  const { url, headers } = observation;
-  return (headers.get('set-cookie') ?? [])
-    .slice(0, maxCookies)
-    .map(parseCookie)
-    .filter(({ isRemoved, name }) => !isRemoved && name !== '' && name.length <= maxNameLength)
-    .flatMap((cookie) => [...weaknesses(cookie, url)]);
-});
+export const cookies = postureCheck(
+  'cookies',
+  [unencrypted, readable, crossSite, refused],
+  () => (observation) => {
+    if (observation.kind !== 'response') {
+      return [];
+    }
+    const { url, headers } = observation;
+    return (headers.get('set-cookie') ?? [])
+      .slice(0, maxCookies)
+      .map(parseCookie)
+      .filter(({ isRemoved, name }) => !isRemoved && name !== '' && name.length <= maxNameLength)
+      .flatMap((cookie) => [...weaknesses(cookie, url)]);
+  },
+);
 
 function* weaknesses({ name, attributes }: Cookie, url: URL): Generator<Weakness, void, undefined> {
   const isSecure = attributes.has('secure');

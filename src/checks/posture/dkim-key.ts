@@ -37,6 +37,9 @@ const broken: WeaknessKind = {
   remediation: ['Publish the record as your mail provider shows it, in one piece'],
 };
 
+/** All that may be wrong with a key. */
+export const keyRules: readonly string[] = [refused, short, testing, revoked, broken].map(({ rule }) => rule);
+
 /** What is wrong with a record of a DKIM key (RFC 6376, 3.6.1; lengths by RFC 8301, 3.2). */
 export function dkimWeaknesses(record: string): readonly RecordWeakness[] {
   const tags = tagsOf(record);

@@ -2,7 +2,7 @@ import type { Check, SiteFinding } from '../../model/check.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Prober } from '../../model/probe.ts';
 import { recordLookup, type RecordLookup } from '../domain-records.ts';
-import { dkimWeaknesses, isDkim } from './dkim-key.ts';
+import { dkimWeaknesses, isDkim, keyRules } from './dkim-key.ts';
 import { dkimSelectors } from './dkim-selectors.ts';
 import { domainFinding, ownDomains } from './own-domains.ts';
 
@@ -13,7 +13,11 @@ import { domainFinding, ownDomains } from './own-domains.ts';
  * @param lookup - Default: the resolver of this machine.
  */
 export function dkim(lookup: RecordLookup = recordLookup(null)): Check {
-  return { id: 'dkim', start: (coverage) => ({ results: (prober) => results(coverage, prober, lookup) }) };
+  return {
+    id: 'dkim',
+    rules: keyRules,
+    start: (coverage) => ({ results: (prober) => results(coverage, prober, lookup) }),
+  };
 }
 
 async function* results(

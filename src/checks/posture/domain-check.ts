@@ -7,6 +7,7 @@ import {
   caaWeakness,
   dmarcWeakness,
   mtaStsWeakness,
+  recordRules,
   spfWeakness,
   type RecordWeakness,
 } from './mail-records.ts';
@@ -35,6 +36,7 @@ const questions: readonly Question[] = [
 export function domainCheck(lookup: RecordLookup = recordLookup(null)): Check {
   return {
     id: 'domain-records',
+    rules: recordRules,
     start: (coverage) => ({ results: (prober) => results(coverage, prober, lookup) }),
   };
 }

@@ -33,6 +33,7 @@ const nothing: WeaknessKind = {
  */
 export const firewall: Check = {
   id: 'firewall',
+  rules: [seen.rule, networkOnly.rule],
   start() {
     const marks = new Map<string, Map<string, FrontMark['kind']>>();
     return {

@@ -61,6 +61,7 @@ const trials: readonly Trial[] = [
 export function legacyTls(authorizedBy: string | null): Check {
   return {
     id: 'legacy-tls',
+    rules: [...new Set(trials.map(({ id }) => id))],
     start: (coverage) => ({ results: (prober, signal) => results(coverage, prober, authorizedBy, signal) }),
   };
 }

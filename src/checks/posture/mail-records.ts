@@ -53,6 +53,17 @@ const mtaStsMissing: WeaknessKind = {
   remediation: ['Publish an MTA-STS policy (RFC 8461)'],
 };
 
+/** All that records may leave open. */
+export const recordRules: readonly string[] = [
+  spfMissing,
+  spfOpen,
+  spfBroken,
+  dmarcMissing,
+  dmarcNone,
+  caaMissing,
+  mtaStsMissing,
+].map(({ rule }) => rule);
+
 /** Sender Policy Framework (RFC 7208), by all TXT records of the domain. */
 export function spfWeakness(records: readonly string[]): RecordWeakness | null {
   const policies = records.filter((record) => /^v=spf1(?:\s|$)/i.test(record));

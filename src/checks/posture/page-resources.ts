@@ -48,6 +48,7 @@ interface Element {
 /** What pages load: whether it is tied to its content, and encrypted like the page. */
 export const pageResources = postureCheck(
   'page-resources',
+  [unpinned, broken, mixed, mixedImages],
   () => (observation) => (observation.kind === 'page' ? [...weaknesses(observation)] : []),
 );
 

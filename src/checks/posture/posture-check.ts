@@ -1,6 +1,6 @@
 import type { Check, SiteFinding } from '../../model/check.ts';
 import type { Observation } from '../../model/observation.ts';
-import type { Weakness } from './weakness.ts';
+import type { Weakness, WeaknessKind } from './weakness.ts';
 
 /** A site has a few; more are made to cost memory. */
 const maxKinds = 1000;
@@ -16,14 +16,17 @@ interface Gathered {
  *
  * Hosts that are not the site's own are left out: it has no page of theirs.
  *
+ * @param kinds - all that it may find
  * @param begin - gives what is asked for the weaknesses of each observation
  */
 export function postureCheck(
   id: string,
+  kinds: readonly WeaknessKind[],
   begin: () => (observation: Observation) => Iterable<Weakness>,
 ): Check {
   return {
     id,
+    rules: kinds.map(({ rule }) => rule),
     start() {
       const weaknesses = begin();
       const gathered = new Map<string, Gathered>();

@@ -57,12 +57,16 @@ const nullOrigin: WeaknessKind = {
 };
 
 /** What headers of pages tell browsers, and what they leave open. */
-export const securityHeaders = postureCheck('security-headers', () => (observation) => {
-  if (observation.kind !== 'page') {
-    return [];
-  }
-  return [...transport(observation), ...contents(observation), ...otherSites(observation)];
-});
+export const securityHeaders = postureCheck(
+  'security-headers',
+  [withoutTls, hstsMissing, hstsShort, sniffing, framing, referrer, nullOrigin],
+  () => (observation) => {
+    if (observation.kind !== 'page') {
+      return [];
+    }
+    return [...transport(observation), ...contents(observation), ...otherSites(observation)];
+  },
+);
 
 function* transport({ url, headers }: SeenPage): Generator<Weakness, void, undefined> {
   if (url.protocol === 'http:') {

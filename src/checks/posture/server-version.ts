@@ -32,6 +32,7 @@ const headerNames = ['server', 'x-powered-by', 'x-aspnet-version', 'x-aspnetmvc-
 /** The software of servers and content management, as far as it names itself. */
 export const serverVersion = postureCheck(
   'server-version',
+  [told, ended],
   () => (observation) =>
     namesIn(observation).flatMap(({ text, where, url }) => [...weaknesses(text, where, url)]),
 );

@@ -14,7 +14,11 @@ const maxPlaces = 20;
  * @param isWanted - whether it is typed
  */
 export function canarySink(isWanted: boolean): Check {
-  return { id, start: (coverage) => new CanarySinks(coverage, isWanted) };
+  return {
+    id,
+    rules: ['form-data-sent-elsewhere'],
+    start: (coverage) => new CanarySinks(coverage, isWanted),
+  };
 }
 
 interface Sink {

@@ -4,6 +4,7 @@ import type { MissingScript } from '../../model/observation.ts';
 /** Scripts of other hosts that pages name and that are not there: whoever takes such a host runs code in the pages. */
 export const danglingScript: Check = {
   id: 'dangling-script',
+  rules: ['dangling-script'],
   start() {
     const missing: MissingScript[] = [];
     return {

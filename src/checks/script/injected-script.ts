@@ -3,7 +3,8 @@ import type { Check, CheckRun, SiteFinding } from '../../model/check.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Observation, SeenPage, SeenScript } from '../../model/observation.ts';
 import type { BaselineOption } from '../../model/script-baseline.ts';
-import { ScriptInventory } from './inventory/script-inventory.ts';
+import { driftTitles, ScriptInventory } from './inventory/script-inventory.ts';
+import { titles } from './judge/verdict.ts';
 import { JudgingThread, type Failure } from './judging-thread.ts';
 import { findingOf, type JudgedPlace } from './script-finding.ts';
 import type { ScriptAnswer } from './script-messages.ts';
@@ -28,7 +29,8 @@ interface Judged {
  * @param baseline - what they are compared with besides; null: nothing
  */
 export function injectedScript(baseline: BaselineOption | null): Check {
-  return { id, start: (coverage) => new InjectedScripts(coverage, baseline) };
+  const rules = [...Object.keys(titles), ...Object.keys(driftTitles)];
+  return { id, rules, start: (coverage) => new InjectedScripts(coverage, baseline) };
 }
 
 class InjectedScripts implements CheckRun {

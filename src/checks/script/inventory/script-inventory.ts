@@ -8,7 +8,7 @@ import { fittingPolicies } from './fitting-policies.ts';
 import { addressTemplate, seenRecord, type SeenRecord } from './script-record.ts';
 import { securityHeaders } from './security-headers.ts';
 
-const titles: Readonly<Record<Drift['rule'], string>> = {
+export const driftTitles: Readonly<Record<Drift['rule'], string>> = {
   'script-capability-gain': 'Script that is able to do more than was approved',
   'script-new-origin': 'Script of a host that was not approved',
   'script-new': 'Script that was not approved',
@@ -118,7 +118,7 @@ export class ScriptInventory {
     return {
       kind: rule === 'header-weakened' ? 'posture' : 'script',
       rule,
-      title: titles[rule],
+      title: driftTitles[rule],
       severity,
       confidence: 'high',
       identity,
