@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ScanError } from '../model/scan-error.ts';
+import { rfc3339 } from './rfc3339.ts';
 
 /**
  * A value that has the shape that its format says.
@@ -31,6 +32,28 @@ export const text = v.optional(
     v.nullable(v.string()),
     v.transform((value) => value || undefined),
   ),
+);
+
+/** Moments; what is none is not known. */
+export const time = v.fallback(
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.check((value) => rfc3339(value) !== undefined),
+    ),
+  ),
+  undefined,
+);
+
+/** Addresses; what is none is not known. */
+export const address = v.fallback(
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.check((value) => URL.canParse(value)),
+    ),
+  ),
+  undefined,
 );
 
 /** Names of objects in git: what is not one is not known. */

@@ -2,6 +2,7 @@ import type { CoverageSummary } from '../model/coverage.ts';
 import type { Finding, Occurrence, ReportedRule } from '../model/finding.ts';
 import { Secret } from '../model/secret.ts';
 import type { PlainReport } from './plain-report.ts';
+import { rfc3339 } from './rfc3339.ts';
 import type { ForeignFinding, ForeignPlace, ForeignReport } from './saved-report.ts';
 import { withoutAbsent } from './without-absent.ts';
 
@@ -81,7 +82,7 @@ function foreignFinding(
   const occurrence = occurrenceOf(found, secret);
   const finding: Finding = {
     fingerprint:
-      found.fingerprint ?? fingerprintOf(rule.id, found.secret === undefined ? null : secret, identity),
+      ownFingerprint(found) ?? fingerprintOf(rule.id, found.secret === undefined ? null : secret, identity),
     kind: 'secret',
     rule: rule.id,
     title: rule.title,
@@ -98,11 +99,16 @@ function foreignFinding(
   return { finding, rule };
 }
 
+/** A fingerprint of ours; what has spaces in it is none. */
+function ownFingerprint({ fingerprint }: ForeignFinding): string | undefined {
+  return fingerprint !== undefined && /^\S+$/.test(fingerprint) ? fingerprint : undefined;
+}
+
 /** What the other scanner tells of its rule. Its severity is what ours give to rules without one. */
 function ruleFrom({ rule, title, severity, confidence }: ForeignFinding): ReportedRule {
   return {
-    id: rule,
-    title: title ?? rule,
+    id: rule || 'unknown',
+    title: (title ?? rule) || 'Unknown rule',
     description: '',
     severity: severity ?? 'high',
     confidence: confidence ?? 'medium',
@@ -127,12 +133,4 @@ function occurrenceOf({ match, place }: ForeignFinding, secret: Secret): Occurre
 
 function objectId(text: string | undefined): string | undefined {
   return text !== undefined && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : undefined;
-}
-
-/** Dates with a time and a zone, also as Go and git print them; others are not known well enough. */
-function rfc3339(text: string): string | undefined {
-  const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d{1,9})?) ?(Z|[+-]\d\d:?\d\d)$/.exec(text);
-  const [, day, time, zone = ''] = match ?? [];
-  const date = `${day}T${time}${zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2')}`;
-  return match === null || Number.isNaN(Date.parse(date)) ? undefined : date;
 }

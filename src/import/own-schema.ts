@@ -1,11 +1,17 @@
 import * as v from 'valibot';
 import { states } from '../model/place.ts';
 import { confidences, severities } from '../model/rule.ts';
-import { line, text } from './checked.ts';
+import { address, line, objectId, text, time } from './checked.ts';
 
 const count = v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
 const optionalCount = v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), undefined);
-const entry = v.object({ what: v.string(), reason: v.string(), count, hint: text });
+const reason = v.fallback(v.pipe(v.string(), v.regex(/^[a-z]+(?:-[a-z]+)*$/)), 'unknown');
+const entry = v.object({
+  what: v.string(),
+  reason,
+  count: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  hint: text,
+});
 
 const region = {
   startLine: line,
@@ -26,8 +32,8 @@ export const ownHead = v.object({
     name: v.string(),
     head: text,
   }),
-  startedAt: v.string(),
-  finishedAt: v.string(),
+  startedAt: v.fallback(v.pipe(v.string(), v.isoTimestamp()), ''),
+  finishedAt: v.fallback(v.pipe(v.string(), v.isoTimestamp()), ''),
   coverage: v.object({
     complete: v.boolean(),
     refs: count,
@@ -43,7 +49,7 @@ export const ownHead = v.object({
     checks: v.optional(
       v.array(
         v.object({
-          id: v.string(),
+          id: v.pipe(v.string(), v.minLength(1)),
           target: v.string(),
           state: v.picklist(['checked', 'blocked', 'errored', 'skipped']),
           reason: text,
@@ -60,12 +66,12 @@ const occurrence = v.object({
   path: v.string(),
   state: v.picklist(states),
   ...region,
-  commit: text,
-  blob: text,
+  commit: objectId,
+  blob: objectId,
   author: text,
-  date: text,
-  url: text,
-  scriptHash: text,
+  date: time,
+  url: address,
+  scriptHash: v.fallback(v.optional(v.pipe(v.string(), v.startsWith('sha256-'))), undefined),
   originalPath: text,
   decoded: v.optional(
     v.array(
@@ -90,8 +96,8 @@ const occurrence = v.object({
 export const ownFinding = v.object({
   fingerprint: v.pipe(v.string(), v.regex(/^\S+$/)),
   kind: v.picklist(['secret', 'exposure', 'script', 'component', 'posture']),
-  rule: v.string(),
-  title: v.string(),
+  rule: v.pipe(v.string(), v.minLength(1)),
+  title: v.pipe(v.string(), v.minLength(1)),
   severity: v.picklist(severities),
   confidence: v.picklist(confidences),
   redacted: text,
@@ -101,10 +107,18 @@ export const ownFinding = v.object({
   evidence: text,
   occurrences: v.pipe(v.array(occurrence), v.minLength(1)),
   parts: v.optional(
-    v.array(v.object({ name: v.string(), redacted: v.string(), value: text, path: v.string(), ...region })),
+    v.array(
+      v.object({
+        name: v.pipe(v.string(), v.minLength(1)),
+        redacted: v.string(),
+        value: text,
+        path: v.string(),
+        ...region,
+      }),
+    ),
     [],
   ),
-  remediation: v.array(v.string()),
+  remediation: v.array(v.pipe(v.string(), v.minLength(1))),
 });
 
 export type OwnHead = v.InferOutput<typeof ownHead>;

@@ -80,7 +80,7 @@ const run = v.object({
   columnKind: text,
   results: v.optional(v.nullable(v.array(result))),
 });
-const log = v.object({ runs: v.array(run) });
+const log = v.object({ runs: v.pipe(v.array(run), v.minLength(1)) });
 
 type Run = v.InferOutput<typeof run>;
 type Rule = v.InferOutput<typeof rule>;

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { checked, line, objectId, text } from './checked.ts';
+import { address, checked, line, objectId, text } from './checked.ts';
 import { has, type ForeignFinding, type ForeignPlace, type ForeignReport } from './saved-report.ts';
 
 const sourcePlace = v.object({
   commit: objectId,
   file: text,
   path: text,
-  link: text,
+  link: address,
   email: text,
   username: text,
   timestamp: text,

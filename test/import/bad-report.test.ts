@@ -8,6 +8,7 @@ const options = importOptions(builtinRules, undefined);
 
 describe('what is no report', () => {
   it.each([
+    ['SARIF without a run', '{"version":"2.1.0","runs":[]}', /it\.json is no whole SARIF report: runs/],
     ['nothing', '', /it\.json is empty.*written again/],
     ['text', 'no findings', /it\.json is no JSON.*line 1/],
     ['lines of which one is cut off', `${reports['trufflehog JSON lines']}{"SourceMeta`, /line 3/],
