@@ -58,15 +58,15 @@ export const mostPieceBytes = 1024;
  */
 export const hashedBefore = 64;
 /** Where in the key of hashes the numbers stand that sums are multiplied with: behind what is added to the blocks of the longest text. */
-export const hashMultipliersAt = 1264;
+export const hashMultipliersAt = 1232;
 /** How many random bytes the key of hashes has. */
-export const hashKeyBytes = hashMultipliersAt + 32;
+export const hashKeyBytes = hashMultipliersAt + 16;
 /**
  * How many buckets the hashes have of pieces that hold no place; a power of two. Four times as many know 5 % more of what
  * git/git brings, but stay less in the processor's cache.
  *
  * @public the core alone needs it.
  */
-export const quietBuckets = 32_768;
+export const quietBuckets = 16_384;
 /** How many bytes these buckets take, all 0 at first. */
 export const quietTableBytes = quietBuckets * 64;

@@ -55,8 +55,8 @@ function twinSearch(text: Uint8Array): { place: number; probe: number }[] {
 /** The hashes that are remembered. */
 function remembered(): ReadonlySet<string> {
   const bytes = Buffer.from(arena.read(quietAt, quietTableBytes));
-  const hashes = Array.from({ length: quietTableBytes / 16 }, (_, index) =>
-    bytes.toString('hex', 16 * index, 16 * index + 16),
+  const hashes = Array.from({ length: quietTableBytes / 8 }, (_, index) =>
+    bytes.toString('hex', 8 * index, 8 * index + 8),
   );
   return new Set(hashes.filter((hash) => /[^0]/.test(hash)));
 }

@@ -5,18 +5,18 @@ import { isQuiet, rememberQuiet, remembersQuiet, setQuietTable } from './quiet-p
 import { searchStretch } from './stretch-search';
 
 const NEWLINE: u8 = 0x0a;
-/** Pieces end at every 16th line, about: at lines that their first bytes choose, so that the same text has the same pieces wherever it stands. */
-const rareEnds: u64 = 4;
+/** Pieces end at every 16th line, about: at lines that some bytes of them choose, so that the same text has the same pieces wherever it stands. */
+const rareEnds: i8 = 15;
 /** Where a piece is longer than this, it ends at every second line. */
 const longPiece: u32 = 384;
-const oftenEnds: u64 = 1;
+const oftenEnds: i8 = 1;
 /** Shorter stretches are one piece. */
 const smallStretch: u32 = 300;
 
 /** The pieces that are searched next: hash, start and end. */
 const mostWaiting: u32 = 64;
-const WAITING: usize = 32;
-const waiting: usize = memory.data(2048);
+const WAITING: usize = 16;
+const waiting: usize = memory.data(1024);
 let waitingCount: u32 = 0;
 /** The hash of a whole stretch. */
 const stretchHash: usize = memory.data(16);
@@ -71,24 +71,21 @@ function searchPieces(text: usize, length: u32, from: u32, to: u32): bool {
 /** Where the piece that begins at `from` ends. */
 function pieceEnd(text: usize, from: u32, to: u32): u32 {
   for (let at = from; at < to; at += 16) {
-    let lines = i8x16.bitmask(i8x16.eq(v128.load(text + at), i8x16.splat(NEWLINE)));
-    for (; lines != 0; lines &= lines - 1) {
-      const line = at + ctz(lines) + 1;
-      if (line >= to) {
-        return to;
-      }
-      if (lineHash(text + line) >> (64 - (line - from < longPiece ? rareEnds : oftenEnds)) == 0) {
-        return line;
-      }
+    const mask = at - from < longPiece ? rareEnds : oftenEnds;
+    const ends = endsAt(text + at, i8x16.splat(mask));
+    if (ends != 0) {
+      return min(to, at + ctz(ends) + 1);
     }
   }
   return to;
 }
 
-/** Multiplicative hashing of the first 16 bytes of a line: most lines of a file begin with the same white space. */
-function lineHash(line: usize): u64 {
-  const bytes = (load<u64>(line) * 0x9e3779b97f4a7c15) ^ (load<u64>(line, 8) * 0xff51afd7ed558ccd);
-  return bytes * 0xc4ceb9fe1a85ec53;
+/** A bit for each of sixteen bytes that ends a line, where a sum over bytes of the next one has none of the bits of a mask. */
+function endsAt(place: usize, mask: v128): u32 {
+  const near = i8x16.add(v128.load(place, 3), v128.load(place, 6));
+  const far = i8x16.add(v128.load(place, 9), v128.load(place, 14));
+  const isChosen = i8x16.eq(v128.and(i8x16.add(near, far), mask), i8x16.splat(0));
+  return i8x16.bitmask(v128.and(isChosen, i8x16.eq(v128.load(place), i8x16.splat(NEWLINE))));
 }
 
 /** Whether a piece is known to be quiet; one that is not waits. */
@@ -98,8 +95,8 @@ function isQuietOrWaits(text: usize, length: u32, from: u32, to: u32): bool {
   if (isQuiet(piece)) {
     return true;
   }
-  store<u32>(piece, from, 16);
-  store<u32>(piece, to, 20);
+  store<u32>(piece, from, 8);
+  store<u32>(piece, to, 12);
   waitingCount++;
   return false;
 }
@@ -113,10 +110,10 @@ function searchWaiting(text: usize, length: u32, from: u32, to: u32): bool {
   const end = placesEnd();
   for (let index: u32 = 0; index < waitingCount; index++) {
     const piece = waiting + <usize>index * WAITING;
-    while (place < end && load<u32>(place) < load<u32>(piece, 16)) {
+    while (place < end && load<u32>(place) < load<u32>(piece, 8)) {
       place += PAIR;
     }
-    if (place == end || load<u32>(place) >= load<u32>(piece, 20)) {
+    if (place == end || load<u32>(place) >= load<u32>(piece, 12)) {
       rememberQuiet(piece);
     }
   }

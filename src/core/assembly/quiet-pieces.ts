@@ -3,10 +3,9 @@ import { quietBuckets } from '../contract';
 /**
  * Pieces of text that were searched and hold no place, by their hashes: most of what versions bring was in others before.
  *
- * A bucket has the last four hashes that belong into it. What is forgotten is searched again.
+ * A bucket has the last eight hashes that belong into it: a line of the processor's cache. What is forgotten is searched again.
  */
-const hashBytes: usize = 16;
-const bucketBytes: usize = 4 * hashBytes;
+const bucketBytes: usize = 64;
 
 let table: usize = 0;
 
@@ -21,23 +20,21 @@ export function remembersQuiet(): bool {
 
 /** Whether the piece of a hash is known to hold no place. */
 export function isQuiet(hash: usize): bool {
-  const wanted = v128.load(hash);
+  const wanted = v128.load64_splat(hash);
   const bucket = bucketOf(hash);
-  return (
-    i8x16.all_true(i8x16.eq(v128.load(bucket), wanted)) ||
-    i8x16.all_true(i8x16.eq(v128.load(bucket, 16), wanted)) ||
-    i8x16.all_true(i8x16.eq(v128.load(bucket, 32), wanted)) ||
-    i8x16.all_true(i8x16.eq(v128.load(bucket, 48), wanted))
-  );
+  const some = v128.or(i64x2.eq(v128.load(bucket), wanted), i64x2.eq(v128.load(bucket, 16), wanted));
+  const others = v128.or(i64x2.eq(v128.load(bucket, 32), wanted), i64x2.eq(v128.load(bucket, 48), wanted));
+  return v128.any_true(v128.or(some, others));
 }
 
 /** Lets the piece of a hash be known to hold no place. */
 export function rememberQuiet(hash: usize): void {
   const bucket = bucketOf(hash);
-  v128.store(bucket, v128.load(bucket, 32), 48);
-  v128.store(bucket, v128.load(bucket, 16), 32);
-  v128.store(bucket, v128.load(bucket), 16);
-  v128.store(bucket, v128.load(hash));
+  v128.store(bucket, v128.load(bucket, 40), 48);
+  v128.store(bucket, v128.load(bucket, 24), 32);
+  v128.store(bucket, v128.load(bucket, 8), 16);
+  store<u64>(bucket, load<u64>(bucket), 8);
+  store<u64>(bucket, load<u64>(hash));
 }
 
 function bucketOf(hash: usize): usize {

@@ -3,9 +3,9 @@ import { hashedBefore, hashMultipliersAt } from '../contract.ts';
 
 const blockBytes = 32;
 const lanes = 4;
-const sums = 4;
+const sums = 2;
 
-/** The hash of a piece of a text, as four numbers: see `assembly/piece-hash.ts`. */
+/** The hash of a piece of a text, as two numbers: see `assembly/piece-hash.ts`. */
 export function hashPiece(key: Uint8Array, text: Uint8Array, from: number, to: number): readonly number[] {
   const low = Math.max(0, from - hashedBefore);
   const around = text.subarray(low, to + shapeAfter);
