@@ -15,6 +15,12 @@ const iterations = 1000;
 export const rails: Scheme = {
   name: 'Rails',
   proves(secret, value) {
+    if (value.kind === 'link') {
+      const [, data = '', signature = ''] = storedFile.exec(decodedPath(value.link)) ?? [];
+      return (
+        secret.length >= 30 && signature !== '' && provesSigned(secret, data, signature, ['ActiveStorage'])
+      );
+    }
     const text = value.kind === 'cookie' && secret.length >= 30 ? cookieText(value.value) : '';
     const sealed = /^([A-Za-z0-9+/]{4,6000}={0,2})--([A-Za-z0-9+/]{16})--([A-Za-z0-9+/]{22}==)$/.exec(text);
     if (sealed !== null) {
@@ -24,16 +30,25 @@ export const rails: Scheme = {
       );
     }
     const signed = /^([A-Za-z0-9+/=_-]{4,6000})--([\da-f]{40}|[\da-f]{64})$/.exec(text);
-    return signed !== null && provesSigned(secret, signed[1]!, Buffer.from(signed[2]!, 'hex'));
+    return signed !== null && provesSigned(secret, signed[1]!, signed[2]!, cookieSalts);
   },
 };
 
-function provesSigned(secret: string, data: string, signature: Buffer): boolean {
+const cookieSalts = ['signed encrypted cookie', 'signed cookie'];
+
+/** Files that pages link to: `data--signature` in the path, signed like cookies, with a salt of their own (ActiveStorage::Engine). */
+const storedFile =
+  /\/rails\/active_storage\/[a-z/]{4,40}\/([\w+/=-]{4,6000})--([\da-f]{40}|[\da-f]{64})(?:\/|$)/;
+
+function decodedPath({ pathname }: URL): string {
+  return cookieText(pathname);
+}
+
+function provesSigned(secret: string, data: string, hex: string, salts: readonly string[]): boolean {
+  const signature = Buffer.from(hex, 'hex');
   const algorithm = signature.length === 20 ? 'sha1' : 'sha256';
   return ['sha1', 'sha256'].some((digest) =>
-    ['signed encrypted cookie', 'signed cookie'].some((salt) =>
-      areEqual(hmac(algorithm, keyOf(secret, salt, 64, digest), data), signature),
-    ),
+    salts.some((salt) => areEqual(hmac(algorithm, keyOf(secret, salt, 64, digest), data), signature)),
   );
 }
 

@@ -8,6 +8,8 @@ const maxCookie = 8192;
 const maxText = 2_000_000;
 
 const links = /(?:https?:)?\/[^\s"'<>\\]{0,1500}[?&;](?:_hash|signature)=[^\s"'<>\\]{20,300}/g;
+/** Files of Rails, whose signature is in the path. */
+const storedFiles = /(?:https?:)?\/[^\s"'<>\\?]{0,300}\/active_storage\/[^\s"'<>\\?]{20,1500}/g;
 const tokens = /\beyJ[\w-]{10,1000}\.eyJ[\w-]{5,4000}\.[\w-]{43,86}/g;
 const assets = /\/(?:app|media|plugins|themes)\/[\w./-]{1,200}\.(?:js|css)\?v([\da-f]{8})\b/g;
 
@@ -36,7 +38,7 @@ export class SignedValues {
 
   #read(text: string, url: URL): void {
     const head = text.slice(0, maxText);
-    for (const [found] of head.matchAll(links)) {
+    for (const [found] of [...head.matchAll(links), ...head.matchAll(storedFiles)]) {
       const address = found.replaceAll('&amp;', '&');
       if (URL.canParse(address, url.href)) {
         this.#add({ kind: 'link', link: new URL(address, url), url });

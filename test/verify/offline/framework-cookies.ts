@@ -76,6 +76,14 @@ export function railsCookie(secret: string, kind: 'sealed' | 'signed', digest: '
   );
 }
 
+/** An address of a file as Active Storage makes it. */
+export function railsFile(secret: string, digest: 'sha1' | 'sha256'): string {
+  const data = Buffer.from('{"_rails":{"data":1,"pur":"blob_id"}}').toString('base64');
+  const key = pbkdf2Sync(secret, 'ActiveStorage', 1000, 64, digest);
+  const signature = createHmac(digest, key).update(data).digest('hex');
+  return `/rails/active_storage/blobs/redirect/${data}--${signature}/a.png`;
+}
+
 export function webToken(secret: string | Buffer, algorithm: 'HS256' | 'HS512'): string {
   const signed = [{ alg: algorithm, typ: 'JWT' }, { sub: '1' }]
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))

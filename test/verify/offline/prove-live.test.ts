@@ -12,6 +12,7 @@ import {
   laravelRoute,
   mauticVersion,
   railsCookie,
+  railsFile,
   symfonyLink,
   webToken,
 } from './framework-cookies.ts';
@@ -110,6 +111,8 @@ const cases: readonly (readonly [string, string, Sent])[] = [
   ['Rails', made('rl'), { cookie: `_shop_session=${railsCookie(made('rl'), 'sealed', 'sha1')}; path=/` }],
   ['Rails', made('rl'), { cookie: `_shop_session=${railsCookie(made('rl'), 'sealed', 'sha256')}; path=/` }],
   ['Rails', made('rl'), { cookie: `remember=${railsCookie(made('rl'), 'signed', 'sha1')}; path=/` }],
+  ['Rails', made('rf'), { html: `<img src="${railsFile(made('rf'), 'sha1')}">` }],
+  ['Rails', made('rf'), { html: `<img src="${railsFile(made('rf'), 'sha256')}">` }],
   ['JSON Web Token', made('jw'), { cookie: `auth=${webToken(made('jw'), 'HS256')}` }],
   [
     'JSON Web Token',

@@ -47,27 +47,27 @@ export function classValue(
   const proto: PlainValue = plainObject();
   let constructor: FunctionValue | null = null;
   const statics: [string, Value][] = [];
-  for (const member of node.body.body) {
-    if (member.type === 'MethodDefinition' && member.key !== null) {
-      const fn = functionValue(member.value, frame, machine);
-      const key =
-        textOf(member.computed ? evaluate(member.key, frame, machine) : keyOf(member.key)) ?? '(any)';
-      if (member.kind === 'constructor') {
-        constructor = fn;
-      } else if (member.static) {
-        statics.push([key, fn]);
-      } else {
-        proto.props.set(key, fn);
-      }
-    } else if (member.type === 'PropertyDefinition' && member.value !== null) {
-      const value = evaluate(member.value, { ...frame, self: proto }, machine);
-      const key =
-        textOf(member.computed ? evaluate(member.key, frame, machine) : keyOf(member.key)) ?? '(any)';
+  const put = (member: ESTree.MethodDefinition | ESTree.PropertyDefinition, value: Value): void => {
+    if (member.key !== null) {
+      const name = member.computed ? evaluate(member.key, frame, machine) : keyOf(member.key);
+      const key = textOf(name) ?? '(any)';
       if (member.static) {
         statics.push([key, value]);
       } else {
         proto.props.set(key, value);
       }
+    }
+  };
+  for (const member of node.body.body) {
+    if (member.type === 'MethodDefinition') {
+      const fn = functionValue(member.value, frame, machine);
+      if (member.kind === 'constructor') {
+        constructor = fn;
+      } else {
+        put(member, fn);
+      }
+    } else if (member.type === 'PropertyDefinition' && member.value !== null) {
+      put(member, evaluate(member.value, { ...frame, self: proto }, machine));
     }
   }
   const made: Value = constructor ?? emptyFunction(frame, machine);

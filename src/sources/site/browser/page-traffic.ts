@@ -3,7 +3,7 @@ import type { LeftOutReason } from '../../../model/coverage.ts';
 import type { PageReaderParts } from './browser-reader.ts';
 import type { BrowserAnswer, BrowserRequest, Gatekeeper, OpenedSocket } from '../guard/browser-proxy.ts';
 import type { Answer, Failed, Head, Response } from '../guard/answer.ts';
-import { outcome } from '../crawl/outcome.ts';
+import { missingScript, outcome } from '../crawl/outcome.ts';
 import { uriOf } from '../crawl/uri.ts';
 import type { CanaryWatch } from './canary/canary-watch.ts';
 import { pretendedSocket } from './canary/pretended-socket.ts';
@@ -191,13 +191,15 @@ export class PageTraffic implements Gatekeeper {
           answer.reason,
         );
         return null;
-      case 'failed':
-        if (purpose === 'script' && answer.reason === 'unreachable' && !isOwn) {
-          await tell({ kind: 'missing-script', url: answer.url, page: this.#page, reason: answer.hint });
-        } else {
+      case 'failed': {
+        const missing = purpose === 'script' ? missingScript(answer, this.#page, scope) : null;
+        if (missing === null) {
           this.#tellFailure(answer, isOwn || purpose === 'script');
+        } else {
+          await tell(missing);
         }
         return null;
+      }
       case 'response':
         if (isOwn && isStream && answer.cut !== null) {
           coverage.leaveOut(

@@ -1,6 +1,8 @@
 import type { Coverage } from '../../../model/coverage.ts';
+import type { MissingScript } from '../../../model/observation.ts';
 import type { Answer, Refused, Response } from '../guard/answer.ts';
 import { isChallenge } from '../guard/challenge.ts';
+import type { Scope } from '../guard/scope.ts';
 import type { Task } from './frontier.ts';
 
 /** Says in the ledger what came of a task. The response, if it is one to look into; null: there is nothing to read. */
@@ -15,6 +17,15 @@ export function outcome(task: Task, answer: Answer, coverage: Coverage): Respons
     case 'response':
       return tellResponse(task, answer, coverage) ? answer : null;
   }
+}
+
+/** That a script is not there, on a host that is not of the site; null: it is, or nothing of the kind is known. */
+export function missingScript(answer: Answer, page: URL, scope: Scope): MissingScript | null {
+  const isGone = answer.kind === 'failed' && answer.reason === 'unreachable';
+  // Nothing of the site was missed; whoever takes that host can put a script into its pages.
+  return isGone && !scope.covers(answer.url)
+    ? { kind: 'missing-script', url: answer.url, page, reason: answer.hint }
+    : null;
 }
 
 function tellRefusal(task: Task, { url, reason }: Refused, coverage: Coverage): void {

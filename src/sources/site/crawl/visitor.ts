@@ -8,7 +8,7 @@ import type { Scope } from '../guard/scope.ts';
 import { contentKind } from './content-kind.ts';
 import type { ContentLedger, NewContent } from './content-ledger.ts';
 import type { Frontier, Task } from './frontier.ts';
-import { outcome } from './outcome.ts';
+import { missingScript, outcome } from './outcome.ts';
 import { PageRules } from './page-rules.ts';
 import { ResponseReader } from './response-reader.ts';
 
@@ -64,15 +64,9 @@ export class Visitor {
     };
     const { guard, coverage, scope, tell } = this.#parts;
     const answer = await guard.get(task.url, visit, signal);
-    const isGone = answer.kind === 'failed' && answer.reason === 'unreachable';
-    if (task.kind === 'script' && isGone && !scope.covers(answer.url)) {
-      // Nothing of the site was missed; whoever takes that host can put a script into its pages.
-      await tell({
-        kind: 'missing-script',
-        url: answer.url,
-        page: task.from ?? task.url,
-        reason: answer.hint,
-      });
+    const missing = task.kind === 'script' ? missingScript(answer, task.from ?? task.url, scope) : null;
+    if (missing !== null) {
+      await tell(missing);
       return;
     }
     if (answer.kind === 'response' && answer.status === 304) {
