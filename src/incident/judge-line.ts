@@ -28,6 +28,8 @@ export interface JudgedLine {
 
 const areRevoked = 'Has each secret listed here been revoked where it is valid?';
 const besides = ' Yes says also that each secret listed here has been revoked where it is valid.';
+const unscanned = 'Yes is not enough without a scan. Does it not apply?';
+const notEnough = ' Yes is not enough before that was scanned; it may not apply.';
 const unproved = 'It could not be proved. Was it checked in another way, or does it not apply?';
 
 /**
@@ -41,9 +43,10 @@ export function judgeLine(
   answer: Answer | null,
   revoked: ReadonlySet<string>,
 ): JudgedLine {
-  const { present, leaked, advice, faults, gaps } = proof;
+  const { present, leaked, advice, faults, missing } = proof;
+  const gaps = [...missing, ...proof.gaps];
   const unrevoked = leaked.filter(({ fingerprint }) => !revoked.has(fingerprint));
-  const question = questionOf(line, unrevoked, gaps);
+  const question = questionOf(line, unrevoked, proof);
   const judged = (state: LineState, ...reasons: readonly string[]): JudgedLine => ({
     line,
     state,
@@ -72,7 +75,7 @@ export function judgeLine(
   if (answer?.verdict === 'not-applicable') {
     return judged('not-applicable', answer.note);
   }
-  if (answer === null) {
+  if (answer === null || missing.length > 0) {
     return judged('open', ...gaps);
   }
   return gaps.length > 0 && answer.note === ''
@@ -83,10 +86,13 @@ export function judgeLine(
 function questionOf(
   { question }: PlaybookLine,
   unrevoked: readonly ShownFinding[],
-  gaps: readonly string[],
+  { missing, gaps }: LineProof,
 ): string | null {
   if (unrevoked.length > 0) {
     return question === null ? areRevoked : question + besides;
+  }
+  if (missing.length > 0) {
+    return question === null ? unscanned : question + notEnough;
   }
   return question ?? (gaps.length > 0 ? unproved : null);
 }

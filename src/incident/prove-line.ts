@@ -27,7 +27,9 @@ export interface LineProof {
   readonly advice: readonly ShownFinding[];
   /** Words for what is wrong besides. */
   readonly faults: readonly string[];
-  /** Words for what could not be proved. */
+  /** Words for what nobody had scanned, which no word of a person stands for. */
+  readonly missing: readonly string[];
+  /** Words for what else could not be proved. */
   readonly gaps: readonly string[];
 }
 
@@ -60,11 +62,11 @@ export function proveLine(
     leaked: failing.filter(isPast),
     advice: own.filter((finding) => !isSevere(finding, facts.failsFrom)),
     faults: line.judgesPasswords ? facts.passwordFaults.map(({ text }) => text) : [],
-    gaps: [
+    missing: [
       ...missing.map((kind) => howToGive[kind]),
       ...(line.rules.includes('*') && facts.given.size === 0 ? ['nothing was given to be scanned'] : []),
-      ...checkGaps(line, facts),
     ],
+    gaps: checkGaps(line, facts),
   };
 }
 

@@ -8,6 +8,7 @@ import { runCommand } from '../helpers/site-server.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 interface Evidence {
+  readonly playbook: string;
   readonly complete: boolean;
   readonly report: { readonly file: string; readonly sha256: string };
   readonly lines: readonly {
@@ -23,6 +24,8 @@ interface Run {
   readonly code: number | null;
   readonly stdout: string;
   readonly evidence: Evidence;
+  /** The file to go on from. */
+  readonly file: string;
   /** The text of the file whose name fits. */
   readonly read: (name: RegExp) => string;
 }
@@ -45,7 +48,8 @@ async function run(playbook: string, { options }: Company, ...more: readonly str
     const found = readdirSync(dir).find((file) => name.test(file));
     return found === undefined ? '' : readFileSync(path.join(dir, found), 'utf8');
   };
-  return { code, stdout, read, evidence: JSON.parse(read(/^evidence.+json$/)) };
+  const [, file = ''] = /--resume (\S+)/.exec(stdout) ?? [];
+  return { code, stdout, file, read, evidence: JSON.parse(read(/^evidence.+json$/)) };
 }
 
 function states({ evidence }: Run): Readonly<Record<string, readonly string[]>> {
@@ -118,6 +122,17 @@ it('both guides, before and after a company has cleaned up', async () => {
     const unproved = attested.filter(({ id }) => id !== 'other-findings').flatMap(({ reasons }) => reasons);
     expect(unproved).toEqual([]);
     expect([safe.code, safe.evidence.complete]).toEqual([0, true]);
+    // What was attested stays so in a later run, here one that is given nothing to scan.
+    const later = [
+      'incident',
+      safe.evidence.playbook,
+      '--evidence-dir',
+      temporaryFolder(),
+      '--resume',
+      safe.file,
+    ];
+    const resumed = await runCommand(later);
+    expect([resumed.code, resumed.stdout]).toEqual([3, expect.stringContaining('yes, Ann Example')]);
     const hash = createHash('sha256')
       .update(safe.read(/^report/))
       .digest('hex');

@@ -79,7 +79,7 @@ describe('a line', () => {
       {},
       { given: new Set() },
       answerOf('yes', { note: 'by hand' }),
-      'attested',
+      'open',
     ],
     ['without what it needs, and no word on how it was checked', {}, { given: new Set() }, yes, 'open'],
     [
@@ -139,6 +139,11 @@ describe('a line about a website', () => {
       'open',
     ],
   ])('that %s', (_, facts, state) => expect(judged(site, facts).state).toBe(state));
+
+  it('that was checked in another way is attested when a note says how', () => {
+    expect(judged(site, covered(), yes).state).toBe('open');
+    expect(judged(site, covered(), answerOf('yes', { note: 'by hand' })).state).toBe('attested');
+  });
 
   it('is open when a page was not read, and not when a file was not', () => {
     const coverage = new Coverage();

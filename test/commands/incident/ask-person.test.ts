@@ -61,11 +61,13 @@ describe('a person', () => {
   });
 
   it('has to say why something does not apply, and how it was checked what no scan proved', async () => {
-    const nothing = { given: new Set<never>() };
+    const site = { needs: ['site'], checks: ['injected-script'] } as const;
     const { answers } = await asked(
       ['Ann, 1', 'a', '', 'no shop', 'y', '', 'by hand'],
-      [{ id: 'a' }, { id: 'b' }],
-      nothing,
+      [
+        { id: 'a', ...site },
+        { id: 'b', ...site },
+      ],
     );
     expect([...answers.values()].map(({ verdict, note }) => [verdict, note])).toEqual([
       ['not-applicable', 'no shop'],
