@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 
-/** The kinds of records that are asked for; of each record its text, of CAA property and value. */
-export type RecordKind = 'TXT' | 'CAA';
+/** The kinds of records that are asked for; of each record its text, of CAA property and value, of MX the host, the preferred first. */
+export type RecordKind = 'TXT' | 'CAA' | 'MX';
 
 /** Asks for the records of a name. Empty: it has none; null: nobody could be asked. */
 export type RecordLookup = (kind: RecordKind, name: string) => Promise<readonly string[] | null>;
@@ -21,9 +21,16 @@ export function recordLookup(server: string | null): RecordLookup {
   }
   return async (kind, name) => {
     try {
-      return kind === 'TXT'
-        ? (await resolver.resolveTxt(name)).map((parts) => parts.join(''))
-        : (await resolver.resolveCaa(name)).map((record) => JSON.stringify(record));
+      switch (kind) {
+        case 'TXT':
+          return (await resolver.resolveTxt(name)).map((parts) => parts.join(''));
+        case 'CAA':
+          return (await resolver.resolveCaa(name)).map((record) => JSON.stringify(record));
+        case 'MX': {
+          const hosts = await resolver.resolveMx(name);
+          return hosts.toSorted((a, b) => a.priority - b.priority).map(({ exchange }) => exchange);
+        }
+      }
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : '';
       return code === 'ENODATA' || code === 'ENOTFOUND' ? [] : null;

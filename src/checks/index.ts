@@ -6,6 +6,7 @@ import { vulnerableComponent } from './component/vulnerable-component.ts';
 import { exposure, type ExposureOptions } from './exposure/exposure.ts';
 import { dkim } from './posture/dkim.ts';
 import { domainCheck } from './posture/domain-check.ts';
+import { mailHosts } from './posture/mail-hosts.ts';
 import { postureChecks } from './posture/index.ts';
 import { legacyTls } from './posture/legacy-tls.ts';
 import { canarySink } from './script/canary-sink.ts';
@@ -37,5 +38,6 @@ export function siteChecks(options: SiteCheckOptions): readonly Check[] {
     legacyTls(options.exposure.authorizedBy),
     domainCheck(),
     dkim(),
+    mailHosts(options.exposure.authorizedBy),
   ];
 }

@@ -58,6 +58,19 @@ export type TlsAnswer =
   | { readonly kind: 'refused' }
   | { readonly kind: 'failed'; readonly reason: SkipReason; readonly hint: string };
 
+/** Versions that a client of mail offers: `any` of today's, or only those before TLS 1.2. */
+export type MailTlsRange = 'any' | 'old';
+
+/** What a mail server does when it is asked to encrypt (RFC 3207). */
+export type MailTlsAnswer =
+  /** `fault`: why its certificate proves nothing, by OpenSSL's or Node's code; null: it does. */
+  | { readonly kind: 'encrypted'; readonly protocol: string; readonly fault: string | null }
+  /** It offers no encryption. */
+  | { readonly kind: 'plain' }
+  /** It offers encryption, and takes none of the versions. */
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'failed'; readonly reason: SkipReason; readonly hint: string };
+
 /** Asks for what the crawl did not, within its rules: addresses, rates, sizes and times are bounded as there. */
 export interface Prober {
   /** What the user asked for by `--active`, `--cloud` and `--handshake`. Empty: nothing may be asked. */
@@ -68,4 +81,9 @@ export interface Prober {
   ask(request: ProbeRequest, signal: AbortSignal): Promise<ProbeAnswer>;
   /** Offers TLS to one of `origins`, for which the user must have asked by `--handshake`. Throws only when the signal aborts. */
   offerTls(origin: URL, offer: TlsOffer, signal: AbortSignal): Promise<TlsAnswer>;
+  /**
+   * Greets a mail server at a public address, asks it to encrypt, and leaves; no mail is begun. The user must have asked by
+   * `--handshake`. Throws only when the signal aborts.
+   */
+  startTls(host: string, port: 25 | 587, range: MailTlsRange, signal: AbortSignal): Promise<MailTlsAnswer>;
 }

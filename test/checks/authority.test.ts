@@ -16,6 +16,7 @@ function hostWith(text: string | null, asked: string[] = []): Prober {
       return { kind: 'response', url, status, headers: new Map(), bytes, isCut: false, isChallenge: false };
     },
     offerTls: () => Promise.reject(new Error('no TLS is asked for')),
+    startTls: () => Promise.reject(new Error('no TLS is asked for')),
   };
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { decode, encode, type Answer } from 'dns-packet';
 import { onTestFinished } from 'vitest';
 
-/** Records by kind and name, such as `TXT _dmarc.example.com`; of CAA the authority. */
+/** Records by kind and name, such as `TXT _dmarc.example.com`; of CAA the authority, of MX preference and host. */
 export type Zone = Readonly<Record<string, readonly string[]>>;
 
 /**
@@ -16,11 +16,7 @@ export async function nameServer(zone: () => Zone): Promise<string> {
   socket.on('message', (bytes, { port, address }) => {
     const { id, questions = [] } = decode(bytes);
     const answers = questions.flatMap(({ type, name }) =>
-      (zone()[`${type} ${name}`] ?? []).map((text): Answer =>
-        type === 'CAA'
-          ? { type, name, data: { flags: 0, tag: 'issue', value: text } }
-          : { type: 'TXT', name, data: text },
-      ),
+      (zone()[`${type} ${name}`] ?? []).map((text) => answer(type, name, text)),
     );
     socket.send(encode({ type: 'response', id: id ?? 0, questions, answers }), port, address);
   });
@@ -28,4 +24,17 @@ export async function nameServer(zone: () => Zone): Promise<string> {
   await once(socket, 'listening');
   onTestFinished(() => void socket.close());
   return `127.0.0.1:${socket.address().port}`;
+}
+
+function answer(type: string, name: string, text: string): Answer {
+  switch (type) {
+    case 'CAA':
+      return { type, name, data: { flags: 0, tag: 'issue', value: text } };
+    case 'MX': {
+      const [preference, exchange = ''] = text.split(' ');
+      return { type, name, data: { preference: Number(preference), exchange } };
+    }
+    default:
+      return { type: 'TXT', name, data: text };
+  }
 }

@@ -1,7 +1,7 @@
 import type { Check, SiteFinding } from '../../../src/model/check.ts';
 import type { RecordLookup } from '../../../src/checks/domain-records.ts';
 import { Coverage, type CheckEntry } from '../../../src/model/coverage.ts';
-import type { ProbeClass } from '../../../src/model/probe.ts';
+import type { ProbeClass, Prober } from '../../../src/model/probe.ts';
 
 /** Records by kind and name, as a resolver would give them; null: it does not answer. */
 export type Zone = Readonly<Record<string, readonly string[] | null>>;
@@ -12,6 +12,7 @@ export async function checkedDomain(
   zone: Zone,
   origin = 'https://www.example.com/',
   classes: readonly ProbeClass[] = ['read'],
+  startTls: Prober['startTls'] = () => Promise.reject(new Error('no host is asked')),
 ): Promise<{
   readonly findings: readonly SiteFinding[];
   readonly asked: readonly string[];
@@ -28,6 +29,7 @@ export async function checkedDomain(
     origins: [new URL(origin)],
     ask: () => Promise.reject(new Error('no host is asked')),
     offerTls: () => Promise.reject(new Error('no host is asked')),
+    startTls,
   };
   const findings: SiteFinding[] = [];
   for await (const result of run.results(prober, new AbortController().signal)) {

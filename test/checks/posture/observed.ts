@@ -8,6 +8,7 @@ const noProbes: Prober = {
   origins: [new URL('https://www.example.com/')],
   ask: () => Promise.reject(new Error('nobody may ask')),
   offerTls: () => Promise.reject(new Error('nobody may ask')),
+  startTls: () => Promise.reject(new Error('nobody may ask')),
 };
 
 /** What a check that only watches says of what a crawl sees. */

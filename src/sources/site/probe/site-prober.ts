@@ -5,6 +5,7 @@ import { Guard } from '../guard/guard.ts';
 import type { GuardOptions } from '../guard/options.ts';
 import { PinnedAddresses } from '../guard/pinned-addresses.ts';
 import { offerTls } from './offer-tls.ts';
+import { startTls } from './start-tls.ts';
 
 /**
  * Asks as the crawl did, by a guard of its own: the crawl may have used up its requests.
@@ -42,6 +43,19 @@ export function siteProber(
       await guard.rate.turn(origin.host, signal);
       coverage.add('requests');
       return offerTls(origin, pin.address, offer, signal);
+    },
+    async startTls(host, port, range, signal) {
+      if (!classes.has('handshake') || !URL.canParse(`https://${host}/`)) {
+        return { kind: 'failed', reason: 'blocked', hint: 'nobody asked for probes of this kind' };
+      }
+      // As a website's: only addresses of the public.
+      const pin = await addresses.pin(new URL(`https://${host}/`));
+      if (pin.kind !== 'address') {
+        return { kind: 'failed', reason: 'unreachable', hint: 'its name leads to no public address' };
+      }
+      await guard.rate.turn(host, signal);
+      coverage.add('requests');
+      return startTls({ host, address: pin.address, port, range }, options.authorities, signal);
     },
     async [Symbol.asyncDispose]() {
       await guard.close();
