@@ -20,7 +20,11 @@ export async function bundle(dir: string): Promise<void> {
     codeSplitting: {
       groups: [
         // Apart, since "--version" needs nothing else.
-        { name: 'version', test: /\/src\/version\.ts$|\/package\.json$/, priority: 2 },
+        {
+          name: 'start',
+          test: /\/src\/(?:version|commands\/code-cache|config\/user-cache-dir)\.ts$|\/package\.json$/,
+          priority: 2,
+        },
         { name: 'scan', test: /\/src\/commands\/(?:program|scan|git|dir|stdin)\.ts$/, priority: 1 },
       ],
     },

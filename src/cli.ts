@@ -1,13 +1,12 @@
-import { enableCompileCache } from 'node:module';
+import { keepCompiledCode } from './commands/code-cache.ts';
 import { version } from './version.ts';
-
-enableCompileCache();
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
     console.log(`leaksieve ${version}`);
     return;
   }
+  keepCompiledCode(process.env);
   const [{ runProgram }, { commands }] = await Promise.all([
     import('./commands/program.ts'),
     import('./commands/table.ts'),

@@ -4,6 +4,7 @@ import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { compiledCode } from '../helpers/compiled-code.ts';
 import type { JsonReport } from '../helpers/command.ts';
 import { gitRepository } from '../helpers/git-repository.ts';
 import { brevoKey, brevoRule } from '../helpers/secrets.ts';
@@ -21,7 +22,7 @@ interface RunningCommand {
 function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): RunningCommand {
   const child = spawn(process.execPath, [launcher, ...args], {
     detached: true,
-    env: { PATH: process.env['PATH'], HOME: '/nonexistent', ...env },
+    env: { PATH: process.env['PATH'], HOME: '/nonexistent', ...compiledCode, ...env },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   child.stdin.on('error', () => {});

@@ -1,5 +1,6 @@
 import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { compiledCode } from './compiled-code.ts';
 
 const launcher = fileURLToPath(new URL('../../bin/leaksieve.js', import.meta.url));
 
@@ -20,7 +21,7 @@ export function leaksieve(args: readonly string[], options: CommandOptions = {})
   const spawnOptions: SpawnSyncOptions = {
     cwd: options.cwd,
     input: options.input ?? '',
-    env: { PATH: process.env['PATH'], HOME: '/nonexistent', ...options.env },
+    env: { PATH: process.env['PATH'], HOME: '/nonexistent', ...compiledCode, ...options.env },
     maxBuffer: 1 << 28,
   };
   const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], spawnOptions);

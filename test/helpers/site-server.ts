@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { compiledCode } from './compiled-code.ts';
 import type { JsonReport } from './command.ts';
 import type { TestBrowser } from './chromium.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -165,7 +166,7 @@ export function startCommand(
   env: Readonly<Record<string, string>> = {},
 ): { readonly child: ChildProcess; readonly ended: Promise<CommandEnd> } {
   const child = spawn(process.execPath, [launcher, ...args], {
-    env: { PATH: process.env['PATH'], HOME: '/nonexistent', ...env },
+    env: { PATH: process.env['PATH'], HOME: '/nonexistent', ...compiledCode, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

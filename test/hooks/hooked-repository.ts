@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compiledCode } from '../helpers/compiled-code.ts';
 import type { CommandResult } from '../helpers/command.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -40,6 +41,7 @@ export function hookedRepository(name = `a b'c $d`, initArgs: readonly string[] 
 export function hookedRepositoryAt(dir: string, home: string): HookedRepository {
   const own = {
     PATH: process.env['PATH'],
+    ...compiledCode,
     HOME: home,
     XDG_CONFIG_HOME: path.join(home, '.config'),
     GIT_CONFIG_NOSYSTEM: '1',
