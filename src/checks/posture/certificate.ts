@@ -41,6 +41,12 @@ const weakKey: WeaknessKind = {
     'Make a new key, ECDSA P-256 or RSA of 2048 bits at least, and have a certificate for it issued',
   ],
 };
+const weakSignature: WeaknessKind = {
+  rule: 'certificate-weak-signature',
+  title: 'Certificate signed over a hash that can be forged',
+  severity: 'high',
+  remediation: ['Have a certificate issued that is signed over SHA-256 or better, up to the authority'],
+};
 const longLived: WeaknessKind = {
   rule: 'certificate-long-lived',
   title: 'Certificate that holds for longer than browsers accept',
@@ -76,7 +82,7 @@ const maxLifetimes = [
 /** The certificates and protocols of the connections that the crawl made. */
 export const certificate = postureCheck(
   'certificate',
-  [expiring, expired, wrongName, untrusted, weakKey, longLived, oldProtocol],
+  [expiring, expired, wrongName, untrusted, weakKey, weakSignature, longLived, oldProtocol],
   () => (observation) => {
     switch (observation.kind) {
       case 'connection':
@@ -96,6 +102,11 @@ function distrust({ url, code }: UntrustedConnection): Weakness {
       return { kind: expired, url, evidence };
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
       return { kind: wrongName, url, evidence };
+    case 'EE_KEY_TOO_SMALL':
+    case 'CA_KEY_TOO_SMALL':
+      return { kind: weakKey, url, evidence };
+    case 'CA_MD_TOO_WEAK':
+      return { kind: weakSignature, url, evidence };
     default:
       return { kind: untrusted, url, evidence };
   }

@@ -33,6 +33,8 @@ describe('a certificate', () => {
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate-of-other-names', 'high'],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate-untrusted', 'high'],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate-untrusted', 'high'],
+    ['EE_KEY_TOO_SMALL', 'certificate-weak-key', 'high'],
+    ['CA_MD_TOO_WEAK', 'certificate-weak-signature', 'high'],
   ])('that was refused with %s is %s', async (code, rule, severity) => {
     const findings = await findingsOf(certificate, { kind: 'untrusted-connection', url, code });
     expect(findings).toMatchObject([{ rule, severity, evidence: expect.stringContaining(code) }]);
