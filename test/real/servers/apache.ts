@@ -35,6 +35,8 @@ ${modules.map((name) => `LoadModule ${name}_module ${modulesDir}/mod_${name}.so`
 LoadModule php_module ${php}
 ${process.getuid?.() === 0 ? 'User www-data\nGroup www-data' : ''}
 StartServers 2
+# Files that a test changes hold at once.
+php_admin_value opcache.revalidate_freq 0
 TypesConfig /etc/mime.types
 <FilesMatch "\\.php$">
   SetHandler application/x-httpd-php
