@@ -1,6 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests against software that the system's packages bring; `npm test` does without. */
 export default defineConfig({
-  test: { include: ['test/real/*.real.ts'], globalSetup: 'test/helpers/build.ts', testTimeout: 240_000 },
+  test: {
+    include: ['test/real/*.real.ts'],
+    globalSetup: 'test/helpers/build.ts',
+    maxWorkers: availableParallelism(),
+    testTimeout: 240_000,
+  },
 });
