@@ -23,10 +23,11 @@ const formats: Readonly<Record<FormatName, Format>> = {
  * What is proved becomes high; of what is not, the rule's word stays, down to what the proof leaves of it.
  */
 export function proveFormats(candidates: readonly Candidate[], ruleSet: RuleSet): readonly Candidate[] {
-  const formatOf = new Map(ruleSet.rules.map(({ id, format }) => [id, format]));
+  // Most of a rule is read when it is asked for: of rules that found nothing, nothing is.
+  const rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
   const known = new Map<string, FormatProof>();
   return candidates.map((candidate) => {
-    const name = formatOf.get(candidate.ruleId) ?? null;
+    const name = rules.get(candidate.ruleId)?.format ?? null;
     if (name === null) {
       return candidate;
     }
