@@ -7,13 +7,20 @@ const fieldLine = /^([!#$%&'*+.^_`|~\w-]{1,100}):[ \t]*([\x20-\x7e\t]{1,16384})$
 const ownNames =
   /^(?:host|connection|content-length|transfer-encoding|accept-encoding|upgrade|te|trailer|expect|keep-alive|user-agent|proxy-.*)$/;
 
+const variable = 'LEAKSIEVE_SITE_HEADERS';
+
 /**
- * The headers of a session from a file with a `Name: value` a line; empty lines and those that start with `#` do not count.
+ * The headers of a session, a `Name: value` a line; empty lines and those that start with `#` do not count.
  *
+ * @param file - undefined: they are in the environment, in `LEAKSIEVE_SITE_HEADERS`, or there are none
  * @throws ScanError naming the line, and never its text
  */
-export function sessionHeaders(file: string): Readonly<Record<string, string>> {
-  const entries = textOf(file)
+export function sessionHeaders(
+  file: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  const source = file ?? variable;
+  const entries = (file === undefined ? (env[variable] ?? '') : textOf(file))
     .split(/\r?\n/)
     .flatMap((line, index) => {
       if (line.trim() === '' || line.startsWith('#')) {
@@ -23,7 +30,7 @@ export function sessionHeaders(file: string): Readonly<Record<string, string>> {
       if (name === '' || ownNames.test(name.toLowerCase())) {
         throw new ScanError(
           'USAGE',
-          `${file}:${index + 1} is no header of a session, such as "Cookie: id=…"`,
+          `${source}:${index + 1} is no header of a session, such as "Cookie: id=…"`,
         );
       }
       return [[name.toLowerCase(), value.trim()]];

@@ -57,7 +57,10 @@ export function withSiteFlags(command: Command): Command {
       'write what an assessor asks for of scripts and headers (PCI DSS 6.4.3, 11.6.1)',
     )
     .option('--ca-file <path>', 'trust these authorities too; certificates in PEM')
-    .option('--header-file <path>', 'headers of a session, such as Cookie, for the named hosts; one a line')
+    .option(
+      '--header-file <path>',
+      'headers of a session, such as Cookie, for the named hosts; one a line; else those in LEAKSIEVE_SITE_HEADERS',
+    )
     .addOption(
       new Option('--browser <when>', 'run the pages in Chrome or Chromium too; auto: when there is one')
         .choices(['auto', 'always', 'never'])

@@ -30,7 +30,7 @@ export function siteSettings(
   return {
     cacheDir: flags.cache ? (flags.cacheDir ?? userCacheDir(env)) : null,
     ...(flags.caFile === undefined ? {} : { authorities: authorities(flags.caFile) }),
-    sessionHeaders: headerFile === undefined ? {} : sessionHeaders(headerFile),
+    sessionHeaders: sessionHeaders(headerFile, env),
     scope: scope === 'host' ? 'host' : 'domain',
     limits: {
       maxPages: wholeNumber('--max-pages', maxPages, 1, 100_000),

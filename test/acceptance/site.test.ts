@@ -231,6 +231,19 @@ describe('a scan of a site', () => {
     }
   });
 
+  it('reads as a session whose headers are in the environment', async () => {
+    const server = await siteServer({ '/': 'a' });
+    const run = async (LEAKSIEVE_SITE_HEADERS: string): Promise<unknown> => {
+      const { code, stderr } = await runCommand(['site', server.url, '--browser', 'never'], {
+        LEAKSIEVE_SITE_HEADERS,
+      });
+      return [code, stderr.includes('abc')];
+    };
+    expect(await run('Cookie: id=abc\nX-Token: word')).toEqual([0, false]);
+    expect(server.headers[1]).toMatchObject({ cookie: 'id=abc', 'x-token': 'word' });
+    expect(await run('Cookie id=abc')).toEqual([2, false]);
+  });
+
   it('gives a site the cookies back that it set for itself', async () => {
     const server = await siteServer((request, response) => {
       const isKnown = request.headers.cookie?.includes('visitor=1') === true;
