@@ -139,7 +139,12 @@ export class BrowserReader {
     const running = await this.#browser(signal);
     running.pages += 1;
     const { canaries: data } = this.#launcher;
-    const canaries = data === null || this.#trials >= maxTrials ? null : new CanaryWatch(data);
+    const isTried = data !== null && this.#trials < maxTrials;
+    if (data !== null && !isTried) {
+      const hint = `made-up data was typed into the forms of ${maxTrials} pages, and into none of this one`;
+      this.#parts.coverage.leaveOut(uriOf(page), 'look-alike', hint);
+    }
+    const canaries = isTried ? new CanaryWatch(data) : null;
     const traffic = new PageTraffic(this.#parts, page, await this.#launcher.userAgent(), canaries);
     const proxy = new BrowserProxy(await this.#launcher.ownUserAgent(), this.#launcher.certificate, traffic);
     const scripts = new PageScripts(this.#parts, page, traffic);
