@@ -1,6 +1,5 @@
-import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
-import { ScanError } from '../model/scan-error.ts';
+import { faultIn, readToml } from '../model/read-toml.ts';
 import { maxNoteLength, verdicts, type Answer, type Answers } from './answer.ts';
 
 /** Where the day begins earlier than in UTC. */
@@ -41,10 +40,10 @@ const answersSchema = v.strictObject({
  * @throws ScanError that says what is wrong where
  */
 export function readAnswers(content: string, file: string, known: readonly string[]): Answers {
-  const parsed = v.safeParse(answersSchema, parseToml(content, file));
+  const parsed = v.safeParse(answersSchema, readToml(content, file));
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    throw fault(file, `${v.getDotPath(issue) ?? 'file'} ${issue.message}`);
+    throw faultIn(file, `${v.getDotPath(issue) ?? 'file'} ${issue.message}`);
   }
   const { by, at, lines } = parsed.output;
   return new Map(
@@ -58,7 +57,7 @@ export function readAnswers(content: string, file: string, known: readonly strin
       };
       const wrong = wrongWith(id, answer, known);
       if (wrong !== null) {
-        throw fault(file, `lines.${id} ${wrong}`);
+        throw faultIn(file, `lines.${id} ${wrong}`);
       }
       return [id, answer];
     }),
@@ -75,19 +74,4 @@ function wrongWith(id: string, { verdict, by, at, note }: Answer, known: readonl
   return verdict === 'not-applicable' && note.trim() === ''
     ? 'needs a note that says why it does not apply'
     : null;
-}
-
-function parseToml(content: string, file: string): unknown {
-  try {
-    return parse(content);
-  } catch (error) {
-    if (error instanceof TomlError) {
-      throw fault(`${file}:${error.line}`, error.message.split('\n', 1)[0] ?? 'invalid TOML');
-    }
-    throw error;
-  }
-}
-
-function fault(place: string, message: string): ScanError {
-  return new ScanError('CONFIG', `${place}: ${message}`);
 }

@@ -1,7 +1,6 @@
-import { parse, TomlError } from 'smol-toml';
-import * as v from 'valibot';
 import { stages, type Playbook, type PlaybookLine } from '../../model/playbook.ts';
-import { ScanError } from '../../model/scan-error.ts';
+import { faultIn } from '../../model/read-toml.ts';
+import { readFile } from '../read-file.ts';
 import {
   playbookSchema,
   sharedSchema,
@@ -20,10 +19,10 @@ const sharedFile = 'shared.toml';
  * @throws ScanError that says what is wrong where
  */
 export function compilePlaybooks(files: ReadonlyMap<string, string>): readonly Playbook[] {
-  const shared = read(sharedSchema, files.get(sharedFile) ?? '', sharedFile);
+  const shared = readFile(sharedSchema, files.get(sharedFile) ?? '', sharedFile);
   return [...files]
     .filter(([file]) => file !== sharedFile)
-    .map(([file, text]) => compilePlaybook(read(playbookSchema, text, file), shared, file));
+    .map(([file, text]) => compilePlaybook(readFile(playbookSchema, text, file), shared, file));
 }
 
 function compilePlaybook(raw: RawPlaybook, shared: SharedParts, file: string): Playbook {
@@ -33,7 +32,7 @@ function compilePlaybook(raw: RawPlaybook, shared: SharedParts, file: string): P
   for (const ids of [lines, letters].map((parts) => parts.map(({ id }) => id))) {
     const twice = ids.find((id, index) => ids.indexOf(id) !== index);
     if (twice !== undefined) {
-      throw fault(file, `"${twice}" is there twice`);
+      throw faultIn(file, `"${twice}" is there twice`);
     }
   }
   return {
@@ -50,35 +49,7 @@ function compileLine({ passwords, question, ...rest }: RawLine): PlaybookLine {
 function named<Part extends { readonly id: string }>(parts: readonly Part[], id: string, file: string): Part {
   const found = parts.find((part) => part.id === id);
   if (found === undefined) {
-    throw fault(file, `${sharedFile} has no "${id}"`);
+    throw faultIn(file, `${sharedFile} has no "${id}"`);
   }
   return found;
-}
-
-function read<Schema extends v.GenericSchema>(
-  schema: Schema,
-  text: string,
-  file: string,
-): v.InferOutput<Schema> {
-  const parsed = v.safeParse(schema, parseToml(text, file));
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    throw fault(file, `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
-  }
-  return parsed.output;
-}
-
-function parseToml(text: string, file: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    if (error instanceof TomlError) {
-      throw fault(`${file}:${error.line}`, error.message.split('\n', 1)[0] ?? 'invalid TOML');
-    }
-    throw error;
-  }
-}
-
-function fault(place: string, message: string): ScanError {
-  return new ScanError('CONFIG', `${place}: ${message}`);
 }

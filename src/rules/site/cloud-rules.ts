@@ -4,7 +4,8 @@ import type * as v from 'valibot';
 import type { CloudRule, NamedPart } from '../../model/cloud-rule.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { compilePattern } from '../pattern.ts';
-import { compileRule, readFile, withPlace } from './compile-pack.ts';
+import { readFile } from '../read-file.ts';
+import { compileRule, withPlace } from './compile-pack.ts';
 import { cloudFileSchema } from './pack-schema.ts';
 
 /** What the build makes of the folder below, for the bundle. */

@@ -1,9 +1,9 @@
-import { parse, TomlError } from 'smol-toml';
-import * as v from 'valibot';
 import { ScanError } from '../../model/scan-error.ts';
 import type { Advisory } from '../../model/advisory.ts';
 import type { Condition, Sign, SitePack, SiteRule } from '../../model/site-rule.ts';
+import { faultIn } from '../../model/read-toml.ts';
 import { compilePattern } from '../pattern.ts';
+import { readFile } from '../read-file.ts';
 import {
   packSchema,
   type RawAdvisory,
@@ -29,24 +29,6 @@ export function compilePack(text: string, file: string): SitePack {
     advisories: advisories.flatMap(compileAdvisory),
     advisoriesOf,
   };
-}
-
-/**
- * Reads a file of rules.
- *
- * @throws ScanError that says what is wrong where
- */
-export function readFile<Schema extends v.GenericSchema>(
-  schema: Schema,
-  text: string,
-  file: string,
-): v.InferOutput<Schema> {
-  const parsed = v.safeParse(schema, readToml(text, file));
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    throw fault(file, `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
-  }
-  return parsed.output;
 }
 
 /** Compiles the part of a rule that says what an answer proves. */
@@ -98,26 +80,11 @@ function compileSign(sign: RawSign): Sign {
     : { kind: 'address', path: compilePattern(sign.address) };
 }
 
-function readToml(text: string, file: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    if (error instanceof TomlError) {
-      throw fault(`${file}:${error.line}`, error.message.split('\n', 1)[0] ?? 'invalid TOML');
-    }
-    throw error;
-  }
-}
-
 /** Has an error say where it was. */
 export function withPlace<T>(place: string, compile: () => T): T {
   try {
     return compile();
   } catch (error) {
-    throw error instanceof ScanError ? fault(place, error.message) : error;
+    throw error instanceof ScanError ? faultIn(place, error.message) : error;
   }
-}
-
-function fault(place: string, message: string): ScanError {
-  return new ScanError('CONFIG', `${place}: ${message}`);
 }
