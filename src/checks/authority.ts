@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { Coverage } from '../model/coverage.ts';
 import type { Prober } from '../model/probe.ts';
 import { recordLookup } from './domain-records.ts';
 import { isLoopback } from './is-loopback.ts';
@@ -10,8 +11,7 @@ const maxFileBytes = 4096;
 const permission = /^\s*leaksieve[ \t]*[:=][ \t]*active\b(?:.{0,200}?\buntil=(\d{4}-\d\d-\d\d))?/im;
 
 /** Why a host without any is left alone. */
-export const noAuthority =
-  'nothing says that you may probe it: --authorized-by "who, contact", or a proof there';
+const noAuthority = 'nothing says that you may probe it: --authorized-by "who, contact", or a proof there';
 
 /**
  * What gives the user the right to have a host asked for what no page links to, in words for the report; null: nothing does.
@@ -29,6 +29,43 @@ export async function authorityOver(
   const authority = known.get(origin.origin) ?? findAuthority(origin, prober, authorizedBy, signal);
   known.set(origin.origin, authority);
   return authority;
+}
+
+/** Whether a host may be asked for what no page links to; the ledger tells why, or that it was left alone. */
+export async function isAuthorized(
+  origin: URL,
+  prober: Prober,
+  authorizedBy: string | null,
+  coverage: Coverage,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const authority = await authorityOver(origin, prober, authorizedBy, signal);
+  const entry = { id: 'authority', target: origin.origin };
+  if (authority === null) {
+    coverage.check({ ...entry, state: 'skipped', reason: noAuthority });
+    coverage.skip(origin.origin, 'no-authority', noAuthority);
+    return false;
+  }
+  coverage.check({ ...entry, state: 'checked', reason: authority });
+  return true;
+}
+
+/**
+ * Why no handshakes are tried with a host; null: they may be.
+ *
+ * @param unasked - the reason where the user did not ask for them
+ */
+export async function reasonAgainstHandshakes(
+  origin: URL,
+  prober: Prober,
+  authorizedBy: string | null,
+  unasked: string,
+  signal: AbortSignal,
+): Promise<string | null> {
+  if (!prober.classes.has('handshake')) {
+    return unasked;
+  }
+  return (await authorityOver(origin, prober, authorizedBy, signal)) === null ? noAuthority : null;
 }
 
 /** By prober, of which each scan of a site has one: several checks ask for the same, and the answer is the same. */

@@ -4,7 +4,7 @@ import type { Coverage } from '../../model/coverage.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { ProbeAnswer, Prober } from '../../model/probe.ts';
 import { isSameSite } from '../same-site.ts';
-import { authorityOver, noAuthority } from '../authority.ts';
+import { isAuthorized } from '../authority.ts';
 import { blockedBy, provedBy } from '../exposure/judge-answer.ts';
 import { cloudFinding } from './cloud-finding.ts';
 import { NamedParts } from './named-parts.ts';
@@ -87,13 +87,7 @@ class CloudRun implements CheckRun {
   async #authorized(prober: Prober, signal: AbortSignal): Promise<readonly URL[]> {
     const own: URL[] = [];
     for (const origin of prober.origins) {
-      const authority = await authorityOver(origin, prober, this.#options.authorizedBy, signal);
-      const target = origin.origin;
-      if (authority === null) {
-        this.#coverage.check({ id: 'authority', target, state: 'skipped', reason: noAuthority });
-        this.#coverage.skip(target, 'no-authority', noAuthority);
-      } else {
-        this.#coverage.check({ id: 'authority', target, state: 'checked', reason: authority });
+      if (await isAuthorized(origin, prober, this.#options.authorizedBy, this.#coverage, signal)) {
         own.push(origin);
       }
     }

@@ -3,7 +3,7 @@ import type { Coverage } from '../../model/coverage.ts';
 import type { Observation, SeenPage, SeenScript } from '../../model/observation.ts';
 import type { Prober } from '../../model/probe.ts';
 import type { SitePack, SiteRule } from '../../model/site-rule.ts';
-import { authorityOver, noAuthority } from '../authority.ts';
+import { isAuthorized } from '../authority.ts';
 import { readExposedGit } from './git/read-exposed-git.ts';
 import { exposureFinding, pageFinding } from './exposure-finding.ts';
 import { readFields } from './grammar/index.ts';
@@ -89,14 +89,9 @@ class ExposureRun implements CheckRun {
   }
 
   async *#probe(origin: URL, prober: Prober, signal: AbortSignal): AsyncGenerator<CheckResult> {
-    const target = origin.origin;
-    const authority = await authorityOver(origin, prober, this.#options.authorizedBy, signal);
-    if (authority === null) {
-      this.#coverage.check({ id: 'authority', target, state: 'skipped', reason: noAuthority });
-      this.#coverage.skip(target, 'no-authority', noAuthority);
+    if (!(await isAuthorized(origin, prober, this.#options.authorizedBy, this.#coverage, signal))) {
       return;
     }
-    this.#coverage.check({ id: 'authority', target, state: 'checked', reason: authority });
     const { packs, wanted } = this.#options;
     const host = new HostProbes(prober, origin, signal);
     const isAsked = (pack: SitePack): boolean => wanted.includes(pack.id) || this.#products.has(pack, origin);
@@ -109,7 +104,7 @@ class ExposureRun implements CheckRun {
       ({ url, headers }) => Object.keys(headers).length > 0 || !done.has(url.href),
     );
     yield* this.#run(host, productProbes, packRequests * asked.length, prober, signal);
-    this.#tell(target, host, [...core, ...asked], prober);
+    this.#tell(origin.origin, host, [...core, ...asked], prober);
   }
 
   /** What may be asked: `--handshake` allows more. */

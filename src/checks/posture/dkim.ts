@@ -1,10 +1,9 @@
 import type { Check, SiteFinding } from '../../model/check.ts';
 import type { Coverage } from '../../model/coverage.ts';
-import type { Prober } from '../../model/probe.ts';
 import { recordLookup, type RecordLookup } from '../domain-records.ts';
 import { dkimWeaknesses, isDkim, keyRules } from './dkim-key.ts';
 import { dkimSelectors } from './dkim-selectors.ts';
-import { domainFinding, ownDomains } from './own-domains.ts';
+import { domainFinding, domainsCheck } from './own-domains.ts';
 
 /**
  * The keys by which a domain's mail is signed, as far as their names can be known: nothing lists them, so that one that is
@@ -13,26 +12,7 @@ import { domainFinding, ownDomains } from './own-domains.ts';
  * @param lookup - Default: the resolver of this machine.
  */
 export function dkim(lookup: RecordLookup = recordLookup(null)): Check {
-  return {
-    id: 'dkim',
-    rules: keyRules,
-    start: (coverage) => ({ results: (prober) => results(coverage, prober, lookup) }),
-  };
-}
-
-async function* results(
-  coverage: Coverage,
-  prober: Prober,
-  lookup: RecordLookup,
-): AsyncGenerator<SiteFinding> {
-  for (const [domain, url] of ownDomains(prober.origins)) {
-    const entry = { id: 'dkim', target: domain };
-    if (!prober.classes.has('read')) {
-      coverage.check({ ...entry, state: 'skipped', reason: 'asked with --active only' });
-      continue;
-    }
-    yield* dkimFindings(domain, url, coverage, lookup);
-  }
+  return domainsCheck({ id: 'dkim', rules: keyRules }, dkimFindings, lookup);
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { Check, SiteFinding } from '../../model/check.ts';
 import type { Coverage } from '../../model/coverage.ts';
-import type { Prober } from '../../model/probe.ts';
 import { recordLookup, type RecordKind, type RecordLookup } from '../domain-records.ts';
-import { domainFinding, ownDomains } from './own-domains.ts';
+import { domainFinding, domainsCheck } from './own-domains.ts';
 import {
   caaWeakness,
   dmarcWeakness,
@@ -34,26 +33,7 @@ const questions: readonly Question[] = [
  * @param lookup - Default: the resolver of this machine.
  */
 export function domainCheck(lookup: RecordLookup = recordLookup(null)): Check {
-  return {
-    id: 'domain-records',
-    rules: recordRules,
-    start: (coverage) => ({ results: (prober) => results(coverage, prober, lookup) }),
-  };
-}
-
-async function* results(
-  coverage: Coverage,
-  prober: Prober,
-  lookup: RecordLookup,
-): AsyncGenerator<SiteFinding> {
-  for (const [domain, url] of ownDomains(prober.origins)) {
-    if (!prober.classes.has('read')) {
-      const reason = 'asked with --active only';
-      coverage.check({ id: 'domain-records', target: domain, state: 'skipped', reason });
-      continue;
-    }
-    yield* domainWeaknesses(domain, url, coverage, lookup);
-  }
+  return domainsCheck({ id: 'domain-records', rules: recordRules }, domainWeaknesses, lookup);
 }
 
 /**

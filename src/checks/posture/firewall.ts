@@ -3,7 +3,7 @@ import type { SeenResponse } from '../../model/observation.ts';
 import { isLoopback } from '../is-loopback.ts';
 import { frontMarks, type FrontMark } from './firewall-marks.ts';
 import { headerValue } from '../header-value.ts';
-import type { WeaknessKind } from './weakness.ts';
+import { weaknessFinding, type WeaknessKind } from './weakness.ts';
 
 const remediation = [
   'Put a firewall for web applications before the site, such as that of your content network, or ModSecurity with the OWASP Core Rule Set',
@@ -68,15 +68,9 @@ function finding(url: URL, names: ReadonlyMap<string, FrontMark['kind']>): SiteF
   const firewalls = [...names].filter(([, kind]) => kind === 'firewall').map(([name]) => name);
   const kind = firewalls.length > 0 ? seen : names.size > 0 ? networkOnly : nothing;
   const told = (firewalls.length > 0 ? firewalls : [...names.keys()]).join(', ');
-  return {
-    kind: 'posture',
-    rule: kind.rule,
-    title: kind.title,
-    severity: kind.severity,
-    confidence: kind.confidence ?? 'high',
+  return weaknessFinding(kind, {
     identity: url.host,
     evidence: told === '' ? 'no header or cookie of the answers is of one' : `headers or cookies of ${told}`,
     places: [{ url }],
-    remediation: kind.remediation,
-  };
+  });
 }

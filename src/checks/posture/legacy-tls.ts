@@ -1,7 +1,7 @@
 import type { Check, CheckResult, SiteFinding } from '../../model/check.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Prober, TlsOffer, TlsVersion } from '../../model/probe.ts';
-import { authorityOver, noAuthority } from '../authority.ts';
+import { reasonAgainstHandshakes } from '../authority.ts';
 
 /** The offers that are made to each host, with what it means when the server takes one. */
 interface Trial {
@@ -38,6 +38,7 @@ const brokenSuites: ReadonlyMap<number, string> = new Map([
   [0x00_34, 'TLS_DH_anon_WITH_AES_128_CBC_SHA'],
 ]);
 
+const unasked = 'offered with --handshake only';
 const oldVersions: readonly TlsVersion[] = ['SSLv3', 'TLSv1', 'TLSv1.1'];
 
 const trials: readonly Trial[] = [
@@ -74,7 +75,7 @@ async function* results(
 ): AsyncGenerator<CheckResult> {
   const hosts = prober.origins.filter(({ protocol }) => protocol === 'https:');
   for (const origin of hosts) {
-    const reason = await reasonToLeave(origin, prober, authorizedBy, signal);
+    const reason = await reasonAgainstHandshakes(origin, prober, authorizedBy, unasked, signal);
     if (reason !== null) {
       coverage.check({ id: 'legacy-tls', target: origin.origin, state: 'skipped', reason });
       continue;
@@ -87,19 +88,6 @@ async function* results(
     const reason = 'no page of the site was encrypted';
     coverage.check({ id: 'legacy-tls', target: prober.origins[0]?.origin ?? '', state: 'skipped', reason });
   }
-}
-
-async function reasonToLeave(
-  origin: URL,
-  prober: Prober,
-  authorizedBy: string | null,
-  signal: AbortSignal,
-): Promise<string | null> {
-  if (!prober.classes.has('handshake')) {
-    return 'offered with --handshake only';
-  }
-  const authority = await authorityOver(origin, prober, authorizedBy, signal);
-  return authority === null ? noAuthority : null;
 }
 
 async function* tried(

@@ -1,7 +1,7 @@
 import type { Check, SiteFinding } from '../../model/check.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { MailTlsAnswer, Prober } from '../../model/probe.ts';
-import { authorityOver, noAuthority } from '../authority.ts';
+import { reasonAgainstHandshakes } from '../authority.ts';
 import { recordLookup, type RecordLookup } from '../domain-records.ts';
 import { domainFinding, ownDomains } from './own-domains.ts';
 import type { WeaknessKind } from './weakness.ts';
@@ -29,6 +29,7 @@ const old: WeaknessKind = {
 
 const id = 'mail-hosts';
 const maxHosts = 5;
+const unasked = 'asked with --handshake only';
 
 /**
  * How the mail servers of a site's domains encrypt: those of the MX records at port 25, and where they are of the domain
@@ -44,7 +45,7 @@ export function mailHosts(authorizedBy: string | null, lookup: RecordLookup = re
     start: (coverage) => ({
       async *results(prober, signal) {
         for (const [domain, url] of ownDomains(prober.origins)) {
-          const reason = await reasonToLeave(url, prober, authorizedBy, signal);
+          const reason = await reasonAgainstHandshakes(url, prober, authorizedBy, unasked, signal);
           const hosts = reason === null ? await lookup('MX', domain) : [];
           if (reason !== null) {
             coverage.check({ id, target: domain, state: 'skipped', reason });
@@ -62,18 +63,6 @@ export function mailHosts(authorizedBy: string | null, lookup: RecordLookup = re
       },
     }),
   };
-}
-
-async function reasonToLeave(
-  url: URL,
-  prober: Prober,
-  authorizedBy: string | null,
-  signal: AbortSignal,
-): Promise<string | null> {
-  if (!prober.classes.has('handshake')) {
-    return 'asked with --handshake only';
-  }
-  return (await authorityOver(url, prober, authorizedBy, signal)) === null ? noAuthority : null;
 }
 
 async function* asked(

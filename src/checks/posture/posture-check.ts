@@ -1,6 +1,6 @@
 import type { Check, SiteFinding } from '../../model/check.ts';
 import type { Observation } from '../../model/observation.ts';
-import type { Weakness, WeaknessKind } from './weakness.ts';
+import { weaknessFinding, type Weakness, type WeaknessKind } from './weakness.ts';
 
 /** A site has a few; more are made to cost memory. */
 const maxKinds = 1000;
@@ -62,15 +62,9 @@ function gather(gathered: Map<string, Gathered>, weakness: Weakness): void {
 
 function findingOf({ first, places }: Gathered): SiteFinding {
   const { kind, url, subject, evidence } = first;
-  return {
-    kind: 'posture',
-    rule: kind.rule,
-    title: kind.title,
-    severity: kind.severity,
-    confidence: kind.confidence ?? 'high',
+  return weaknessFinding(kind, {
     identity: subject === undefined ? url.host : `${url.host} ${subject}`,
     evidence,
     places: [...places.values()].map((place) => ({ url: place })),
-    remediation: kind.remediation,
-  };
+  });
 }
