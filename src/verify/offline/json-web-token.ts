@@ -1,7 +1,12 @@
+import { tokenPart } from '../token-part.ts';
 import { areEqual, hmac } from './bytes.ts';
 import type { Scheme } from './signed-value.ts';
 
-const algorithms: Readonly<Record<string, string>> = { HS256: 'sha256', HS384: 'sha384', HS512: 'sha512' };
+const algorithms: ReadonlyMap<unknown, string> = new Map([
+  ['HS256', 'sha256'],
+  ['HS384', 'sha384'],
+  ['HS512', 'sha512'],
+]);
 
 /**
  * JSON Web Tokens that are signed with a shared secret (RFC 7515, RFC 7518 section 3.2), as it is written or in base64.
@@ -12,7 +17,7 @@ export const jsonWebToken: Scheme = {
     const token = value.kind === 'token' ? value.token : value.kind === 'cookie' ? value.value : '';
     const match = /^(eyJ[\w-]{5,2000})\.(eyJ[\w-]{2,8000})\.([\w-]{43,86})$/.exec(token);
     const [, header = '', payload = '', signature = ''] = match ?? [];
-    const algorithm = match === null ? undefined : algorithms[algorithmOf(header)];
+    const algorithm = match === null ? undefined : algorithms.get(tokenPart(header)?.['alg']);
     if (algorithm === undefined) {
       return false;
     }
@@ -22,13 +27,3 @@ export const jsonWebToken: Scheme = {
     );
   },
 };
-
-function algorithmOf(header: string): string {
-  try {
-    const data: unknown = JSON.parse(Buffer.from(header, 'base64url').toString());
-    const name: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'alg') : null;
-    return typeof name === 'string' ? name : '';
-  } catch {
-    return '';
-  }
-}

@@ -151,6 +151,12 @@ it.each([
   'a=s:.',
   'a=--',
   'a=eyJhbGciOiJub25lIn0.eyJhIjoxfQ.',
+  ...['constructor', '__proto__', 7].map((alg) => {
+    const parts = [{ alg }, { sub: '1' }].map((part) =>
+      Buffer.from(JSON.stringify(part)).toString('base64url'),
+    );
+    return `a=${parts.join('.')}.${'a'.repeat(43)}`;
+  }),
   'a=%E0%A4%A',
   `a=${'x'.repeat(8000)}`,
   '=',
