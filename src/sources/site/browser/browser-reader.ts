@@ -155,7 +155,7 @@ export class BrowserReader {
       const options = { pageMs, canaries, versionExpressions };
       const end = await visitPage(running.session, page, { port, proxy }, recorder, options, signal);
       await this.#tellTrial(page, end, canaries, recorder);
-      return end;
+      return end.kind === 'read' && traffic.isRestless ? { kind: 'timeout' } : end;
     } catch {
       signal.throwIfAborted();
       await this.#end(running);

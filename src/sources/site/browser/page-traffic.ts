@@ -45,6 +45,11 @@ export class PageTraffic implements Gatekeeper {
     this.#canaries = canaries;
   }
 
+  /** Whether the page wanted another one in its place more often than it may: as one that loads itself anew for ever does. */
+  get isRestless(): boolean {
+    return this.#loads.page > maxLoads.page;
+  }
+
   async answer(request: BrowserRequest, signal: AbortSignal): Promise<BrowserAnswer> {
     const { method, url, headers } = request;
     const { scope } = this.#parts;

@@ -46,8 +46,6 @@ const afterLoadMs = 8000;
 /** Without requests for so long, a page is taken to have all that it wants. */
 const quietMs = 500;
 const lookMs = 50;
-/** As many as `PageTraffic` lets through: a page that takes them all loads itself anew without end, and is never at rest. */
-const endlessDocuments = 5;
 const closeMs = 5000;
 /** What a page starts anew is stopped so often. */
 const stopRounds = 5;
@@ -87,8 +85,6 @@ export async function visitPage(
   async function show(page: Page, target: URL): Promise<VisitEnd> {
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
     page.on('popup', (popup) => void popup?.close().catch(() => {}));
-    let documents = 0;
-    page.on('domcontentloaded', () => (documents += 1));
     try {
       await page.goto(target.href, { waitUntil: 'load', timeout: pageMs, signal: limit });
       await untilQuiet(limit);
@@ -98,9 +94,6 @@ export async function visitPage(
         }
         await page.reload({ waitUntil: 'load', timeout: pageMs, signal: limit });
         await untilQuiet(limit);
-      }
-      if (documents >= endlessDocuments) {
-        throw new DOMException('The page loads itself anew all the time.', 'TimeoutError');
       }
       const { waiting } = proxy.proxy;
       await settle(limit);
