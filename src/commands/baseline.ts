@@ -2,14 +2,13 @@ import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { readPolicyFile } from '../config/policy-file.ts';
-import type { PolicyRoot } from '../config/policy-root.ts';
 import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
 import { scanSettings, type ScanSettings } from '../config/scan-settings.ts';
 import type { Report } from '../model/finding.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { formats } from '../report/index.ts';
 import { formatBaseline, mergeBaseline } from '../triage/baseline.ts';
-import { baselineFile } from './load-policy.ts';
+import { baselineFile, withoutBaseline } from './load-policy.ts';
 import { reportOf } from './run-scan.ts';
 import { openTargets } from './scan.ts';
 
@@ -75,17 +74,13 @@ async function reportFor(targets: readonly string[], settings: ScanSettings): Pr
   const { signal } = new AbortController();
   const target = await openTargets(targets, { ignore: true }, settings, signal);
   try {
+    // The target's own baseline must not hide what is to be recorded.
     const root = target.root === null ? null : withoutBaseline(target.root);
     const { report } = await reportOf({ ...target, root }, { ...settings, baseline: undefined }, signal);
     return report;
   } finally {
     await target.close?.();
   }
-}
-
-/** The target's own baseline must not hide what is to be recorded. */
-export function withoutBaseline(root: PolicyRoot): PolicyRoot {
-  return { ...root, read: (file) => (file === baselineFile ? null : root.read(file)) };
 }
 
 /** What a filter leaves out is still there: entries about it must not go. */

@@ -30,6 +30,11 @@ export const baselineFile = '.leaksieve-baseline';
 /** The files of a target that decide what a scan of it leaves out. */
 export const policyFiles: readonly string[] = [...configFiles, ignoreFile, gitleaksIgnoreFile, baselineFile];
 
+/** The files of a target, without the baseline that is its own. */
+export function withoutBaseline(root: PolicyRoot): PolicyRoot {
+  return { ...root, read: (file) => (file === baselineFile ? null : root.read(file)) };
+}
+
 /**
  * Loads rules, ignores and baseline: those named by flags, else the target's own.
  *

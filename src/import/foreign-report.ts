@@ -1,4 +1,4 @@
-import type { CoverageSummary } from '../model/coverage.ts';
+import { Coverage, type CoverageSummary } from '../model/coverage.ts';
 import type { Finding, Occurrence, ReportedRule } from '../model/finding.ts';
 import { Secret } from '../model/secret.ts';
 import type { PlainReport } from './plain-report.ts';
@@ -52,20 +52,10 @@ function coverageOf({ tool, isComplete, skipped }: ForeignReport, file: string):
     hint: `${tool} did not finish its scan: scan again`,
   };
   return {
+    ...new Coverage().summary(),
     complete: isComplete !== false,
-    refs: 0,
-    commits: 0,
-    blobs: 0,
-    files: 0,
-    pages: 0,
-    scripts: 0,
-    requests: 0,
-    bytes: 0,
     skipped: isComplete === false && skipped.length === 0 ? [unfinished] : skipped,
     leftOut: isComplete === null ? [untold] : [],
-    checks: [],
-    suppressed: { baseline: 0, ignoreFile: 0, inline: 0, allowlist: 0 },
-    staleIgnores: [],
   };
 }
 

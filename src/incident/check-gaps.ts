@@ -1,6 +1,6 @@
 import type { CheckEntry, CoverageSummary, Skipped } from '../model/coverage.ts';
+import { matchesGlob } from '../model/match-glob.ts';
 import type { PlaybookLine, SourceKind } from '../model/playbook.ts';
-import { matchesGlob } from './matches-rule.ts';
 
 const maxTold = 3;
 

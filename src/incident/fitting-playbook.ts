@@ -1,5 +1,5 @@
+import { matchesGlob } from '../model/match-glob.ts';
 import type { Playbook } from '../model/playbook.ts';
-import { matchesGlob } from './matches-rule.ts';
 
 /** The playbook for an incident of which a rule tells; null: none is about it. */
 export function fittingPlaybook(

@@ -26,6 +26,11 @@ export interface JudgedLine {
   readonly question: string | null;
 }
 
+/** Whether an answer of a person can still close it. */
+export function needsAnswer({ state, question }: JudgedLine): boolean {
+  return question !== null && (state === 'open' || state === 'failed');
+}
+
 const areRevoked = 'Has each secret listed here been revoked where it is valid?';
 const besides = ' Yes says also that each secret listed here has been revoked where it is valid.';
 const unscanned = 'Yes is not enough without a scan. Does it not apply?';

@@ -1,3 +1,4 @@
+import { matchesGlob } from '../model/match-glob.ts';
 import type { ShownFinding } from '../report/shown.ts';
 
 /**
@@ -7,10 +8,4 @@ import type { ShownFinding } from '../report/shown.ts';
  */
 export function matchesRule(glob: string, { kind, rule }: Pick<ShownFinding, 'kind' | 'rule'>): boolean {
   return matchesGlob(glob, glob.includes('/') ? `${kind}/${rule}` : rule);
-}
-
-/** Whether a text fits a pattern in which `*` is any text. */
-export function matchesGlob(glob: string, text: string): boolean {
-  const parts = glob.split('*').map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`));
-  return new RegExp(`^${parts.join('.*')}$`, 's').test(text);
 }

@@ -1,11 +1,8 @@
 import { escapeControls } from '../report/escape.ts';
-import type { JudgedLine } from './judge-line.ts';
+import { needsAnswer, type JudgedLine } from './judge-line.ts';
 
 /** A file of answers to fill in, with the questions that are open; it is TOML, and `--answers` takes it. */
 export function writeAnswerForm(lines: readonly JudgedLine[], today: string): string {
-  const asked = lines.filter(
-    ({ state, question }) => question !== null && (state === 'open' || state === 'failed'),
-  );
   return [
     '# Answers for leaksieve incident, taken by --answers. Take the # from lines that you answer.',
     '# answer is "yes", "no" or "not-applicable", which needs a note that says why. Write no passwords or keys here.',
@@ -13,7 +10,7 @@ export function writeAnswerForm(lines: readonly JudgedLine[], today: string): st
     'by = "" # your name and a contact',
     `at = ${today} # the day of the answers; a line may have its own by and at`,
     '',
-    ...asked.flatMap(formOf),
+    ...lines.filter(needsAnswer).flatMap(formOf),
     '[lines]',
     '',
   ].join('\n');

@@ -1,3 +1,4 @@
+import { matchesGlob } from '../model/match-glob.ts';
 import type { Rule, RuleSet } from '../model/rule.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { keepRules } from './keep-rules.ts';
@@ -60,22 +61,4 @@ function matchingRules(
 function noSuchRule(glob: string, rules: readonly Rule[], others: readonly string[]): string {
   const near = nearestName(glob, [...rules.map(({ id }) => id), ...others]);
   return `no rule is called ${glob}${near === undefined ? '' : `; the closest is ${near}`}`;
-}
-
-/** `*` stands for any text, `?` for any one character. */
-function matchesGlob(glob: string, name: string): boolean {
-  const [first = '', ...rest] = glob.toLowerCase().split(/\*+/);
-  const starts = (part: string, at: number): boolean =>
-    Array.from(part).every(
-      (char, index) => name[at + index] !== undefined && (char === '?' || char === name[at + index]),
-    );
-  if (!starts(first, 0)) return false;
-  const last = rest.pop();
-  if (last === undefined) return first.length === name.length;
-  let position = first.length;
-  for (const part of rest) {
-    while (position + part.length <= name.length && !starts(part, position)) position += 1;
-    position += part.length;
-  }
-  return position + last.length <= name.length && starts(last, name.length - last.length);
 }

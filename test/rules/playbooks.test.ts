@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { siteChecks } from '../../src/checks/index.ts';
 import { fittingPlaybook } from '../../src/incident/fitting-playbook.ts';
-import { matchesGlob } from '../../src/incident/matches-rule.ts';
+import { matchesGlob } from '../../src/model/match-glob.ts';
 import { builtinRuleSet } from '../../src/rules/builtin.ts';
 import { builtinPlaybooks } from '../../src/rules/playbook/builtin-playbooks.ts';
 import { compilePlaybooks } from '../../src/rules/playbook/compile-playbooks.ts';

@@ -1,5 +1,5 @@
 import { maxNoteLength, type Answer, type Answers, type Verdict } from '../../incident/answer.ts';
-import type { JudgedLine } from '../../incident/judge-line.ts';
+import { needsAnswer, type JudgedLine } from '../../incident/judge-line.ts';
 import { loadStrengthEstimate, strengthText } from '../../incident/password-strength.ts';
 import { stageTitles } from '../../incident/stage-titles.ts';
 import { escapeControls } from '../../report/escape.ts';
@@ -28,9 +28,7 @@ export async function askPerson(
   before: Answers,
   asking: Asking,
 ): Promise<Asked> {
-  const asked = lines.filter(
-    ({ state, question }) => question !== null && (state === 'open' || state === 'failed'),
-  );
+  const asked = lines.filter(needsAnswer);
   const answers = new Map(before);
   if (asked.length === 0) {
     return { answers, hasLeft: false };

@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { IncidentFlags } from '../../config/incident-flags.ts';
-import type { PolicyRoot } from '../../config/policy-root.ts';
 import type { ScanSettings } from '../../config/scan-settings.ts';
 import type { Playbook } from '../../model/playbook.ts';
 import { isRepositoryUrl } from '../../sources/git/clone.ts';
 import { combinedTarget, openEach } from '../combined-target.ts';
 import { openGitTarget } from '../git-target.ts';
-import { baselineFile } from '../load-policy.ts';
+import { withoutBaseline } from '../load-policy.ts';
 import type { OpenedTarget } from '../run-scan.ts';
 import { openWorkingTree } from '../scan.ts';
 import { openSite } from '../site.ts';
@@ -34,6 +33,7 @@ export async function openIncident(
   const target = combinedTarget([...repo, ...site].join(' '), await openEach(opens, (open) => open()));
   return {
     ...target,
+    // What was known before an incident is no less open.
     root: target.root === null ? null : withoutBaseline(target.root),
     findings: async (...found) => [
       ...((await target.findings?.(...found)) ?? []),
@@ -47,9 +47,4 @@ function openRepository(name: string, settings: ScanSettings, signal: AbortSigna
   return !isRepositoryUrl(name) && existsSync(path.join(name, '.git'))
     ? openWorkingTree(name, { ignore: true }, settings, signal)
     : openGitTarget(name, {}, settings, signal);
-}
-
-/** What was known before an incident is no less open. */
-function withoutBaseline(root: PolicyRoot): PolicyRoot {
-  return { ...root, read: (file) => (file === baselineFile ? null : root.read(file)) };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { evidenceOf, type IncidentEnd, type NamedFile } from '../../incident/evidence.ts';
+import { needsAnswer } from '../../incident/judge-line.ts';
 import { writeAnswerForm } from '../../incident/write-answer-form.ts';
 import { languages, writeLetter } from '../../incident/write-letter.ts';
 import { writeMarkdown } from '../../incident/write-markdown.ts';
@@ -56,9 +57,7 @@ export function writeEvidenceFiles(place: EvidencePlace, end: IncidentEnd): read
       ]),
     ),
   ];
-  if (
-    end.lines.some(({ state, question }) => question !== null && (state === 'open' || state === 'failed'))
-  ) {
+  if (end.lines.some(needsAnswer)) {
     files.push([`answers-${stamp}.toml`, writeAnswerForm(end.lines, end.writtenAt.slice(0, 10))]);
   }
   for (const [name, text] of files) {

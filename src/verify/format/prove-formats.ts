@@ -43,10 +43,7 @@ export function proveFormats(candidates: readonly Candidate[], ruleSet: RuleSet)
 function withProof(candidate: Candidate, { confidence, evidence }: FormatProof): Candidate {
   return {
     ...candidate,
-    confidence:
-      confidence === null || confidence === 'high'
-        ? (confidence ?? candidate.confidence)
-        : lowerOf(confidence, candidate.confidence),
+    confidence: confidence === 'high' ? confidence : lowerOf(candidate.confidence, confidence ?? 'high'),
     ...(evidence === null ? {} : { evidence }),
   };
 }
