@@ -18,6 +18,8 @@ export class PageRecorder {
   readonly #trace = new InsertionTrace();
   readonly #socketUrls = new Map<string, string>();
   readonly #overflow = Promise.withResolvers<void>();
+  /** Of what runs too much: what they still tell was on its way. */
+  readonly #overfull = new WeakSet<CDPSession>();
   #pageSession: CDPSession | null = null;
   #scripts = 0;
   #length = 0;
@@ -98,7 +100,7 @@ export class PageRecorder {
 
   #script(session: CDPSession, event: Protocol.Debugger.ScriptParsedEvent, targetType: string): void {
     // What runs in a world of its own is ours.
-    if (event.executionContextAuxData?.type === 'isolated') {
+    if (event.executionContextAuxData?.type === 'isolated' || this.#overfull.has(session)) {
       return;
     }
     this.#scripts += 1;
@@ -111,6 +113,7 @@ export class PageRecorder {
     this.#length += event.length ?? 0;
     if (this.#scripts > maxScripts || this.#length > maxAllLength || (event.length ?? 0) > maxScriptLength) {
       this.#desk.tooMuch(script);
+      this.#overfull.add(session);
       // What comes after is not even told.
       void session.send('Debugger.disable').catch(() => {});
       return;
