@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Duplex } from 'node:stream';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { certifiedLoopback } from '../helpers/certificates.ts';
 import { testBrowser, type TestBrowser } from '../helpers/chromium.ts';
+import { listen } from '../helpers/listen.ts';
 import { brevoKey } from '../helpers/secrets.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { browseSite, runCommand, siteServer, type SiteScan } from '../helpers/site-server.ts';
@@ -174,13 +173,7 @@ describe.skipIf(browser === null)('a scan of a site with a browser', () => {
       new WebSocket('wss://' + location.host + ['/sock', 'et'].join(''));
     </script>`;
     server.on('upgrade', (request: IncomingMessage, socket: Duplex) => openSocket(request, socket, keys[1]!));
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    onTestFinished(() => {
-      server.closeAllConnections();
-      server.close();
-    });
-    const { port }: AddressInfo = Object(server.address());
+    const port = await listen(server);
     const caFile = path.join(temporaryFolder({ 'ca.pem': authority }), 'ca.pem');
     const scan = await browseSite(browser!, `https://127.0.0.1:${port}/`, '--ca-file', caFile);
     expect([scan.report.coverage.skipped, placesOf(scan)]).toEqual([[], { 0: ['/data'], 1: ['/socket'] }]);

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { createServer } from 'node:https';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { certifiedLoopback } from '../helpers/certificates.ts';
+import { listen } from '../helpers/listen.ts';
 import { brevoKey } from '../helpers/secrets.ts';
 import { runCommand, scanSite } from '../helpers/site-server.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -15,14 +15,7 @@ async function tlsSite(
     response.writeHead(request.url === '/' ? 200 : 404, { 'content-type': 'text/html' });
     response.end(request.url === '/' ? brevoKey() : '');
   });
-  listening.listen(0, '127.0.0.1');
-  await once(listening, 'listening');
-  onTestFinished(() => {
-    listening.closeAllConnections();
-    listening.close();
-  });
-  const address = listening.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const port = await listen(listening);
   const dir = temporaryFolder({ 'ca.pem': authority });
   return { url: `https://127.0.0.1:${port}/`, caFile: path.join(dir, 'ca.pem') };
 }

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
 import { fillPlaceholders } from '../../src/rules/placeholder.ts';
 import { certifiedLoopback } from './certificates.ts';
 import { repositoryAt, type TestRepository } from './git-repository.ts';
+import { listen } from './listen.ts';
 import { nameServer, type Zone } from './name-server.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -142,15 +141,7 @@ async function website(
   listener: RequestListener,
 ): Promise<{ readonly url: string; readonly authority: string }> {
   const { authority, server } = certifiedLoopback(90);
-  const listening = createServer(server, listener);
-  listening.listen(0, '127.0.0.1');
-  await once(listening, 'listening');
-  onTestFinished(() => {
-    listening.closeAllConnections();
-    listening.close();
-  });
-  const address = listening.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const port = await listen(createServer(server, listener));
   return {
     url: `https://127.0.0.1:${port}/`,
     authority: path.join(temporaryFolder({ 'ca.pem': authority }), 'ca.pem'),

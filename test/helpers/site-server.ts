@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest';
 import { compiledCode } from './compiled-code.ts';
 import type { JsonReport } from './command.ts';
 import type { TestBrowser } from './chromium.ts';
+import { listen } from './listen.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 type Answer = string | Buffer | ((request: IncomingMessage, response: ServerResponse) => void);
@@ -58,14 +59,7 @@ export async function siteServer(
     });
     response.end(answer ?? 'not found');
   });
-  server.listen(0, host);
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const port = await listen(server, host);
   return { url: `http://${host}:${port}`, requests, headers };
 }
 

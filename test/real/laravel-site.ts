@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { answers, freeAddress, hasPhpFile, running } from './running.ts';
+import { phpServer } from './php-server.ts';
+import { hasPhpFile } from './running.ts';
 
 /** Whether Debian's Laravel 8 is there: php-cli, php-laravel-framework. */
 export const hasLaravel = hasPhpFile('Illuminate/autoload.php');
@@ -78,11 +79,5 @@ export async function laravelSite(isOpen: boolean): Promise<string> {
       '',
     ].join('\n'),
   });
-  const address = await freeAddress();
-  const root = isOpen ? dir : `${dir}/public`;
-  await running(
-    ['php', '-d', 'opcache.enable_cli=1', '-S', address, '-t', root, `${dir}/public/index.php`],
-    async () => answers(address),
-  );
-  return `http://${address}/`;
+  return phpServer(isOpen ? dir : `${dir}/public`, `${dir}/public/index.php`);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { answers, freeAddress, hasPhpFile, running } from './running.ts';
+import { phpServer } from './php-server.ts';
+import { hasPhpFile } from './running.ts';
 
 /** Whether Debian's Symfony is there with its profiler: php-cli, php-symfony-web-profiler-bundle. */
 export const hasSymfony = hasPhpFile('Symfony/Bundle/WebProfilerBundle/autoload.php');
@@ -72,11 +73,5 @@ export async function symfonySite(isOpen: boolean): Promise<string> {
       '',
     ].join('\n'),
   });
-  const address = await freeAddress();
-  const root = isOpen ? dir : `${dir}/public`;
-  await running(
-    ['php', '-d', 'opcache.enable_cli=1', '-S', address, '-t', root, `${dir}/public/index.php`],
-    async () => answers(address),
-  );
-  return `http://${address}/`;
+  return phpServer(isOpen ? dir : `${dir}/public`, `${dir}/public/index.php`);
 }

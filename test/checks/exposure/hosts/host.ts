@@ -96,3 +96,9 @@ export const archives = {
   zip: Buffer.from('504b03041400000008003c5a8e57', 'hex'),
   gzip: Buffer.from('1f8b0808a1b2c3650003736974652e74617200', 'hex'),
 } as const;
+
+/** A cookie of Laravel: base64 of JSON with initialisation vector, value and MAC (Illuminate/Encryption/Encrypter). */
+export function laravelCookie(more: Readonly<Record<string, string>> = {}): string {
+  const sealed = { iv: made('alnum:22'), value: made('alnum:80'), mac: made('hex:64'), ...more };
+  return encodeURIComponent(Buffer.from(JSON.stringify(sealed)).toString('base64'));
+}

@@ -1,6 +1,7 @@
 import {
   apacheMiss,
   json,
+  laravelCookie,
   made,
   nginxMiss,
   page,
@@ -10,11 +11,7 @@ import {
   type Host,
 } from '../host.ts';
 
-const sealed = encodeURIComponent(
-  Buffer.from(
-    JSON.stringify({ iv: made('alnum:22'), value: made('alnum:80'), mac: made('hex:64') }),
-  ).toString('base64'),
-);
+const sealed = laravelCookie();
 const laravelCookies = {
   'set-cookie': [`XSRF-TOKEN=${sealed}; path=/`, `shop_session=${sealed}; path=/; httponly`],
 };

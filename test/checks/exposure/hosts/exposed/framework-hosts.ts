@@ -2,6 +2,7 @@ import {
   day,
   file,
   json,
+  laravelCookie,
   made,
   nginxMiss,
   page,
@@ -11,12 +12,7 @@ import {
   type Host,
 } from '../host.ts';
 
-/** A cookie of Laravel: base64 of JSON with initialisation vector, value and MAC (Illuminate/Encryption/Encrypter). */
-const sealed = encodeURIComponent(
-  Buffer.from(
-    JSON.stringify({ iv: made('alnum:22'), value: made('alnum:80'), mac: made('hex:64'), tag: '' }),
-  ).toString('base64'),
-);
+const sealed = laravelCookie({ tag: '' });
 const laravelCookies = {
   'set-cookie': [
     `XSRF-TOKEN=${sealed}; path=/; samesite=lax`,
