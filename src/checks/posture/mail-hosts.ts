@@ -45,15 +45,20 @@ export function mailHosts(authorizedBy: string | null, lookup: RecordLookup = re
     start: (coverage) => ({
       async *results(prober, signal) {
         for (const [domain, url] of ownDomains(prober.origins)) {
-          const reason = await reasonAgainstHandshakes(url, prober, authorizedBy, unasked, signal);
-          const hosts = reason === null ? await lookup('MX', domain) : [];
-          if (reason !== null) {
-            coverage.check({ id, target: domain, state: 'skipped', reason });
+          const refusal = await reasonAgainstHandshakes(url, prober, authorizedBy, unasked, signal);
+          const hosts = refusal === null ? await lookup('MX', domain) : [];
+          if (refusal !== null) {
+            coverage.check({ id, target: domain, state: 'skipped', reason: refusal });
           } else if (hosts === null) {
             coverage.check({ id, target: domain, state: 'blocked', reason: 'the resolver did not answer' });
           }
           // A domain that takes no mail says so by a name of nothing (RFC 7505).
-          for (const host of (hosts ?? []).filter((name) => /\w/.test(name)).slice(0, maxHosts)) {
+          const named = (hosts ?? []).filter((name) => /\w/.test(name));
+          for (const host of named.slice(maxHosts)) {
+            const reason = `only the ${maxHosts} preferred of its ${named.length} mail servers are asked`;
+            coverage.check({ id, target: host, state: 'blocked', reason });
+          }
+          for (const host of named.slice(0, maxHosts)) {
             yield* asked(host, 25, url, prober, coverage, signal);
             if (host === domain || host.endsWith(`.${domain}`)) {
               yield* asked(host, 587, url, prober, coverage, signal);

@@ -1,6 +1,6 @@
 import type { Check, SiteFinding } from '../../../src/model/check.ts';
 import type { RecordLookup } from '../../../src/checks/domain-records.ts';
-import { Coverage, type CheckEntry } from '../../../src/model/coverage.ts';
+import { Coverage, type CheckEntry, type Skipped } from '../../../src/model/coverage.ts';
 import type { ProbeClass, Prober } from '../../../src/model/probe.ts';
 
 /** Records by kind and name, as a resolver would give them; null: it does not answer. */
@@ -17,6 +17,7 @@ export async function checkedDomain(
   readonly findings: readonly SiteFinding[];
   readonly asked: readonly string[];
   readonly checks: readonly CheckEntry[];
+  readonly skipped: readonly Skipped[];
 }> {
   const asked: string[] = [];
   const coverage = new Coverage();
@@ -37,5 +38,6 @@ export async function checkedDomain(
       findings.push(result);
     }
   }
-  return { findings, asked, checks: coverage.summary().checks };
+  const { checks, skipped } = coverage.summary();
+  return { findings, asked, checks, skipped };
 }

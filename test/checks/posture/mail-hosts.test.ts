@@ -15,8 +15,12 @@ async function asked(
   answers: Readonly<Record<string, MailTlsAnswer>>,
   records = zone,
   classes: readonly ('read' | 'handshake')[] = ['handshake'],
-): Promise<{ readonly found: readonly string[]; readonly states: readonly string[] }> {
-  const { findings, checks } = await checkedDomain(
+): Promise<{
+  readonly found: readonly string[];
+  readonly states: readonly string[];
+  readonly skipped: readonly string[];
+}> {
+  const { findings, checks, skipped } = await checkedDomain(
     (lookup) => mailHosts('Ann', lookup),
     records,
     undefined,
@@ -26,6 +30,7 @@ async function asked(
   return {
     found: findings.map(({ rule, severity, identity }) => `${rule} ${severity} ${identity}`),
     states: checks.map(({ target, state }) => `${target} ${state}`),
+    skipped: skipped.map(({ what, reason }) => `${what} ${reason}`),
   };
 }
 
@@ -74,6 +79,17 @@ describe('mail servers of a domain', () => {
   ] as const)('are not asked: %#', async (records, classes, expected) => {
     const { found, states } = await asked({}, records, classes);
     expect([found, states]).toEqual([[], expected]);
+  });
+
+  it('beyond the fifth are told, and leave the scan incomplete', async () => {
+    const hosts = Array.from({ length: 7 }, (_, index) => `mx${index}.example.net`);
+    const { states, skipped } = await asked({}, { 'MX example.com': hosts });
+    expect(states.filter((state) => state.endsWith('blocked'))).toEqual([
+      'mx5.example.net blocked',
+      'mx6.example.net blocked',
+    ]);
+    expect(states.filter((state) => state.endsWith('checked'))).toHaveLength(5);
+    expect(skipped).toEqual(['mx5.example.net blocked', 'mx6.example.net blocked']);
   });
 
   it('are those of the records, the preferred first', async () => {
