@@ -1,6 +1,6 @@
 import type { LeftOutReason, SkipReason } from '../../../model/coverage.ts';
 import type { Headers } from '../../../model/observation.ts';
-import type { Cut } from './body.ts';
+import type { Cut } from '../../../network/body.ts';
 
 /** What came of asking for a URL. */
 export type Answer = Response | Refused | Failed;

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createSecureContext, TLSSocket, type SecureContext } from 'node:tls';
 import type { Headers } from '../../../model/observation.ts';
-import { maxHeaderBytes } from './limits.ts';
+import { maxHeaderBytes } from '../../../network/pinned-agent.ts';
 import type { OwnCertificate } from './own-certificate.ts';
 
 /** What a page, or a worker of it, asks for. */

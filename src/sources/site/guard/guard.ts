@@ -4,12 +4,12 @@ import type { Answer, Failed, Refused, Response } from './answer.ts';
 import type { OpenedSocket } from './browser-proxy.ts';
 import { isChallenge } from './challenge.ts';
 import { Cookies } from './cookies.ts';
-import { HostRate } from './host-rate.ts';
+import { HostRate } from '../../../network/host-rate.ts';
 import { maxRedirects } from './limits.ts';
 import { openServerSocket } from './open-socket.ts';
 import type { GuardOptions, Visit } from './options.ts';
-import { PinnedAddresses } from './pinned-addresses.ts';
-import { pinnedAgent } from './pinned-agent.ts';
+import { PinnedAddresses } from '../../../network/pinned-addresses.ts';
+import { pinnedAgent } from '../../../network/pinned-agent.ts';
 import { ResponseStore } from './response-store.ts';
 import { sendRequest } from './send-request.ts';
 
@@ -34,8 +34,13 @@ export class Guard {
     this.#options = options;
     this.#coverage = coverage;
     this.rate = new HostRate(options.limits.rate);
-    this.#addresses = new PinnedAddresses(options.scope);
-    this.#agent = pinnedAgent(this.#addresses, options);
+    this.#addresses = new PinnedAddresses((url) => options.scope.isNamed(url));
+    this.#agent = pinnedAgent(this.#addresses, {
+      responseMs: options.limits.responseMs,
+      authorities: options.authorities,
+      tell: options.tell,
+      watches: (url) => options.scope.covers(url),
+    });
     this.#cookies = new Cookies(options.scope);
     this.#kept = new ResponseStore(options.keptBytes ?? 0);
   }

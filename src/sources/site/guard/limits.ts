@@ -26,9 +26,4 @@ export const defaultLimits: CrawlLimits = {
   maxTotalBytes: 1e9,
 };
 
-export const maxHeaderBytes = 64 * 1024;
 export const maxRedirects = 5;
-
-/** Unpacked bytes for each byte sent, which text hardly reaches; does not hold for the first megabyte. */
-export const maxBodyRatio = 100;
-export const bodyRatioFloor = 2 ** 20;

@@ -1,8 +1,8 @@
 import { request, type Agent } from 'undici';
 import type { Headers } from '../../../model/observation.ts';
 import type { Failed, Response } from './answer.ts';
-import { certificateFault } from './certificate-fault.ts';
-import { readBody } from './body.ts';
+import { certificateFault } from '../../../network/certificate-fault.ts';
+import { readBody } from '../../../network/body.ts';
 import type { Cookies } from './cookies.ts';
 import type { GuardOptions, Validators, Visit } from './options.ts';
 import { sentHeaders } from './sent-headers.ts';

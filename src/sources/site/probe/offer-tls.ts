@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, isIP } from 'node:net';
 import type { TlsAnswer, TlsOffer } from '../../../model/probe.ts';
-import { hostOf } from '../guard/pinned-addresses.ts';
+import { hostOf } from '../../../network/pinned-addresses.ts';
 import { clientHello } from './client-hello.ts';
 import { readServerHello } from './server-hello.ts';
 

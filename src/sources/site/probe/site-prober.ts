@@ -3,7 +3,7 @@ import type { ProbeAnswer, ProbeClass, Prober, ProbeRequest } from '../../../mod
 import { isChallenge } from '../guard/challenge.ts';
 import { Guard } from '../guard/guard.ts';
 import type { GuardOptions } from '../guard/options.ts';
-import { PinnedAddresses } from '../guard/pinned-addresses.ts';
+import { PinnedAddresses } from '../../../network/pinned-addresses.ts';
 import { offerTls } from './offer-tls.ts';
 import { startTls } from './start-tls.ts';
 
@@ -19,7 +19,7 @@ export function siteProber(
   coverage: Coverage,
 ): Prober & AsyncDisposable {
   const guard = new Guard(options, coverage);
-  const addresses = new PinnedAddresses(options.scope);
+  const addresses = new PinnedAddresses((url) => options.scope.isNamed(url));
   const own = new Set(origins.map(({ origin }) => origin));
   return {
     classes,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls, rootCertificates, type ConnectionOptions } from 'node:tls';
 import type { MailTlsAnswer, MailTlsRange } from '../../../model/probe.ts';
-import { SmtpTalk } from './smtp-talk.ts';
+import { SmtpTalk } from '../../../network/smtp-talk.ts';
 
 const answerMs = 15_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublicAddress } from '../../../../src/sources/site/guard/public-address.ts';
+import { isPublicAddress } from '../../src/network/public-address.ts';
 
 describe('isPublicAddress', () => {
   it.each([

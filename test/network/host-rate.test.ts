@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HostRate } from '../../../../src/sources/site/guard/host-rate.ts';
-import { LatencyWatch } from '../../../../src/sources/site/guard/latency-watch.ts';
+import { HostRate } from '../../src/network/host-rate.ts';
+import { LatencyWatch } from '../../src/network/latency-watch.ts';
 
 const { signal } = new AbortController();
 

@@ -1,26 +1,34 @@
 import { isIP, type Socket } from 'node:net';
 import { getCACertificates, TLSSocket, type DetailedPeerCertificate } from 'node:tls';
 import { Agent, buildConnector } from 'undici';
-import type { SeenConnection, UntrustedConnection } from '../../../model/observation.ts';
+import type { Observer, SeenConnection, UntrustedConnection } from '../model/observation.ts';
 import { certificateFault } from './certificate-fault.ts';
-import { maxHeaderBytes } from './limits.ts';
-import type { GuardOptions } from './options.ts';
 import { hostOf, type PinnedAddresses } from './pinned-addresses.ts';
 
+export const maxHeaderBytes = 64 * 1024;
 const connectMs = 10_000;
 
-/**
- * Opens connections to pinned addresses only: whatever reaches it, no other is ever asked.
- *
- * `tell` is told of the first TLS connection of each host and port, and of hosts of the site with certificates that prove nothing.
- */
+interface AgentOptions {
+  /** Of one response, headers to the end. */
+  readonly responseMs: number;
+  /** Certificates in PEM of authorities besides those that Node trusts, `NODE_EXTRA_CA_CERTS` included. Default: none. */
+  readonly authorities?: string | undefined;
+  /** Is told of the first TLS connection of each host and port, and of connections that `watches`. Default: nobody is. */
+  readonly tell?: Observer | undefined;
+  /** Whether `tell` wants to know that a certificate of this host proves nothing. Default: of no host. */
+  readonly watches?: (url: URL) => boolean;
+  /** Opens a connection to the address that `hostname` is by then. Default: as undici does. */
+  readonly open?: buildConnector.connector | undefined;
+}
+
+/** Opens connections to pinned addresses only: whatever reaches it, no other is ever asked. */
 export function pinnedAgent(
   addresses: PinnedAddresses,
-  { limits: { responseMs }, scope, authorities, tell }: GuardOptions,
+  { responseMs, authorities, tell, watches = () => false, open: opener }: AgentOptions,
 ): Agent {
   const told = new Set<string>();
   const trusted = authorities === undefined ? {} : { ca: [...getCACertificates('default'), authorities] };
-  const open = buildConnector({ timeout: connectMs, allowH2: false, ...trusted });
+  const open = opener ?? buildConnector({ timeout: connectMs, allowH2: false, ...trusted });
   const connect: buildConnector.connector = (options, callback) => {
     const host = hostOf(options);
     const url = new URL(`${options.protocol}//${isIP(host) === 6 ? `[${host}]` : host}`);
@@ -37,7 +45,7 @@ export function pinnedAgent(
           (...opened) => {
             const [error, socket] = opened;
             const seen =
-              error === null ? connectionOf(url, socket) : scope.covers(url) ? untrusted(url, error) : null;
+              error === null ? connectionOf(url, socket) : watches(url) ? untrusted(url, error) : null;
             if (seen !== null && tell !== undefined && !told.has(url.href)) {
               told.add(url.href);
               // Not awaited: undici waits for the socket, and there are few hosts.

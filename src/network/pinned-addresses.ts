@@ -1,7 +1,6 @@
 import { lookup, resolveNs } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { isPublicAddress } from './public-address.ts';
-import type { Scope } from './scope.ts';
 
 /** Fetch's list of bad ports is of services below 1024 and few above: web servers elsewhere use these. */
 const webPorts: ReadonlySet<string> = new Set(['', '80', '443']);
@@ -14,17 +13,26 @@ export type Pin =
   /** The name is not known, or nobody could be asked now. */
   | { readonly kind: 'unknown'; readonly isSure: boolean };
 
+/** All addresses of a name. Rejects as Node's `lookup` does. */
+export type LookUp = (host: string) => Promise<readonly string[]>;
+
 /**
  * Resolves each name once and keeps the answer, so that the address that was checked is the one that is asked: a name
  * that is resolved again may answer differently.
  */
 export class PinnedAddresses {
-  readonly #scope: Scope;
+  readonly #isNamed: (url: URL) => boolean;
+  readonly #lookUp: LookUp;
   readonly #known = new Map<string, Promise<readonly string[] | null>>();
   #isOfTheWorld: Promise<boolean> | null = null;
 
-  constructor(scope: Scope) {
-    this.#scope = scope;
+  /**
+   * @param isNamed - whether the user named this host and port, which may then be private ones
+   * @param lookUp - default: the resolver of this machine
+   */
+  constructor(isNamed: (url: URL) => boolean, lookUp: LookUp = lookUpAll) {
+    this.#isNamed = isNamed;
+    this.#lookUp = lookUp;
   }
 
   async pin(url: URL): Promise<Pin> {
@@ -34,7 +42,7 @@ export class PinnedAddresses {
     if (addresses === null || addresses.length === 0) {
       return { kind: 'unknown', isSure: addresses !== null && (await this.#knowsOthers()) };
     }
-    const isNamed = this.#scope.isNamed(url);
+    const isNamed = this.#isNamed(url);
     const isWebPort = webPorts.has(url.port) || Number(url.port) >= firstFreePort;
     const allowed = addresses.filter((address) => isNamed || (isWebPort && isPublicAddress(address)));
     const address = allowed.find((one) => isIP(one) === 4) ?? allowed[0];
@@ -45,10 +53,7 @@ export class PinnedAddresses {
   #resolve(host: string): Promise<readonly string[] | null> {
     let found = this.#known.get(host);
     if (found === undefined) {
-      found = lookup(host, { all: true }).then(
-        (all) => all.map(({ address }) => address),
-        (error: unknown) => (isUnknownName(error) ? [] : null),
-      );
+      found = this.#lookUp(host).catch((error: unknown) => (isUnknownName(error) ? [] : null));
       this.#known.set(host, found);
     }
     return found;
@@ -61,6 +66,10 @@ export class PinnedAddresses {
       () => false,
     ));
   }
+}
+
+async function lookUpAll(host: string): Promise<readonly string[]> {
+  return (await lookup(host, { all: true })).map(({ address }) => address);
 }
 
 function isUnknownName(error: unknown): boolean {
