@@ -9,6 +9,7 @@ const steps = [
   'config',
   'core',
   'detect',
+  'github',
   'hooks',
   'import',
   'notify',
