@@ -1,81 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse, stringify } from 'smol-toml';
+import { parse } from 'smol-toml';
 import { expect, it } from 'vitest';
-import { company, type Company } from '../helpers/company.ts';
+import { company } from '../helpers/company/company.ts';
+import { marketingCompany } from '../helpers/company/marketing-company.ts';
+import { answersTo, runPlaybook, states } from '../helpers/company/run-playbook.ts';
 import { runCommand } from '../helpers/site-server.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-
-interface Evidence {
-  readonly playbook: string;
-  readonly complete: boolean;
-  readonly report: { readonly file: string; readonly sha256: string };
-  readonly lines: readonly {
-    readonly id: string;
-    readonly state: string;
-    readonly reasons: readonly string[];
-    readonly question?: string;
-    readonly findings: readonly { readonly fingerprint: string; readonly rule: string }[];
-  }[];
-}
-
-interface Run {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly evidence: Evidence;
-  /** The file to go on from. */
-  readonly file: string;
-  /** The text of the file whose name fits. */
-  readonly read: (name: RegExp) => string;
-}
-
-async function run(playbook: string, { options }: Company, ...more: readonly string[]): Promise<Run> {
-  const dir = temporaryFolder();
-  const flags = [
-    '--browser',
-    'never',
-    '--rate',
-    '1000',
-    '--no-cache',
-    '--no-progress',
-    '--evidence-dir',
-    dir,
-  ];
-  const { code, stdout, stderr } = await runCommand(['incident', playbook, ...options, ...flags, ...more]);
-  expect(stderr).toMatch(/^[A-Z].+\n\nFirst: /);
-  const read = (name: RegExp): string => {
-    const found = readdirSync(dir).find((file) => name.test(file));
-    return found === undefined ? '' : readFileSync(path.join(dir, found), 'utf8');
-  };
-  const [, file = ''] = /--resume (\S+)/.exec(stdout) ?? [];
-  return { code, stdout, file, read, evidence: JSON.parse(read(/^evidence.+json$/)) };
-}
-
-function states({ evidence }: Run): Readonly<Record<string, readonly string[]>> {
-  const groups = Map.groupBy(evidence.lines, ({ state }) => state);
-  return Object.fromEntries(
-    [...groups].map(([state, lines]) => [state, lines.map(({ id }) => id).toSorted()]),
-  );
-}
-
-/** What a person who did all of the work writes; the keys of the past are those that the run before found. */
-function answersTo({ evidence }: Run): string {
-  const lines = evidence.lines.map(({ id, findings }) => [
-    id,
-    { answer: 'yes', note: 'done', about: findings.map(({ fingerprint }) => fingerprint) },
-  ]);
-  const waf = ['mautic-waf', { answer: 'not-applicable', note: 'the host runs it for all customers' }];
-  const content = {
-    by: 'Ann Example, ann@company.example',
-    at: '2026-11-27',
-    lines: Object.fromEntries([
-      ...lines,
-      ...(evidence.lines.some(({ id }) => id === 'mautic-waf') ? [waf] : []),
-    ]),
-  };
-  return path.join(temporaryFolder({ 'answers.toml': stringify(content) }), 'answers.toml');
-}
 
 /** What a scan proves of the company before it cleans up, whichever guide it works through. */
 const provedBroken = [
@@ -96,8 +26,8 @@ const mauticBroken = [
 const brevoBroken = ['brevo-api-keys', 'brevo-smtp-key', 'laravel-closed', 'other-findings'];
 
 it('both guides, before and after a company has cleaned up', async () => {
-  const broken = await company();
-  const [mautic, brevo] = [await run('mautic', broken), await run('brevo', broken)];
+  const broken = await company(marketingCompany);
+  const [mautic, brevo] = [await runPlaybook('mautic', broken), await runPlaybook('brevo', broken)];
 
   expect([mautic.code, brevo.code]).toEqual([3, 3]);
   expect(states(mautic)['failed']).toEqual([...provedBroken, ...mauticBroken].toSorted());
@@ -110,10 +40,10 @@ it('both guides, before and after a company has cleaned up', async () => {
   expect(parse(brevo.read(/^answers/))).toMatchObject({ by: '', lines: {} });
 
   broken.cleanUp();
-  const unanswered = await run('brevo', broken);
+  const unanswered = await runPlaybook('brevo', broken);
   const [safeMautic, safeBrevo] = [
-    await run('mautic', broken, '--answers', answersTo(mautic)),
-    await run('brevo', broken, '--answers', answersTo(unanswered)),
+    await runPlaybook('mautic', broken, '--answers', answersTo(mautic, ['mautic-waf'])),
+    await runPlaybook('brevo', broken, '--answers', answersTo(unanswered)),
   ];
   for (const safe of [safeMautic, safeBrevo]) {
     expect(Object.keys(states(safe)).filter((state) => state === 'failed' || state === 'open')).toEqual([]);
