@@ -10,6 +10,7 @@ import { mailHosts } from './posture/mail-hosts.ts';
 import { postureChecks } from './posture/index.ts';
 import { legacyTls } from './posture/legacy-tls.ts';
 import { canarySink } from './script/canary-sink.ts';
+import { hostNames, type NameOptions } from './names/host-names.ts';
 import { danglingScript } from './script/dangling-script.ts';
 import { injectedScript } from './script/injected-script.ts';
 
@@ -23,6 +24,7 @@ export interface SiteCheckOptions {
   readonly typesCanaries?: boolean;
   readonly exposure: ExposureOptions;
   readonly cloud: CloudOptions;
+  readonly names: NameOptions;
 }
 
 /** The checks of every scan of a site. */
@@ -39,5 +41,6 @@ export function siteChecks(options: SiteCheckOptions): readonly Check[] {
     domainCheck(),
     dkim(),
     mailHosts(options.exposure.authorizedBy),
+    hostNames(options.names),
   ];
 }

@@ -31,7 +31,7 @@ export function openChecks(
   const packs = builtinPacks();
   const products = packs.filter(({ isCore }) => !isCore).map(({ id }) => id);
   const probes = probeSettings(flags, products);
-  const { authorizedBy, packs: wanted } = probes;
+  const { authorizedBy, packs: wanted, nameSources } = probes;
   const isWanted = probes.classes.has('cloud');
   const checksOf = (asked: readonly SitePack[], questions: readonly CloudRule[]): readonly Check[] =>
     siteChecks({
@@ -40,6 +40,7 @@ export function openChecks(
       typesCanaries,
       exposure: { packs: asked, wanted, authorizedBy, announce: isQuiet ? () => {} : announcePlan },
       cloud: { rules: questions, isWanted, authorizedBy, announce: isQuiet ? () => {} : announceQuestions },
+      names: { sources: nameSources, announce: isQuiet ? () => {} : announceServices },
     });
   const cloudRules = isWanted || hasChoice(selection) ? builtinCloudRules() : [];
   const all = checksOf(packs, cloudRules);
@@ -70,4 +71,12 @@ function announcePlan({ origin }: URL, urls: readonly URL[]): void {
 function announceQuestions(questions: readonly string[]): void {
   console.error('leaksieve: third parties that the site names will be asked:');
   questions.forEach((question) => console.error(`  ${escapeControls(question)}`));
+}
+
+/** The same for services that know of certificates. */
+function announceServices(questions: readonly string[]): void {
+  if (questions.length > 0) {
+    const told = questions.map((question) => escapeControls(question)).join(', ');
+    console.error(`leaksieve: asked for names of hosts will be ${told}`);
+  }
 }

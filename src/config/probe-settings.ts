@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { ProbeClass } from '../model/probe.ts';
+import type { NameSource } from '../model/name-source.ts';
 import { ScanError } from '../model/scan-error.ts';
+import { nameSources } from './name-sources.ts';
 
 /** Flags that allow requests which a visitor does not send, as typed. */
 export interface ProbeFlags {
@@ -9,6 +11,7 @@ export interface ProbeFlags {
   readonly handshake?: boolean;
   readonly authorizedBy?: string;
   readonly pack?: readonly string[];
+  readonly namesFrom?: readonly string[];
 }
 
 /** The checked options of probes. */
@@ -18,6 +21,8 @@ export interface ProbeSettings {
   readonly authorizedBy: string | null;
   /** Packs that are tried without a sign of their product. */
   readonly packs: readonly string[];
+  /** Whom to ask for further hosts of the domains; empty: nobody. */
+  readonly nameSources: readonly NameSource[];
 }
 
 /** Adds the options that allow probes. */
@@ -30,6 +35,11 @@ export function withProbeFlags(command: Command): Command {
     )
     .option('--handshake', 'offer dummy credentials and old protocols')
     .option('--authorized-by <who>', 'who lets you probe the hosts, with a contact; written into the report')
+    .option(
+      '--names-from <source>',
+      'name further hosts of your domains as candidates, by crt.sh, certspotter, or a file: a list or a zone; repeatable',
+      collected,
+    )
     .option('--pack <name>', 'try the probes of this product without a sign of it; repeatable', collected);
 }
 
@@ -44,7 +54,7 @@ function collected(value: string, before: readonly string[] | undefined): readon
  * @throws ScanError naming the flag and what it takes
  */
 export function probeSettings(flags: ProbeFlags, known: readonly string[]): ProbeSettings {
-  const { authorizedBy, pack = [] } = flags;
+  const { authorizedBy, pack = [], namesFrom = [] } = flags;
   if (authorizedBy !== undefined && !/[\p{L}\d][^\n\r]{0,300}[@\d/,]/u.test(authorizedBy)) {
     throw new ScanError(
       'USAGE',
@@ -55,13 +65,20 @@ export function probeSettings(flags: ProbeFlags, known: readonly string[]): Prob
   if (unknown !== undefined) {
     throw new ScanError('USAGE', `--pack knows no "${unknown}": there are ${known.join(', ')}`);
   }
+  const sources = nameSources(namesFrom);
   const classes: ProbeClass[] = [
     ...(flags.active === true ? (['read'] as const) : []),
     ...(flags.cloud === true ? (['cloud'] as const) : []),
     ...(flags.handshake === true ? (['handshake'] as const) : []),
+    ...(sources.some(({ kind }) => kind === 'service') ? (['transparency'] as const) : []),
   ];
   if (pack.length > 0 && flags.active !== true) {
     throw new ScanError('USAGE', '--pack asks for what no page links to: give --active too');
   }
-  return { classes: new Set(classes), authorizedBy: authorizedBy ?? null, packs: pack };
+  return {
+    classes: new Set(classes),
+    authorizedBy: authorizedBy ?? null,
+    packs: pack,
+    nameSources: sources,
+  };
 }

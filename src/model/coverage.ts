@@ -47,6 +47,7 @@ export interface Skipped {
 
 /** Why something was not read although it could have been: it is not part of what the scan is about. */
 export type LeftOutReason =
+  | 'candidate'
   | 'event-stream'
   | 'look-alike'
   | 'navigation'

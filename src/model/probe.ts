@@ -3,9 +3,10 @@ import type { Headers } from './observation.ts';
 
 /**
  * What a request besides those of a visitor may do: `read` asks a host of the user for what no page links to, `cloud` asks
- * third parties that the site names, `handshake` offers dummy credentials and old protocols.
+ * third parties that the site names, `handshake` offers dummy credentials and old protocols, `transparency` asks services that
+ * the user names for what logs of certificates tell.
  */
-export type ProbeClass = 'read' | 'cloud' | 'handshake';
+export type ProbeClass = 'read' | 'cloud' | 'handshake' | 'transparency';
 
 export interface ProbeRequest {
   readonly url: URL;

@@ -32,7 +32,10 @@ const idsOfChecks = readdirSync('src/checks', { recursive: true, encoding: 'utf8
   .map(([, id]) => id ?? '');
 const exposure = { packs, wanted: [], authorizedBy: null, announce: () => {} };
 const cloud = { rules: [], isWanted: false, authorizedBy: null, announce: () => {} };
-const checks = siteChecks({ advisories: null, scriptBaseline: null, exposure, cloud }).map(({ id }) => id);
+const names = { sources: [], announce: () => {} };
+const checks = siteChecks({ advisories: null, scriptBaseline: null, exposure, cloud, names }).map(
+  ({ id }) => id,
+);
 
 const siteRules = packs.flatMap(({ rules }) => rules.map(({ id }) => id));
 const rulesOfKinds: Readonly<Record<string, readonly string[]>> = {

@@ -4,8 +4,12 @@ import { isChallenge } from '../guard/challenge.ts';
 import { Guard } from '../guard/guard.ts';
 import type { GuardOptions } from '../guard/options.ts';
 import { PinnedAddresses } from '../../../network/pinned-addresses.ts';
+import { scopeOf } from '../guard/scope.ts';
 import { offerTls } from './offer-tls.ts';
 import { startTls } from './start-tls.ts';
+
+/** Services that look through billions of certificates take their time. */
+const serviceMs = 90_000;
 
 /**
  * Asks as the crawl did, by a guard of its own: the crawl may have used up its requests.
@@ -19,6 +23,7 @@ export function siteProber(
   coverage: Coverage,
 ): Prober & AsyncDisposable {
   const guard = new Guard(options, coverage);
+  const services = new Map<string, Guard>();
   const addresses = new PinnedAddresses((url) => options.scope.isNamed(url));
   const own = new Set(origins.map(({ origin }) => origin));
   return {
@@ -27,10 +32,19 @@ export function siteProber(
     async ask(request, signal) {
       const { url, class: wanted = 'read' } = request;
       const isWanted = wanted === 'authority' ? classes.size > 0 : classes.has(wanted);
-      if (!isWanted || own.has(url.origin) === (wanted === 'cloud')) {
+      const isOfThirdParty = wanted === 'cloud' || wanted === 'transparency';
+      if (!isWanted || own.has(url.origin) === isOfThirdParty) {
         return failed(url, 'nobody asked for probes of this kind');
       }
-      return probe(guard, request, signal);
+      if (wanted !== 'transparency') {
+        return probe(guard, request, signal);
+      }
+      // The user named it, so that it may be anywhere; it gets nothing of the session with the site.
+      const scope = scopeOf([url], 'host');
+      const service =
+        services.get(url.origin) ?? new Guard({ ...options, scope, sessionHeaders: {} }, coverage);
+      services.set(url.origin, service);
+      return probe(service, request, signal, serviceMs);
     },
     async offerTls(origin, offer, signal) {
       if (!classes.has('handshake') || !own.has(origin.origin) || origin.protocol !== 'https:') {
@@ -58,7 +72,7 @@ export function siteProber(
       return startTls({ host, address: pin.address, port, range }, options.authorities, signal);
     },
     async [Symbol.asyncDispose]() {
-      await guard.close();
+      await Promise.all([guard, ...services.values()].map((one) => one.close()));
     },
   };
 }
@@ -67,8 +81,9 @@ async function probe(
   guard: Guard,
   { url, method = 'GET', headers = {}, maxBytes }: ProbeRequest,
   signal: AbortSignal,
+  responseMs?: number,
 ): Promise<ProbeAnswer> {
-  const range = method === 'GET' ? { range: `bytes=0-${maxBytes - 1}` } : {};
+  const range = method === 'GET' && responseMs === undefined ? { range: `bytes=0-${maxBytes - 1}` } : {};
   const visit = {
     refusal: async () => null,
     isMap: false,
@@ -77,6 +92,7 @@ async function probe(
     method,
     headers: { ...range, ...headers },
     maxBytes,
+    ...(responseMs === undefined ? {} : { responseMs }),
   };
   const answer = await guard.get(url, visit, signal);
   switch (answer.kind) {
