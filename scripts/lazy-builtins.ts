@@ -18,11 +18,11 @@ export function lazyBuiltins(names: readonly string[]): Plugin {
   };
 }
 
-/** The clients of HTTP and of browsers use more of Node's modules than what can wait, and are loaded by what needs them alone. */
+/** The clients of HTTP and of browsers, and what draws on terminals, use more of Node's modules than what can wait, and are loaded by what needs them alone. */
 function wantsWhole(importer: string | undefined): boolean {
   return (
     importer !== undefined &&
-    /\/node_modules\/(?:undici|puppeteer-core|@puppeteer\/browsers)\//.test(importer)
+    /\/node_modules\/(?:undici|puppeteer-core|@puppeteer\/browsers|ink|is-in-ci)\//.test(importer)
   );
 }
 

@@ -9,6 +9,7 @@ export const commands = {
   stdin: () => import('./stdin.ts'),
   incident: () => import('./incident.ts'),
   report: () => import('./report.ts'),
+  view: () => import('./view.ts'),
   baseline: () => import('./baseline.ts'),
   hook: () => import('./hook.ts'),
   rules: () => import('./rules.ts'),

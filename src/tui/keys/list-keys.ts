@@ -1,0 +1,124 @@
+import type { Action } from '../state/action.ts';
+import { openPrompt } from '../state/prompt.ts';
+import type { ViewState } from '../state/view-state.ts';
+import type { Key } from './key.ts';
+
+/** What is done outside of the state: the process, other programs, the clipboard. */
+type Errand = { readonly kind: 'quit' } | { readonly kind: 'edit' } | { readonly kind: 'abort' };
+
+export type Command = Action | Errand;
+
+/** What a key means while the list or a finding is shown; null: nothing. @param page - rows that a page has */
+export function listCommand(state: ViewState, input: string, key: Key, page: number): Command | null {
+  const { pane } = state;
+  const move = (by: number): Action => (pane === 'list' ? { kind: 'move', by } : { kind: 'scroll', by });
+  const all = state.rows.length;
+  if (key.ctrl === true) return controlCommand(input, move, page);
+  if (key.downArrow === true) return move(1);
+  if (key.upArrow === true) return move(-1);
+  if (key.pageDown === true) return move(page);
+  if (key.pageUp === true) return move(-page);
+  if (key.home === true) return move(-all);
+  if (key.end === true) return move(all);
+  if (key.return === true || key.rightArrow === true) return opened(state, key);
+  if (key.leftArrow === true)
+    return pane === 'list' ? { kind: 'fold', isOpen: false } : { kind: 'show', pane: 'list' };
+  if (key.escape === true) return pane === 'list' ? { kind: 'clear' } : { kind: 'show', pane: 'list' };
+  if (key.tab === true) return { kind: 'show', pane: pane === 'list' ? 'detail' : 'list' };
+  return letterCommand(state, input, move, page);
+}
+
+function controlCommand(input: string, move: (by: number) => Action, page: number): Command | null {
+  switch (input) {
+    case 'c':
+      return { kind: 'abort' };
+    case 'd':
+    case 'f':
+      return move(page);
+    case 'u':
+    case 'b':
+      return move(-page);
+    default:
+      return null;
+  }
+}
+
+/** Enter opens a group or a finding; the arrow opens a group only, or goes on to the finding. */
+function opened({ rows, cursor, pane, collapsed }: ViewState, key: Key): Action | null {
+  const row = rows[cursor];
+  if (row?.kind === 'group' && pane === 'list') {
+    return { kind: 'fold', isOpen: key.rightArrow === true || collapsed.has(row.name) };
+  }
+  return row === undefined ? null : { kind: 'show', pane: 'detail' };
+}
+
+function letterCommand(
+  state: ViewState,
+  input: string,
+  move: (by: number) => Action,
+  page: number,
+): Command | null {
+  const { rows, cursor, decisions } = state;
+  const row = rows[cursor];
+  const note = row?.kind === 'finding' ? decisions.get(row.finding.fingerprint)?.note : undefined;
+  const onFinding = (action: Command): Command | null => (row === undefined ? null : action);
+  switch (input) {
+    case 'j':
+      return move(1);
+    case 'k':
+      return move(-1);
+    case 'J':
+      return { kind: 'move', by: 1 };
+    case 'K':
+      return { kind: 'move', by: -1 };
+    case '.':
+      return move(page);
+    case ',':
+      return move(-page);
+    case 'g':
+    case '<':
+      return move(-rows.length);
+    case 'G':
+    case '>':
+      return move(rows.length);
+    case '1':
+      return { kind: 'show', pane: 'list' };
+    case '2':
+      return { kind: 'show', pane: 'detail' };
+    case '?':
+      return { kind: 'show', pane: state.pane === 'help' ? 'list' : 'help' };
+    case '/':
+      return { kind: 'prompt', prompt: openPrompt('filter', state.query) };
+    case ' ':
+      return { kind: 'mark' };
+    case 'v':
+      return { kind: 'range' };
+    case 't':
+      return { kind: 'group' };
+    case 's':
+      return { kind: 'sort' };
+    case 'a':
+      return onFinding({ kind: 'prompt', prompt: openPrompt('true') });
+    case 'x':
+      return onFinding({ kind: 'prompt', prompt: openPrompt('false') });
+    case 'i':
+      return onFinding({ kind: 'prompt', prompt: openPrompt('ignored') });
+    case 'n':
+      return onFinding({ kind: 'prompt', prompt: openPrompt('note', note) });
+    case 'y':
+    case 'c':
+      return onFinding({ kind: 'prompt', prompt: openPrompt('copy') });
+    case 'E':
+      return { kind: 'prompt', prompt: openPrompt('export') };
+    case 'r':
+      return { kind: 'reveal' };
+    case 'z':
+      return { kind: 'undo' };
+    case 'e':
+      return onFinding({ kind: 'edit' });
+    case 'q':
+      return { kind: 'quit' };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,79 @@
+import { Box, useApp, useInput, useStdin, useWindowSize } from 'ink';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import type { Controller } from '../controller.ts';
+import { commandsFor } from '../keys/commands-for.ts';
+import type { Session } from '../session.ts';
+import { findingsOf } from '../state/rows.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { detailLines } from './detail.ts';
+import { listLines } from './finding-list.ts';
+import { footLine } from './foot.ts';
+import { headerLine } from './header.ts';
+import { helpLines } from './help.ts';
+import { layoutOf, windowStart, type Layout } from './layout.ts';
+import { Lines, type Line } from './lines.tsx';
+import { Panes } from './panes.tsx';
+
+interface AppProps {
+  readonly session: Session;
+  readonly controller: Controller;
+}
+
+/** The whole screen: what the state says, and the keys that change it. */
+export function App({ session, controller }: AppProps): ReactNode {
+  const { columns, rows } = useWindowSize();
+  const { exit } = useApp();
+  const { isRawModeSupported } = useStdin();
+  const state = useSyncExternalStore(controller.subscribe, controller.state);
+  const { theme, show } = session;
+  const { isAscii } = theme;
+  const layout = layoutOf(columns, rows, state.pane === 'detail');
+  const { list, body } = layout;
+  useInput(
+    (input, key) => {
+      for (const command of commandsFor(controller.state, input, key, list.height)) {
+        if (command.kind === 'quit') exit();
+        else if (command.kind === 'abort') exit('interrupted');
+        else if (command.kind !== 'edit') controller.dispatch(command);
+      }
+    },
+    { isActive: isRawModeSupported },
+  );
+  const start = windowStart(state.cursor, state.rows.length, list.height);
+  return (
+    <Box flexDirection="column" width={columns}>
+      <Lines
+        lines={[headerLine(state, session.title, columns, isAscii)]}
+        width={columns}
+        height={1}
+        theme={theme}
+      />
+      {state.pane === 'help' ? (
+        <Lines lines={helpLines()} {...body} theme={theme} />
+      ) : (
+        <Panes
+          layout={layout}
+          list={listLines(state, start, list.height, { width: list.width, isAscii, show })}
+          detail={currentDetail(session, state, layout)}
+          theme={theme}
+        />
+      )}
+      <Lines lines={[footLine(state, columns, isAscii)]} width={columns} height={1} theme={theme} />
+    </Box>
+  );
+}
+
+function currentDetail({ show, theme }: Session, state: ViewState, { detail }: Layout): readonly Line[] {
+  const [finding] = findingsOf(state.rows[state.cursor]);
+  if (finding === undefined || detail.height === 0) return [];
+  const lines = detailLines(finding, show(finding), {
+    width: detail.width,
+    isAscii: theme.isAscii,
+    today: state.today,
+    decision: state.decisions.get(finding.fingerprint),
+    revealed: state.isRevealed ? (finding.secret?.reveal() ?? null) : null,
+    context: [],
+    playbook: null,
+  });
+  return lines.slice(Math.min(state.detailTop, Math.max(0, lines.length - detail.height)));
+}

@@ -1,0 +1,41 @@
+import { charactersOf, type Prompt } from '../state/prompt.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { cut, shownText } from './fit.ts';
+import type { Line } from './lines.tsx';
+
+const labels: Readonly<Record<Prompt['kind'], string>> = {
+  filter: '/',
+  true: 'true positive, because (Enter: no reason): ',
+  false: 'false positive, because: ',
+  ignored: 'ignore, because: ',
+  until: 'ignore until (YYYY-MM-DD, 30d; Enter: always): ',
+  note: 'note: ',
+  copy: 'copy: s secret (redacted)  f fingerprint  p place  t to do  e explain command',
+  export: 'export: i ignore file (false, ignored)  b baseline (all decided)',
+};
+
+const listHints = 'j/k move  enter open  a true  x false  i ignore  z undo  / filter  t group  ? help';
+const detailHints = 'j/k scroll  J/K next  a true  x false  n note  r reveal  y copy  e edit  esc back';
+
+/** The last line: what is typed, else what happened, else the keys. */
+export function footLine(state: ViewState, width: number, isAscii: boolean): Line {
+  const { prompt, message, pane } = state;
+  if (prompt !== null) return promptLine(prompt, width, isAscii);
+  if (message !== '') return [{ text: cut(shownText(message, isAscii), width, isAscii), tone: 'warning' }];
+  return [{ text: cut(pane === 'list' ? listHints : detailHints, width, isAscii), tone: 'dim' }];
+}
+
+function promptLine({ kind, text, caret }: Prompt, width: number, isAscii: boolean): Line {
+  const label = cut(labels[kind], width, isAscii);
+  if (kind === 'copy' || kind === 'export') return [{ text: label, tone: 'title' }];
+  const room = Math.max(4, width - label.length - 2);
+  const start = cut(shownText(text.slice(0, caret), isAscii), room, isAscii, 'end');
+  const at = charactersOf(text.slice(caret, caret + 50))[0] ?? ' ';
+  const rest = shownText(text.slice(caret + at.length), isAscii);
+  return [
+    { text: label, tone: 'title' },
+    { text: start },
+    { text: shownText(at, isAscii), tone: 'cursor' },
+    { text: cut(rest, Math.max(0, room - start.length), isAscii) },
+  ];
+}

@@ -1,0 +1,42 @@
+import { grouped } from '../../report/quantity.ts';
+import { statusOf } from '../decisions/decision.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { cut, shownText } from './fit.ts';
+import type { Line } from './lines.tsx';
+
+/** What is open, how much of it is shown, and how much is decided. */
+export function headerLine(state: ViewState, title: string, width: number, isAscii: boolean): Line {
+  const { findings, shownCount, decisions, query, grouping, order, marked } = state;
+  const total = findings.length;
+  const facts = [
+    shownCount === total
+      ? `${grouped(total)} findings`
+      : `${grouped(shownCount)} of ${grouped(total)} findings`,
+    `${grouped(decidedCount(state))} triaged`,
+    ...(marked.size > 0 ? [`${grouped(marked.size)} marked`] : []),
+    ...(grouping === 'none' ? [] : [`by ${grouping}`]),
+    ...(order === 'severity' ? [] : [`sorted by ${order}`]),
+    ...(query === '' ? [] : [`/${shownText(query, isAscii, 60)}`]),
+  ];
+  const end = `  ${facts.join('  ')}`;
+  const room = Math.max(10, width - end.length - 10);
+  return [
+    { text: 'leaksieve', tone: 'title' },
+    { text: ` ${cut(shownText(title, isAscii), room, isAscii, 'end')}`, tone: 'bold' },
+    { text: end, tone: decisions.size > 0 && decidedCount(state) === total ? 'good' : 'plain' },
+  ];
+}
+
+const counts = new WeakMap<ViewState['decisions'], number>();
+
+/** Of the findings that are open; counted once for each set of decisions. */
+function decidedCount({ findings, decisions, today }: ViewState): number {
+  const known = counts.get(decisions);
+  if (known !== undefined) return known;
+  const count =
+    decisions.size === 0
+      ? 0
+      : findings.filter(({ fingerprint }) => statusOf(decisions.get(fingerprint), today) !== 'new').length;
+  counts.set(decisions, count);
+  return count;
+}

@@ -1,0 +1,12 @@
+import type { Prompt } from './prompt.ts';
+
+/** What changes the state of the screen. */
+export type Action =
+  | { readonly kind: 'move'; readonly by: number }
+  | { readonly kind: 'scroll'; readonly by: number }
+  | { readonly kind: 'show'; readonly pane: 'list' | 'detail' | 'help' }
+  | { readonly kind: 'group' | 'sort' | 'mark' | 'range' | 'clear' | 'reveal' | 'undo' | 'submit' | 'cancel' }
+  /** Opens or closes the group at the cursor; the whole list of groups without one. */
+  | { readonly kind: 'fold'; readonly isOpen: boolean }
+  | { readonly kind: 'prompt'; readonly prompt: Prompt }
+  | { readonly kind: 'tell'; readonly message: string };

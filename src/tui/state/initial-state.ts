@@ -1,0 +1,30 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Decisions } from '../decisions/decision.ts';
+import { rowsOf } from './rows.ts';
+import type { ViewState } from './view-state.ts';
+
+/** The screen as it opens: all findings, none grouped. */
+export function initialState(findings: readonly Finding[], decisions: Decisions, today: string): ViewState {
+  const asked = {
+    findings,
+    decisions,
+    today,
+    query: '',
+    grouping: 'none',
+    order: 'severity',
+    collapsed: new Set<string>(),
+  } as const;
+  return {
+    ...asked,
+    ...rowsOf(asked),
+    undoable: [],
+    cursor: 0,
+    marked: new Set(),
+    rangeStart: null,
+    pane: 'list',
+    detailTop: 0,
+    isRevealed: false,
+    prompt: null,
+    message: '',
+  };
+}
