@@ -8,6 +8,7 @@ import { wrap } from '../report/wrap.ts';
 import type { RuleSelection } from '../rules/select-rules.ts';
 import { builtinPacks } from '../rules/site/builtin-packs.ts';
 import { builtinCloudRules } from '../rules/site/cloud-rules.ts';
+import { publishedSecret } from '../verify/offline/published-secret.ts';
 import { isAsked, selectChecks, selectPacks } from './select-checks.ts';
 
 /** The checks of a site with what the user allowed them to ask. */
@@ -33,15 +34,17 @@ export function openChecks(
   const probes = probeSettings(flags, products);
   const { authorizedBy, packs: wanted, nameSources } = probes;
   const isWanted = probes.classes.has('cloud');
-  const checksOf = (asked: readonly SitePack[], questions: readonly CloudRule[]): readonly Check[] =>
-    siteChecks({
+  const checksOf = (asked: readonly SitePack[], questions: readonly CloudRule[]): readonly Check[] => [
+    ...siteChecks({
       advisories,
       scriptBaseline,
       typesCanaries,
       exposure: { packs: asked, wanted, authorizedBy, announce: isQuiet ? () => {} : announcePlan },
       cloud: { rules: questions, isWanted, authorizedBy, announce: isQuiet ? () => {} : announceQuestions },
       names: { sources: nameSources, announce: isQuiet ? () => {} : announceServices },
-    });
+    }),
+    publishedSecret,
+  ];
   const cloudRules = isWanted || hasChoice(selection) ? builtinCloudRules() : [];
   const all = checksOf(packs, cloudRules);
   const ruleIds = all.flatMap(({ rules }) => rules);

@@ -17,7 +17,7 @@ export const laravel: Scheme = {
       return /^[\da-f]{64}$/.test(signature) && provesRoute(secret, value.link, signature);
     }
     const payload = value.kind === 'cookie' ? payloadOf(cookieText(value.value)) : null;
-    const key = payload === null ? null : keyOf(secret);
+    const key = payload === null ? null : laravelKey(secret);
     if (payload === null || key === null) {
       return false;
     }
@@ -53,8 +53,8 @@ function payloadOf(text: string): Payload | null {
   }
 }
 
-/** 16 or 32 bytes: in base64 behind `base64:`, or as they are. */
-function keyOf(secret: string): Buffer | null {
+/** The bytes of an APP_KEY, 16 or 32: in base64 behind `base64:`, or as they are. */
+export function laravelKey(secret: string): Buffer | null {
   const encoded = /^(?:base64:)?([A-Za-z0-9+/]{22,43}={0,2})$/.exec(secret)?.[1];
   const candidates = [Buffer.from(encoded ?? '', 'base64'), Buffer.from(secret)];
   return candidates.find(({ length }) => length === 16 || length === 32) ?? null;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Scheme } from './signed-value.ts';
 
 /** Releases up to this patch level of each minor version are tried. */
@@ -16,15 +16,19 @@ const mostPatch = 20;
 export const mautic: Scheme = {
   name: 'Mautic',
   proves(secret, value) {
-    return (
-      value.kind === 'asset-version' &&
-      versions().some((version) => shortHash(secret + version) === value.version)
-    );
+    return value.kind === 'asset-version' && hashesOf(secret).has(value.version);
   },
 };
 
-function shortHash(text: string): string {
-  return createHash('sha1').update(text).digest('hex').slice(0, 8);
+let last: { readonly secret: string; readonly hashes: ReadonlySet<string> } | undefined;
+
+/** Of one secret at a time, so that a site with many versions costs no more than one with a single one. */
+function hashesOf(secret: string): ReadonlySet<string> {
+  if (last?.secret !== secret) {
+    const hashes = versions().map((version) => hash('sha1', secret + version, 'hex').slice(0, 8));
+    last = { secret, hashes: new Set(hashes) };
+  }
+  return last.hashes;
 }
 
 let known: readonly string[] | undefined;

@@ -4,12 +4,25 @@ import { express } from './express.ts';
 import { flask } from './flask.ts';
 import { jsonWebToken } from './json-web-token.ts';
 import { laravel } from './laravel.ts';
+import { livewire } from './livewire.ts';
 import { mautic } from './mautic.ts';
 import { rails } from './rails.ts';
 import type { Scheme, SignedValue } from './signed-value.ts';
+import { symfonyComponent } from './symfony-component.ts';
 import { symfony } from './symfony.ts';
 
-const schemes: readonly Scheme[] = [laravel, symfony, mautic, django, flask, rails, jsonWebToken, express];
+const schemes: readonly Scheme[] = [
+  laravel,
+  livewire,
+  symfony,
+  symfonyComponent,
+  mautic,
+  django,
+  flask,
+  rails,
+  jsonWebToken,
+  express,
+];
 
 /** Secrets shorter than this are no keys, and would be guessed anyway. */
 const leastLength = 6;
@@ -41,16 +54,25 @@ export function proveLive(findings: readonly Finding[], values: readonly SignedV
           severity: 'critical',
           confidence: 'high',
           verification: { state: 'live' },
-          evidence: [finding.evidence, proof].filter((text) => text !== undefined).join('; '),
+          evidence: [
+            finding.evidence,
+            `${proof.what} was made with this secret (${proof.scheme}); nothing was sent to prove it`,
+          ]
+            .filter((text) => text !== undefined)
+            .join('; '),
         };
   });
 }
 
-function proofOf(secret: string, values: readonly SignedValue[]): string | null {
+/** What was made with a secret, in words, and by which framework; null: none of the values. */
+export function proofOf(
+  secret: string,
+  values: readonly SignedValue[],
+): { readonly what: string; readonly scheme: string } | null {
   for (const value of values) {
     const scheme = schemes.find((each) => each.proves(secret, value));
     if (scheme !== undefined) {
-      return `${whatOf(value)} of ${value.url.host} was made with this secret (${scheme.name}); nothing was sent to prove it`;
+      return { what: `${whatOf(value)} of ${value.url.host}`, scheme: scheme.name };
     }
   }
   return null;
@@ -64,6 +86,8 @@ function whatOf(value: SignedValue): string {
       return `the signature of a link to ${value.link.pathname.replaceAll(/[^\w./-]/g, '?').slice(0, 100)}`;
     case 'token':
       return 'a token';
+    case 'component':
+      return 'the state of a component';
     case 'asset-version':
       return 'the version of the assets';
   }

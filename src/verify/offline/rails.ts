@@ -6,11 +6,12 @@ import type { Scheme } from './signed-value.ts';
 const iterations = 1000;
 
 /**
- * Cookies of Rails.
+ * Cookies of Rails, and what its pages carry of signed messages.
  *
  * Keys come of `secret_key_base` by PBKDF2 with 1,000 rounds (ActiveSupport::KeyGenerator; SHA-1, since 7.0 SHA-256).
  * Since 5.2 a session is `data--iv--tag` in base64, AES-256-GCM with the salt `authenticated encrypted cookie`; before, and
- * for signed cookies, `data--signature` with HMAC in hex over the data (ActionDispatch::Cookies, ActiveSupport::MessageVerifier).
+ * for signed cookies, `data--signature` with HMAC in hex over the data (ActionDispatch::Cookies, ActiveSupport::MessageVerifier);
+ * so are names of streams and ids of what is embedded, in pages.
  */
 export const rails: Scheme = {
   name: 'Rails',
@@ -21,6 +22,10 @@ export const rails: Scheme = {
         secret.length >= 30 && signature !== '' && provesSigned(secret, data, signature, ['ActiveStorage'])
       );
     }
+    if (value.kind === 'token') {
+      const [, data = '', signature = ''] = signedMessage.exec(value.token) ?? [];
+      return secret.length >= 30 && signature !== '' && provesSigned(secret, data, signature, messageSalts);
+    }
     const text = value.kind === 'cookie' && secret.length >= 30 ? cookieText(value.value) : '';
     const sealed = /^([A-Za-z0-9+/]{4,6000}={0,2})--([A-Za-z0-9+/]{16})--([A-Za-z0-9+/]{22}==)$/.exec(text);
     if (sealed !== null) {
@@ -29,12 +34,16 @@ export const rails: Scheme = {
         opensGcm(keyOf(secret, 'authenticated encrypted cookie', 32, digest), data, iv, tag),
       );
     }
-    const signed = /^([A-Za-z0-9+/=_-]{4,6000})--([\da-f]{40}|[\da-f]{64})$/.exec(text);
+    const signed = signedMessage.exec(text);
     return signed !== null && provesSigned(secret, signed[1]!, signed[2]!, cookieSalts);
   },
 };
 
+const signedMessage = /^([\w+/=-]{4,6000})--([\da-f]{40}|[\da-f]{64})$/;
 const cookieSalts = ['signed encrypted cookie', 'signed cookie'];
+
+/** Of streams (turbo-rails, Turbo::Engine) and of what rich text embeds (globalid, GlobalID::Railtie). */
+const messageSalts = ['turbo/signed_stream_verifier_key', 'signed_global_ids'];
 
 /** Files that pages link to: `data--signature` in the path, signed like cookies, with a salt of their own (ActiveStorage::Engine). */
 const storedFile =

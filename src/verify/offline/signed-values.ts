@@ -11,6 +11,13 @@ const links = /(?:https?:)?\/[^\s"'<>\\]{0,1500}[?&;](?:_hash|signature)=[^\s"'<
 /** Files of Rails, whose signature is in the path. */
 const storedFiles = /(?:https?:)?\/[^\s"'<>\\?]{0,300}\/active_storage\/[^\s"'<>\\?]{20,1500}/g;
 const tokens = /\beyJ[\w-]{10,1000}\.eyJ[\w-]{5,4000}\.[\w-]{43,86}/g;
+/** Names of streams and ids of embedded things, of Rails. */
+const messages = /\b(?:signed-stream-name|sgid)="([\w+/=-]{4,2000}--[\da-f]{40,64})"/g;
+/** Tokens of Flask-WTF: a text of 40 digits in JSON, a time, a signature. */
+const formTokens = /\b(I[jm][\w-]{54}\.[\w-]{5,8}\.[\w-]{27})(?![\w-])/g;
+/** Of Livewire 3 and 2, and of Symfony UX. */
+const components =
+  /\b(?:wire:snapshot|wire:initial-data|data-live-props-value)="(\{(?:&quot;|&#34;)[^"<>]{10,40000})"/g;
 const assets = /\/(?:app|media|plugins|themes)\/[\w./-]{1,200}\.(?:js|css)\?v([\da-f]{8})\b/g;
 
 /** Keeps what a site sends of things that it signed. None of it is asked for, and none is told to anybody. */
@@ -19,11 +26,12 @@ export class SignedValues {
 
   observe(observation: Observation): void {
     if (observation.kind === 'response') {
-      for (const header of observation.headers.get('set-cookie') ?? []) {
-        const match = /^\s*([^=;\s]{1,200})=([^;]*)/.exec(header);
-        if (match !== null && header.length < maxCookie) {
-          this.#add({ kind: 'cookie', name: match[1]!, value: match[2]!.trim(), url: observation.url });
-        }
+      const cookies = (observation.headers.get('set-cookie') ?? []).flatMap(cookieOf);
+      const values = new Map(cookies);
+      for (const [name, value] of cookies) {
+        const [, signed = ''] = /^(.+)\.sig$/.exec(name) ?? [];
+        const signs = values.has(signed) ? `${signed}=${values.get(signed)}` : undefined;
+        this.#add({ kind: 'cookie', name, value, signs, url: observation.url });
       }
     } else if (observation.kind === 'page') {
       this.#read(observation.html, observation.url);
@@ -47,6 +55,12 @@ export class SignedValues {
     for (const [token] of head.matchAll(tokens)) {
       this.#add({ kind: 'token', token, url });
     }
+    for (const [, token = ''] of [...head.matchAll(messages), ...head.matchAll(formTokens)]) {
+      this.#add({ kind: 'token', token, url });
+    }
+    for (const [, state = ''] of head.matchAll(components)) {
+      this.#add({ kind: 'component', state: decodeEntities(state), url });
+    }
     for (const [, version = ''] of head.matchAll(assets)) {
       this.#add({ kind: 'asset-version', version, url });
     }
@@ -66,6 +80,26 @@ export class SignedValues {
   }
 }
 
+function cookieOf(header: string): readonly (readonly [name: string, value: string])[] {
+  const match = /^\s*([^=;\s]{1,200})=([^;]*)/.exec(header);
+  return match !== null && header.length < maxCookie ? [[match[1]!, match[2]!.trim()]] : [];
+}
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ['&quot;', '"'],
+  ['&#34;', '"'],
+  ['&#039;', "'"],
+  ['&#39;', "'"],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&amp;', '&'],
+]);
+
+/** What PHP's htmlspecialchars writes, undone. */
+function decodeEntities(text: string): string {
+  return text.replaceAll(/&(?:quot|#0?39|#34|lt|gt|amp);/g, (entity) => entities.get(entity) ?? entity);
+}
+
 function textOf(value: SignedValue): string {
   switch (value.kind) {
     case 'cookie':
@@ -74,6 +108,8 @@ function textOf(value: SignedValue): string {
       return value.link.href;
     case 'token':
       return value.token;
+    case 'component':
+      return value.state;
     case 'asset-version':
       return value.version;
   }

@@ -97,3 +97,9 @@ export function expressCookie(secret: string): string {
   const signature = createHmac('sha256', secret).update('session-id').digest('base64').replaceAll('=', '');
   return encodeURIComponent(`s:session-id.${signature}`);
 }
+
+/** The cookie that signs another one, as `name=value`, as keygrip makes it. */
+export function signedCookie(secret: string, other: string): string {
+  const signature = createHmac('sha1', secret).update(other).digest('base64url');
+  return `${other.split('=')[0]}.sig=${signature}; path=/; httponly`;
+}

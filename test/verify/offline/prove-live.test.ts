@@ -13,9 +13,17 @@ import {
   mauticVersion,
   railsCookie,
   railsFile,
+  signedCookie,
   symfonyLink,
   webToken,
 } from './framework-cookies.ts';
+import {
+  flaskToken,
+  livewireInitialData,
+  livewireSnapshot,
+  railsStream,
+  symfonyProps,
+} from './framework-pages.ts';
 
 /** A secret that is made when the test runs. */
 function made(name: string): string {
@@ -119,6 +127,13 @@ const cases: readonly (readonly [string, string, Sent])[] = [
     Buffer.from(made('jb')).toString('base64'),
     { html: `<script>var t='${webToken(Buffer.from(made('jb')), 'HS512')}'</script>` },
   ],
+  ['Livewire', appKey, { html: livewireSnapshot(key, false) }],
+  ['Livewire', appKey, { html: livewireSnapshot(key, true) }],
+  ['Livewire', appKey, { html: livewireInitialData(key) }],
+  ['Symfony UX', made('ux'), { html: symfonyProps(made('ux')) }],
+  ['Rails', made('tu'), { html: railsStream(made('tu')) }],
+  ['Flask', made('wt'), { html: flaskToken(made('wt')) }],
+  ['Express', made('ks'), { cookie: signedCookie(made('ks'), 'a=b') }],
   ['Express', made('ex'), { cookie: `connect.sid=${expressCookie(made('ex'))}; Path=/; HttpOnly` }],
 ];
 
@@ -143,6 +158,14 @@ describe('a secret that made what a site sent', () => {
       others.map(() => 'unverified'),
     );
   });
+});
+
+it.each([
+  '<p wire:snapshot="{&quot;checksum&quot;:&quot;x&quot;,&quot;memo&quot;:[}">',
+  `<p wire:snapshot="{&quot;a&quot;:${'['.repeat(30_000)}">`,
+  `<p data-live-props-value="{&quot;@checksum&quot;:&quot;${'A'.repeat(43)}=&quot;}">`,
+])('what no framework writes proves nothing: %.40s', (html) => {
+  expect(proved(appKey, { html }).verification.state).toBe('unverified');
 });
 
 it.each([
