@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type InputOptions, type Plugin, rolldown } from 'rolldown';
+import { asciiOnly } from './ascii-only.ts';
 import { lazyBuiltins } from './lazy-builtins.ts';
 
 /**
@@ -67,7 +68,7 @@ function options(lazy: readonly string[]): InputOptions {
     resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
     // React's other form checks what developers do wrong, at more than twice the size.
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [lazyBuiltins(lazy), withoutDevtools],
+    plugins: [lazyBuiltins(lazy), withoutDevtools, asciiOnly()],
     external: (id: string) =>
       (id.startsWith('node:') && !lazy.includes(id.slice('node:'.length))) || neverLoaded.test(id),
   };

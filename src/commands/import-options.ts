@@ -1,5 +1,5 @@
 import { createDetector } from '../detect/detector.ts';
-import { once } from '../detect/once.ts';
+import { once } from '../model/once.ts';
 import type { ImportOptions, Recognised } from '../import/index.ts';
 import type { ReportedRule } from '../model/finding.ts';
 import { fileStart } from '../model/region.ts';

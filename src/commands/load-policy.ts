@@ -5,7 +5,7 @@ import type { ScanSettings } from '../config/scan-settings.ts';
 import type { RuleSet } from '../model/rule.ts';
 import { ScanError } from '../model/scan-error.ts';
 import type { Configuration, ConfigurationOptions } from '../rules/load-configuration.ts';
-import { once } from '../detect/once.ts';
+import { once } from '../model/once.ts';
 import { rememberSieve } from '../detect/sieve/prebuilt-sieve.ts';
 import { searchedRuleSet } from '../rules/precompiled.ts';
 import { selectRules } from '../rules/select-rules.ts';

@@ -11,7 +11,7 @@ import { dependencyOf, type HeldCandidate } from './held-candidate.ts';
 import { HitLimit } from './hit-limit.ts';
 import { LineIndex } from './line-index.ts';
 import { foldedStretches } from './fold/folded-stretches.ts';
-import { once } from './once.ts';
+import { once } from '../model/once.ts';
 import type { PlaceFinder } from './place-finder.ts';
 import type { Places } from './place-list.ts';
 import { textSearch, type Hit } from './text-search.ts';

@@ -1,9 +1,12 @@
-/** Legal raw in JSON, yet acted on by terminals and editors when the file is printed. */
-const unsafe = /[[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]--[\u200c\u200d]]/gv;
-
-/** JSON that is safe to print: what it means is what `JSON.stringify` would have said. */
+/**
+ * JSON that is safe to print: what it means is what `JSON.stringify` would have said. Escapes what is legal raw in JSON,
+ * yet acted on by terminals and editors when the file is printed.
+ */
 export function jsonText(value: unknown, indent: number | string = 0): string {
-  return JSON.stringify(value, null, indent).replace(unsafe, escapeUnits);
+  return JSON.stringify(value, null, indent).replace(
+    /[[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]--[\u200c\u200d]]/gv,
+    escapeUnits,
+  );
 }
 
 /** JSON in which the given characters of strings are escaped too. */

@@ -1,5 +1,5 @@
 import { createDetector } from '../../detect/detector.ts';
-import { once } from '../../detect/once.ts';
+import { once } from '../../model/once.ts';
 import { builtinRuleSet } from '../../rules/builtin.ts';
 import { searchText } from '../search-text.ts';
 

@@ -11,21 +11,19 @@ export const minBytes = 15;
 /** The first bytes that a stretch would say. Only one is needed at a time, and most stretches end here. */
 const head = new Uint8Array(18);
 
-const slashes = 0x2f2f;
+const slash = 0x2f;
 
-/** Marks the pairs of characters that text or packed bytes may start with: it refuses most names and words at once. */
-const openings = new Uint8Array(0x10000);
-for (let first = 0; first < 0x80; first++) {
-  for (let second = 0; second < 0x80; second++) {
-    if (classes[first] !== 0 && classes[second] !== 0) {
-      const bits = ((sextets[first] ?? 0) << 6) | (sextets[second] ?? 0);
-      openings[(first << 8) | second] = isOpening(bits >> 4, bits & 0xf) ? 1 : 0;
-    }
+/** Whether text or packed bytes may start with what two characters say: this refuses most names and words at once. */
+function isOpening(first: number, second: number): boolean {
+  if (classes[first] === 0 || classes[second] === 0) {
+    return false;
   }
+  const bits = ((sextets[first] ?? 0) << 6) | (sextets[second] ?? 0);
+  return isTextOpening(bits >> 4, bits & 0xf);
 }
 
 /** Whether text or packed bytes may start with a byte and one with these upper four bits. */
-function isOpening(first: number, upper: number): boolean {
+function isTextOpening(first: number, upper: number): boolean {
   const isContinuation = upper >= 0x8 && upper <= 0xb;
   if (first >= 0xc2) {
     return first <= 0xf4 ? isContinuation : first === 0xff && upper === 0xf;
@@ -81,8 +79,10 @@ function escapeRest(content: Buffer, at: number): number {
 }
 
 function isPromising(content: Buffer, start: number): boolean {
-  const pair = ((content[start] ?? 0) << 8) | (content[start + 1] ?? 0);
-  if (openings[pair] === 0 || (pair === slashes && !isMark(content[start + 2] ?? 0))) {
+  const first = content[start] ?? 0;
+  const second = content[start + 1] ?? 0;
+  const isRuler = first === slash && second === slash && !isMark(content[start + 2] ?? 0);
+  if (isRuler || !isOpening(first, second)) {
     return false;
   }
   const length = readHead(content, start);

@@ -1,3 +1,5 @@
+import { once } from '../../model/once.ts';
+
 /**
  * Four bytes that often follow each other, the most frequent first, in lower case: counted in 20 MB of headers, programs
  * and documentation in C, JavaScript, TypeScript, Perl, shell and PHP, each language alike.
@@ -45,10 +47,13 @@ const grams = [
 
 const bytesOfGram = 4;
 
-/** How many are more frequent, by the number of the four bytes with bit 5 of each set and the first lowest. */
-export const commonGrams: ReadonlyMap<number, number> = new Map(
-  Array.from({ length: grams.length / bytesOfGram }, (_, rank) => [
-    (Buffer.from(grams).readUInt32LE(rank * bytesOfGram) | 0x20202020) >>> 0,
-    rank,
-  ]),
-);
+/** Of each, how many are more frequent, by the number of the four bytes with bit 5 of each set and the first lowest. */
+export const commonGrams: () => ReadonlyMap<number, number> = once(() => {
+  const bytes = Buffer.from(grams);
+  return new Map(
+    Array.from({ length: bytes.length / bytesOfGram }, (_, rank) => [
+      (bytes.readUInt32LE(rank * bytesOfGram) | 0x20202020) >>> 0,
+      rank,
+    ]),
+  );
+});

@@ -1,3 +1,5 @@
+import { once } from '../../model/once.ts';
+
 /** Characters told apart, folded: a digit stands for all, the last for every other. */
 const symbols = 'abcdefghijklmnopqrstuvwxyz0 _-.=:"\'/(<$@';
 
@@ -48,6 +50,7 @@ const followers = [
 
 /** How rare the bytes between two places are in source code, by the frequency of each after the one before it. */
 export function gramRarity(bytes: Uint8Array, start: number, end: number): number {
+  const { frequencyOf, frequencyAfter, symbolOfByte } = tables();
   let before = symbolOfByte[bytes[start]!]!;
   let rarity = -frequencyOf[before]!;
   for (let at = start + 1; at < end; at++) {
@@ -58,11 +61,12 @@ export function gramRarity(bytes: Uint8Array, start: number, end: number): numbe
   return rarity;
 }
 
-const frequencyOf = Buffer.from(frequencies);
-const frequencyAfter = Buffer.from(followers.join(''));
-
-const symbolOfByte = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const folded = String.fromCharCode(byte).toLowerCase().replace(/[0-9]/, '0');
-  const symbol = symbols.indexOf(folded);
-  return symbol === -1 ? symbols.length - 1 : symbol;
-});
+const tables = once(() => ({
+  frequencyOf: Buffer.from(frequencies),
+  frequencyAfter: Buffer.from(followers.join('')),
+  symbolOfByte: Uint8Array.from({ length: 256 }, (_, byte) => {
+    const folded = String.fromCharCode(byte).toLowerCase().replace(/[0-9]/, '0');
+    const symbol = symbols.indexOf(folded);
+    return symbol === -1 ? symbols.length - 1 : symbol;
+  }),
+}));

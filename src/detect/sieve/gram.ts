@@ -44,7 +44,7 @@ function rarestGram(literal: Uint8Array, parity: number): Gram {
 
 /** How rare the bytes around a place of a literal are: those that were counted are less rare than all others. */
 function rarityOf(literal: Uint8Array, at: number): number {
-  const rank = commonGrams.get(gramAt(literal, at).bytes);
+  const rank = commonGrams().get(gramAt(literal, at).bytes);
   return rank === undefined ? gramRarity(literal, at - 1, at + 3) : rank - Number.MAX_SAFE_INTEGER;
 }
 

@@ -20,7 +20,7 @@ const magics: ReadonlyMap<number, readonly (readonly [ArchiveFormat, readonly nu
     ],
   ],
   [0x1f, [['gzip', [0x1f, 0x8b, 0x08]]]],
-  [0x42, ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((level) => bzip2Magic(level))],
+  [0x42, [0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38, 0x39].map((level) => bzip2Magic(level))],
   [0xfd, [['unsupported', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]]]],
   [0x37, [['unsupported', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]]]],
   [
@@ -40,6 +40,6 @@ export function archiveFormat(bytes: Uint8Array): ArchiveFormat | null {
   return known?.[0] ?? (isTar(bytes) ? 'tar' : null);
 }
 
-function bzip2Magic(level: string): readonly [ArchiveFormat, readonly number[]] {
-  return ['unsupported', [...Buffer.from(`BZh${level}1AY&SY`, 'latin1')]];
+function bzip2Magic(level: number): readonly [ArchiveFormat, readonly number[]] {
+  return ['unsupported', [0x42, 0x5a, 0x68, level, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59]];
 }

@@ -1,3 +1,5 @@
+import { once } from '../../model/once.ts';
+
 /**
  * Private keys that everybody has, by the SHA-256 fingerprint of the public one as `ssh-keygen -l` prints it (RFC 4253, section 6.6):
  * RSA, ECDSA and Ed25519.
@@ -50,16 +52,19 @@ const published: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-const sources: ReadonlyMap<string, string> = new Map(
-  [...published].flatMap(([source, fingerprints]) =>
-    fingerprints
-      .trim()
-      .split(/\s+/)
-      .map((fingerprint) => [fingerprint, source] as const),
-  ),
+const sources: () => ReadonlyMap<string, string> = once(
+  () =>
+    new Map(
+      [...published].flatMap(([source, fingerprints]) =>
+        fingerprints
+          .trim()
+          .split(/\s+/)
+          .map((fingerprint) => [fingerprint, source] as const),
+      ),
+    ),
 );
 
 /** Whose key it is, for people; null: nobody is known to have published it. */
 export function publisherOf(fingerprint: string): string | null {
-  return sources.get(fingerprint) ?? null;
+  return sources().get(fingerprint) ?? null;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { once } from '../../src/detect/once.ts';
+import { once } from '../../src/model/once.ts';
 
 it('a value is made when it is first asked for, and never again', () => {
   let count = 0;
