@@ -1,7 +1,10 @@
 import { Resolver } from 'node:dns/promises';
 
-/** The kinds of records that are asked for; of each record its text, of CAA property and value, of MX the host, the preferred first. */
-export type RecordKind = 'TXT' | 'CAA' | 'MX';
+/**
+ * The kinds of records that are asked for; of each record its text or address, of CAA property and value, of MX the host, the
+ * preferred first.
+ */
+export type RecordKind = 'A' | 'AAAA' | 'TXT' | 'CAA' | 'MX';
 
 /** Asks for the records of a name. Empty: it has none; null: nobody could be asked. */
 export type RecordLookup = (kind: RecordKind, name: string) => Promise<readonly string[] | null>;
@@ -22,6 +25,10 @@ export function recordLookup(server: string | null): RecordLookup {
   return async (kind, name) => {
     try {
       switch (kind) {
+        case 'A':
+          return await resolver.resolve4(name);
+        case 'AAAA':
+          return await resolver.resolve6(name);
         case 'TXT':
           return (await resolver.resolveTxt(name)).map((parts) => parts.join(''));
         case 'CAA':

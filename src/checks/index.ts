@@ -8,6 +8,7 @@ import { dkim } from './posture/dkim.ts';
 import { domainCheck } from './posture/domain-check.ts';
 import { mailHosts } from './posture/mail-hosts.ts';
 import { postureChecks } from './posture/index.ts';
+import { originBypass, type OriginOptions } from './posture/origin/origin-bypass.ts';
 import { legacyTls } from './posture/legacy-tls.ts';
 import { canarySink } from './script/canary-sink.ts';
 import { hostNames, type NameOptions } from './names/host-names.ts';
@@ -25,6 +26,7 @@ export interface SiteCheckOptions {
   readonly exposure: ExposureOptions;
   readonly cloud: CloudOptions;
   readonly names: NameOptions;
+  readonly origin: OriginOptions;
 }
 
 /** The checks of every scan of a site. */
@@ -42,5 +44,6 @@ export function siteChecks(options: SiteCheckOptions): readonly Check[] {
     dkim(),
     mailHosts(options.exposure.authorizedBy),
     hostNames(options.names),
+    originBypass(options.origin),
   ];
 }

@@ -33,6 +33,7 @@ export function openChecks(
   const products = packs.filter(({ isCore }) => !isCore).map(({ id }) => id);
   const probes = probeSettings(flags, products);
   const { authorizedBy, packs: wanted, nameSources } = probes;
+  const named = probes.origins.map((place) => ({ ...place, from: '--origin', isNamed: true }));
   const isWanted = probes.classes.has('cloud');
   const checksOf = (asked: readonly SitePack[], questions: readonly CloudRule[]): readonly Check[] => [
     ...siteChecks({
@@ -42,6 +43,7 @@ export function openChecks(
       exposure: { packs: asked, wanted, authorizedBy, announce: isQuiet ? () => {} : announcePlan },
       cloud: { rules: questions, isWanted, authorizedBy, announce: isQuiet ? () => {} : announceQuestions },
       names: { sources: nameSources, announce: isQuiet ? () => {} : announceServices },
+      origin: { named, authorizedBy, nameSources, announce: isQuiet ? () => {} : announceAddresses },
     }),
     publishedSecret,
   ];
@@ -82,4 +84,10 @@ function announceServices(questions: readonly string[]): void {
     const told = questions.map((question) => escapeControls(question)).join(', ');
     console.error(`leaksieve: asked for names of hosts will be ${told}`);
   }
+}
+
+/** The same for addresses at which the server of a site may be. */
+function announceAddresses({ origin }: URL, addresses: readonly string[]): void {
+  console.error(`leaksieve: whether they answer for ${origin} will be asked of`);
+  wrap(addresses.join(' '), width).forEach((line) => console.error(`  ${line}`));
 }

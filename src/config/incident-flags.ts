@@ -1,8 +1,8 @@
-import { isIP } from 'node:net';
 import type { Command } from 'commander';
 import { ScanError } from '../model/scan-error.ts';
 import type { ProbeFlags } from './probe-settings.ts';
 import type { ScanFlags } from './scan-flags.ts';
+import { parseServerPlace } from './server-place.ts';
 import type { SiteFlags } from './site-flags.ts';
 
 /** Flags of `leaksieve incident`, as typed. */
@@ -75,14 +75,9 @@ export function checkIncidentFlags(flags: IncidentFlags): void {
   if (domain !== undefined) {
     throw usage('--mail-domain takes a domain such as example.com, the part after the @ of your addresses');
   }
-  if (flags.resolver !== undefined && !isServer(flags.resolver)) {
+  if (flags.resolver !== undefined && parseServerPlace(flags.resolver) === null) {
     throw usage('--resolver takes an IP address, and a port if you like: 9.9.9.9, 127.0.0.1:5353, [::1]:53');
   }
-}
-
-function isServer(text: string): boolean {
-  const [, bracketed, plain, port = '53'] = /^(?:\[([^\]]+)\]|([\d.]+))(?::(\d{1,5}))?$/.exec(text) ?? [];
-  return isIP(bracketed ?? plain ?? text) !== 0 && Number(port) > 0 && Number(port) < 65_536;
 }
 
 function usage(message: string): ScanError {

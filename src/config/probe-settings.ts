@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ProbeClass } from '../model/probe.ts';
 import type { NameSource } from '../model/name-source.ts';
 import { ScanError } from '../model/scan-error.ts';
+import { serverPlace, type ServerPlace } from './server-place.ts';
 import { nameSources } from './name-sources.ts';
 
 /** Flags that allow requests which a visitor does not send, as typed. */
@@ -12,6 +13,7 @@ export interface ProbeFlags {
   readonly authorizedBy?: string;
   readonly pack?: readonly string[];
   readonly namesFrom?: readonly string[];
+  readonly origin?: readonly string[];
 }
 
 /** The checked options of probes. */
@@ -23,6 +25,8 @@ export interface ProbeSettings {
   readonly packs: readonly string[];
   /** Whom to ask for further hosts of the domains; empty: nobody. */
   readonly nameSources: readonly NameSource[];
+  /** Addresses of the servers behind what stands before the site. */
+  readonly origins: readonly ServerPlace[];
 }
 
 /** Adds the options that allow probes. */
@@ -40,6 +44,11 @@ export function withProbeFlags(command: Command): Command {
       'name further hosts of your domains as candidates, by crt.sh, certspotter, or a file: a list or a zone; repeatable',
       collected,
     )
+    .option(
+      '--origin <address>',
+      'where your server itself is, behind a firewall or content network, to see whether it answers past them; with --active; repeatable',
+      collected,
+    )
     .option('--pack <name>', 'try the probes of this product without a sign of it; repeatable', collected);
 }
 
@@ -54,7 +63,8 @@ function collected(value: string, before: readonly string[] | undefined): readon
  * @throws ScanError naming the flag and what it takes
  */
 export function probeSettings(flags: ProbeFlags, known: readonly string[]): ProbeSettings {
-  const { authorizedBy, pack = [], namesFrom = [] } = flags;
+  const { authorizedBy, pack = [], namesFrom = [], origin = [] } = flags;
+  const origins = origin.map(serverPlace);
   if (authorizedBy !== undefined && !/[\p{L}\d][^\n\r]{0,300}[@\d/,]/u.test(authorizedBy)) {
     throw new ScanError(
       'USAGE',
@@ -75,10 +85,14 @@ export function probeSettings(flags: ProbeFlags, known: readonly string[]): Prob
   if (pack.length > 0 && flags.active !== true) {
     throw new ScanError('USAGE', '--pack asks for what no page links to: give --active too');
   }
+  if (origins.length > 0 && flags.active !== true) {
+    throw new ScanError('USAGE', '--origin has that address asked for your page: give --active too');
+  }
   return {
     classes: new Set(classes),
     authorizedBy: authorizedBy ?? null,
     packs: pack,
     nameSources: sources,
+    origins,
   };
 }

@@ -72,6 +72,18 @@ export type MailTlsAnswer =
   | { readonly kind: 'refused' }
   | { readonly kind: 'failed'; readonly reason: SkipReason; readonly hint: string };
 
+/** Where a server is asked for a page of a host, whatever the host's name leads to. */
+export interface ServerAddress {
+  /** An IP address. */
+  readonly address: string;
+  readonly port: number;
+  readonly protocol: 'http:' | 'https:';
+  /** Whether the user named it: others must be public. */
+  readonly isNamed: boolean;
+  /** Default: the host of the page. */
+  readonly host?: string;
+}
+
 /** Asks for what the crawl did not, within its rules: addresses, rates, sizes and times are bounded as there. */
 export interface Prober {
   /** What the user asked for by `--active`, `--cloud` and `--handshake`. Empty: nothing may be asked. */
@@ -80,6 +92,11 @@ export interface Prober {
   readonly origins: readonly URL[];
   /** Throws only when the signal aborts. */
   ask(request: ProbeRequest, signal: AbortSignal): Promise<ProbeAnswer>;
+  /**
+   * Asks a server at an address for a page of one of `origins`, for which the user must have asked by `--active`; it gets no
+   * cookie. Throws only when the signal aborts.
+   */
+  askAt(page: URL, server: ServerAddress, maxBytes: number, signal: AbortSignal): Promise<ProbeAnswer>;
   /** Offers TLS to one of `origins`, for which the user must have asked by `--handshake`. Throws only when the signal aborts. */
   offerTls(origin: URL, offer: TlsOffer, signal: AbortSignal): Promise<TlsAnswer>;
   /**

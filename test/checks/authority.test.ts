@@ -15,6 +15,7 @@ function hostWith(text: string | null, asked: string[] = []): Prober {
       const status = text === null ? 404 : 200;
       return { kind: 'response', url, status, headers: new Map(), bytes, isCut: false, isChallenge: false };
     },
+    askAt: () => Promise.reject(new Error('no host is asked')),
     offerTls: () => Promise.reject(new Error('no TLS is asked for')),
     startTls: () => Promise.reject(new Error('no TLS is asked for')),
   };

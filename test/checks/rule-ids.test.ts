@@ -11,6 +11,7 @@ const told = siteChecks({
   advisories: null,
   scriptBaseline: null,
   exposure: { packs, wanted: [], authorizedBy: null, announce() {} },
+  origin: { named: [], authorizedBy: null, nameSources: [], announce() {} },
   names: { sources: [], announce() {} },
   cloud: { rules: builtinCloudRules(), isWanted: false, authorizedBy: null, announce() {} },
 }).flatMap(({ rules }) => rules);

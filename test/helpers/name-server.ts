@@ -34,6 +34,9 @@ function answer(type: string, name: string, text: string): Answer {
       const [preference, exchange = ''] = text.split(' ');
       return { type, name, data: { preference: Number(preference), exchange } };
     }
+    case 'A':
+    case 'AAAA':
+      return { type, name, data: text };
     default:
       return { type: 'TXT', name, data: text };
   }

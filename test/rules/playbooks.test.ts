@@ -33,7 +33,8 @@ const idsOfChecks = readdirSync('src/checks', { recursive: true, encoding: 'utf8
 const exposure = { packs, wanted: [], authorizedBy: null, announce: () => {} };
 const cloud = { rules: [], isWanted: false, authorizedBy: null, announce: () => {} };
 const names = { sources: [], announce: () => {} };
-const checks = siteChecks({ advisories: null, scriptBaseline: null, exposure, cloud, names }).map(
+const origin = { named: [], authorizedBy: null, nameSources: [], announce: () => {} };
+const checks = siteChecks({ advisories: null, scriptBaseline: null, exposure, cloud, names, origin }).map(
   ({ id }) => id,
 );
 

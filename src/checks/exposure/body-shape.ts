@@ -38,8 +38,13 @@ export function isAlike(a: BodyShape, b: BodyShape): boolean {
   if (a.status !== b.status || a.mediaType !== b.mediaType || a.redirect !== b.redirect) {
     return false;
   }
+  return likeness(a, b) >= leastAlike;
+}
+
+/** The part of the shingles of two bodies that both have (Jaccard's index), from 0 to 1. */
+export function likeness(a: BodyShape, b: BodyShape): number {
   const common = [...a.shingles].filter((shingle) => b.shingles.has(shingle)).length;
-  return common / (a.shingles.size + b.shingles.size - common) >= leastAlike;
+  return common / (a.shingles.size + b.shingles.size - common);
 }
 
 /** The type of an answer without parameters, in lower case; empty: it tells none. */

@@ -1,3 +1,6 @@
+import type { Headers } from '../../model/observation.ts';
+import { headerValue } from '../header-value.ts';
+
 /** What gives away who stands between visitors and a site: a header or the name of a cookie. */
 export interface FrontMark {
   readonly name: string;
@@ -10,7 +13,7 @@ export interface FrontMark {
 }
 
 /** By the makers' documentation of their headers and cookies. */
-export const frontMarks: readonly FrontMark[] = [
+const frontMarks: readonly FrontMark[] = [
   { name: 'Cloudflare', kind: 'firewall', header: 'cf-mitigated' },
   { name: 'Cloudflare', kind: 'firewall', cookie: /^(?:__cf_bm|cf_clearance)$/ },
   { name: 'Cloudflare', kind: 'network', header: 'cf-ray' },
@@ -38,3 +41,18 @@ export const frontMarks: readonly FrontMark[] = [
   { name: 'bunny.net', kind: 'network', header: 'server', value: /^BunnyCDN/i },
   { name: 'Google Cloud', kind: 'network', header: 'via', value: /^1\.1 google$/ },
 ];
+
+/** The marks in the headers of an answer. */
+export function marksIn(headers: Headers): readonly FrontMark[] {
+  return frontMarks.filter((mark) => isIn(mark, headers));
+}
+
+function isIn({ header, value, cookie }: FrontMark, headers: Headers): boolean {
+  if (cookie !== undefined) {
+    return (headers.get('set-cookie') ?? []).some((text) =>
+      cookie.test(text.slice(0, 200).split('=')[0]!.trim()),
+    );
+  }
+  const text = headerValue(headers, header ?? '');
+  return text !== null && (value?.test(text) ?? true);
+}

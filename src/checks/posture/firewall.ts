@@ -1,8 +1,6 @@
 import type { Check, SiteFinding } from '../../model/check.ts';
-import type { SeenResponse } from '../../model/observation.ts';
 import { isLoopback } from '../is-loopback.ts';
-import { frontMarks, type FrontMark } from './firewall-marks.ts';
-import { headerValue } from '../header-value.ts';
+import { marksIn, type FrontMark } from './firewall-marks.ts';
 import { weaknessFinding, type WeaknessKind } from './weakness.ts';
 
 const remediation = [
@@ -41,7 +39,7 @@ export const firewall: Check = {
         if (observation.kind === 'response') {
           const host = marks.get(observation.url.host) ?? new Map<string, FrontMark['kind']>();
           marks.set(observation.url.host, host);
-          for (const { name, kind } of frontMarks.filter((mark) => isIn(mark, observation))) {
+          for (const { name, kind } of marksIn(observation.headers)) {
             host.set(name, host.get(name) === 'firewall' ? 'firewall' : kind);
           }
         }
@@ -53,16 +51,6 @@ export const firewall: Check = {
     };
   },
 };
-
-function isIn({ header, value, cookie }: FrontMark, { headers }: SeenResponse): boolean {
-  if (cookie !== undefined) {
-    return (headers.get('set-cookie') ?? []).some((text) =>
-      cookie.test(text.slice(0, 200).split('=')[0]!.trim()),
-    );
-  }
-  const text = headerValue(headers, header ?? '');
-  return text !== null && (value?.test(text) ?? true);
-}
 
 function finding(url: URL, names: ReadonlyMap<string, FrontMark['kind']>): SiteFinding {
   const firewalls = [...names].filter(([, kind]) => kind === 'firewall').map(([name]) => name);

@@ -29,6 +29,7 @@ export async function checkedDomain(
     classes: new Set(classes),
     origins: [new URL(origin)],
     ask: () => Promise.reject(new Error('no host is asked')),
+    askAt: () => Promise.reject(new Error('no host is asked')),
     offerTls: () => Promise.reject(new Error('no host is asked')),
     startTls,
   };

@@ -7,6 +7,7 @@ const noProbes: Prober = {
   classes: new Set(),
   origins: [new URL('https://www.example.com/')],
   ask: () => Promise.reject(new Error('nobody may ask')),
+  askAt: () => Promise.reject(new Error('nobody may ask')),
   offerTls: () => Promise.reject(new Error('nobody may ask')),
   startTls: () => Promise.reject(new Error('nobody may ask')),
 };

@@ -3,6 +3,8 @@ import type { ProbeAnswer, ProbeClass, Prober, ProbeRequest } from '../../../mod
 import { isChallenge } from '../guard/challenge.ts';
 import { Guard } from '../guard/guard.ts';
 import type { GuardOptions } from '../guard/options.ts';
+import { isPublicAddress } from '../../../network/public-address.ts';
+import { askAt } from './ask-at.ts';
 import { PinnedAddresses } from '../../../network/pinned-addresses.ts';
 import { scopeOf } from '../guard/scope.ts';
 import { offerTls } from './offer-tls.ts';
@@ -45,6 +47,15 @@ export function siteProber(
         services.get(url.origin) ?? new Guard({ ...options, scope, sessionHeaders: {} }, coverage);
       services.set(url.origin, service);
       return probe(service, request, signal, serviceMs);
+    },
+    async askAt(page, server, maxBytes, signal) {
+      const { address, isNamed } = server;
+      if (!classes.has('read') || !own.has(page.origin) || !(isNamed || isPublicAddress(address))) {
+        return failed(page, 'nobody asked for probes of this kind');
+      }
+      await guard.rate.turn(address, signal);
+      coverage.add('requests');
+      return askAt(page, server, maxBytes, options.userAgent, signal);
     },
     async offerTls(origin, offer, signal) {
       if (!classes.has('handshake') || !own.has(origin.origin) || origin.protocol !== 'https:') {
