@@ -1,44 +1,66 @@
 import { Command } from 'commander';
-import { readPolicyFile } from '../config/policy-file.ts';
+import { reportSettings } from '../config/report-flags.ts';
+import { withTuiFlags, type TuiFlags } from '../config/tui-flags.ts';
 import { ScanError } from '../model/scan-error.ts';
+import { formats } from '../report/index.ts';
+import { noTerminalReason } from '../tui/terminal/no-terminal.ts';
 import { openReports } from './open-reports.ts';
+import { openSession } from './view/open-session.ts';
+import { writeReports } from './write-reports.ts';
 
-interface Flags {
+interface Flags extends TuiFlags {
   readonly config?: string;
   readonly decisions?: string;
+  readonly root?: string;
 }
 
 /** `leaksieve view`: saved reports in the terminal, to decide what each finding is. */
 export function command(): Command {
-  return new Command('view')
+  const view = new Command('view')
     .description('read and triage saved reports in the terminal, ours and those of other scanners')
     .argument('<report...>', 'JSON, JSON lines or SARIF; several are merged')
     .option('-c, --config <path>', 'configuration with the rules that findings are told by')
     .option('--decisions <path>', 'what is decided is kept there; default: REPORT.decisions.json')
-    .action(async (files: readonly string[], flags: Flags) => {
-      process.exitCode = await view(files, flags);
-    });
+    .option('--root <dir>', 'folder that paths are below; default: the one scanned if it is there, else .');
+  return withTuiFlags(view).action(async (files: readonly string[], flags: Flags) => {
+    process.exitCode = await run(files, flags);
+  });
 }
 
-async function view(files: readonly string[], flags: Flags): Promise<number> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) {
-    throw new ScanError('USAGE', 'no terminal: use "leaksieve report"');
+async function run(files: readonly string[], flags: Flags): Promise<number> {
+  const reason = noTerminalReason(process, process.env);
+  if (flags.tui === true && reason !== null) {
+    throw new ScanError('USAGE', `${reason}: leave out --tui, or use "leaksieve report"`);
   }
-  // Its code takes longest: it is read while nothing else can be done.
-  const loading = import('../tui/index.ts');
-  loading.catch(() => {});
-  const decisionsFile = flags.decisions ?? `${files[0]!}.decisions.json`;
-  const before = readPolicyFile(decisionsFile);
-  const report = await openReports(files, flags.config);
-  const { parseDecisions, runView, showerOf, writeDecisions } = await loading;
-  const end = await runView({
-    title: report.target.name,
-    findings: report.findings,
-    decisions: before === null ? new Map() : parseDecisions(before, decisionsFile),
-    show: showerOf(report.findings),
-    theme: { hasColor: !process.env['NO_COLOR'], isAscii: false },
-    today: new Date().toISOString().slice(0, 10),
-    save: (decisions) => writeDecisions(decisionsFile, decisions),
-  });
-  return end === 'interrupted' ? 130 : 0;
+  if (reason !== null || flags.plain === true) {
+    const report = await openReports(files, flags.config);
+    await writeReports(
+      report,
+      reportSettings({ failOn: 'low', notifyFrom: 'high', color: flags.color }, formats),
+    );
+    return 0;
+  }
+  // Large reports take a while to read.
+  process.stderr.write(`leaksieve: opening ${files.length === 1 ? 'the report' : `${files.length} reports`}`);
+  try {
+    // Its code takes longest: it is read while nothing else can be done.
+    const loading = import('../tui/index.ts');
+    loading.catch(() => {});
+    const report = await openReports(files, flags.config);
+    const tui = await loading;
+    const session = openSession(
+      report,
+      tui,
+      flags,
+      flags.decisions ?? `${files[0]}.decisions.json`,
+      flags.root,
+    );
+    process.stderr.write(eraseLine);
+    return (await tui.runView(session)) === 'interrupted' ? 130 : 0;
+  } catch (error) {
+    process.stderr.write(eraseLine);
+    throw error;
+  }
 }
+
+const eraseLine = '\r\u001B[K';

@@ -6,10 +6,12 @@ import { initialState } from './state/initial-state.ts';
 
 /** Shows the screen until the reader leaves it. Whatever ends it, the terminal is as it was. @returns whether by Ctrl-C */
 export async function runView(session: Session): Promise<'closed' | 'interrupted'> {
-  const state = initialState(session.findings, session.decisions, session.today);
+  const { findings, decisions, today, notice, isAccessible } = session;
+  const state = { ...initialState(findings, decisions, today), message: notice };
   const controller = createController(state, session.save);
   const instance = render(<App session={session} controller={controller} />, {
-    alternateScreen: true,
+    alternateScreen: !isAccessible,
+    isScreenReaderEnabled: isAccessible,
     incrementalRendering: true,
     exitOnCtrlC: false,
   });

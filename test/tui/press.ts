@@ -2,6 +2,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import { createController, type Controller } from '../../src/tui/controller.ts';
 import type { Decisions } from '../../src/tui/decisions/decision.ts';
 import { commandsFor } from '../../src/tui/keys/commands-for.ts';
+import { isErrand, type Errand } from '../../src/tui/keys/command.ts';
 import type { Key } from '../../src/tui/keys/key.ts';
 import { initialState } from '../../src/tui/state/initial-state.ts';
 import { sampleFinding, sampleHex, sampleOccurrence } from '../helpers/sample-report.ts';
@@ -23,19 +24,18 @@ const names: Readonly<Record<string, Key>> = {
 export function screenOf(
   findings: readonly Finding[],
   save: (decisions: Decisions) => void = () => {},
-): Controller & { press: (...keys: readonly string[]) => void; told: string[] } {
+): Controller & { press: (...keys: readonly string[]) => void; told: Errand[] } {
   const controller = createController(
     initialState(findings, new Map(), '2026-03-01'),
     save,
     () => new Date('2026-03-01T12:00:00Z'),
   );
-  const told: string[] = [];
+  const told: Errand[] = [];
   const press = (...keys: readonly string[]): void => {
     for (const name of keys) {
       const key = names[name];
       for (const command of commandsFor(controller.state, key === undefined ? name : '', key ?? {}, 10)) {
-        if (command.kind === 'quit' || command.kind === 'abort' || command.kind === 'edit')
-          told.push(command.kind);
+        if (isErrand(command)) told.push(command);
         else controller.dispatch(command);
       }
     }

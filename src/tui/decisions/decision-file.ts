@@ -1,9 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import path from 'node:path';
 import * as v from 'valibot';
 import { compareText } from '../../model/compare-text.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { isDay } from '../../triage/day.ts';
+import { replaceFile } from './replace-file.ts';
 import { verdicts, type Decision, type Decisions } from './decision.ts';
 
 const short = v.pipe(v.string(), v.maxLength(10_000));
@@ -48,28 +47,9 @@ function formatDecisions(decisions: Decisions): string {
   return `{"leaksieveDecisions": 1, "decisions": {\n${lines.join(',\n')}\n}}\n`;
 }
 
-/** Replaces the file as a whole: a crash leaves the old one or the new one. @throws when it cannot be written */
+/** Replaces the file as a whole. @throws ScanError when it cannot be written */
 export function writeDecisions(name: string, decisions: Decisions): void {
   replaceFile(name, formatDecisions(decisions));
-}
-
-/** Writes beside the file, then moves it there. */
-function replaceFile(name: string, text: string): void {
-  const beside = path.join(path.dirname(name), `.${path.basename(name)}.${process.pid}.tmp`);
-  try {
-    const descriptor = openSync(beside, 'wx', 0o666);
-    try {
-      writeSync(descriptor, text);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(beside, name);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    throw new ScanError('USAGE', `cannot write ${name}: ${code}`, { cause: error });
-  }
 }
 
 function inOrder({ rule, verdict, reason, until, note, decidedAt }: Decision): Decision {

@@ -1,6 +1,8 @@
 import type { ViewState } from '../state/view-state.ts';
+import type { Command } from './command.ts';
 import type { Key } from './key.ts';
-import { listCommand, type Command } from './list-keys.ts';
+import { listCommand } from './list-keys.ts';
+import { menuCommands } from './menu-keys.ts';
 import { promptCommand } from './prompt-keys.ts';
 
 /** What some input means, one command after the other: each is about the state that the one before it left. */
@@ -14,6 +16,12 @@ export function* commandsFor(
   const pieces = state().prompt === null && input.length > 1 ? input : [input];
   for (const piece of pieces) {
     const { prompt } = state();
+    if (prompt?.kind === 'copy' || prompt?.kind === 'export') {
+      yield* key.ctrl === true && piece === 'c'
+        ? [{ kind: 'abort' } as const]
+        : menuCommands(prompt.kind, piece);
+      continue;
+    }
     const command =
       prompt === null
         ? listCommand(state(), piece, key, Math.max(1, listHeight - 1))

@@ -1,12 +1,8 @@
 import type { Action } from '../state/action.ts';
 import { openPrompt } from '../state/prompt.ts';
 import type { ViewState } from '../state/view-state.ts';
+import type { Command } from './command.ts';
 import type { Key } from './key.ts';
-
-/** What is done outside of the state: the process, other programs, the clipboard. */
-type Errand = { readonly kind: 'quit' } | { readonly kind: 'edit' } | { readonly kind: 'abort' };
-
-export type Command = Action | Errand;
 
 /** What a key means while the list or a finding is shown; null: nothing. @param page - rows that a page has */
 export function listCommand(state: ViewState, input: string, key: Key, page: number): Command | null {

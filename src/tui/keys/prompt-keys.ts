@@ -1,6 +1,6 @@
 import { erased, movedCaret, typed, type Prompt } from '../state/prompt.ts';
 import type { Key } from './key.ts';
-import type { Command } from './list-keys.ts';
+import type { Command } from './command.ts';
 
 /** What a key means while a line is typed. */
 export function promptCommand(prompt: Prompt, input: string, key: Key): Command | null {

@@ -1,6 +1,10 @@
-import { Box, useApp, useInput, useStdin, useWindowSize } from 'ink';
+import { Box, useApp, useInput, useStdin, useStdout, useWindowSize } from 'ink';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import type { Controller } from '../controller.ts';
+import type { ContextLine } from '../context/masked-lines.ts';
+import { useContextLines } from '../context/use-context.ts';
+import { runErrand } from '../errands.ts';
+import { isErrand } from '../keys/command.ts';
 import { commandsFor } from '../keys/commands-for.ts';
 import type { Session } from '../session.ts';
 import { findingsOf } from '../state/rows.ts';
@@ -22,7 +26,13 @@ interface AppProps {
 /** The whole screen: what the state says, and the keys that change it. */
 export function App({ session, controller }: AppProps): ReactNode {
   const { columns, rows } = useWindowSize();
-  const { exit } = useApp();
+  const { exit, suspendTerminal } = useApp();
+  const { stdout } = useStdout();
+  const terminal = {
+    exit,
+    suspend: suspendTerminal,
+    write: (sequence: string) => void stdout.write(sequence),
+  };
   const { isRawModeSupported } = useStdin();
   const state = useSyncExternalStore(controller.subscribe, controller.state);
   const { theme, show } = session;
@@ -32,13 +42,14 @@ export function App({ session, controller }: AppProps): ReactNode {
   useInput(
     (input, key) => {
       for (const command of commandsFor(controller.state, input, key, list.height)) {
-        if (command.kind === 'quit') exit();
-        else if (command.kind === 'abort') exit('interrupted');
-        else if (command.kind !== 'edit') controller.dispatch(command);
+        if (isErrand(command)) void runErrand(command, session, controller, terminal);
+        else controller.dispatch(command);
       }
     },
     { isActive: isRawModeSupported },
   );
+  const [current] = findingsOf(state.rows[state.cursor]);
+  const context = useContextLines(session, current);
   const start = windowStart(state.cursor, state.rows.length, list.height);
   return (
     <Box flexDirection="column" width={columns}>
@@ -54,7 +65,7 @@ export function App({ session, controller }: AppProps): ReactNode {
         <Panes
           layout={layout}
           list={listLines(state, start, list.height, { width: list.width, isAscii, show })}
-          detail={currentDetail(session, state, layout)}
+          detail={currentDetail(session, state, layout, context)}
           theme={theme}
         />
       )}
@@ -63,7 +74,12 @@ export function App({ session, controller }: AppProps): ReactNode {
   );
 }
 
-function currentDetail({ show, theme }: Session, state: ViewState, { detail }: Layout): readonly Line[] {
+function currentDetail(
+  { show, theme, playbookOf }: Session,
+  state: ViewState,
+  { detail }: Layout,
+  context: readonly ContextLine[],
+): readonly Line[] {
   const [finding] = findingsOf(state.rows[state.cursor]);
   if (finding === undefined || detail.height === 0) return [];
   const lines = detailLines(finding, show(finding), {
@@ -72,8 +88,8 @@ function currentDetail({ show, theme }: Session, state: ViewState, { detail }: L
     today: state.today,
     decision: state.decisions.get(finding.fingerprint),
     revealed: state.isRevealed ? (finding.secret?.reveal() ?? null) : null,
-    context: [],
-    playbook: null,
+    context,
+    playbook: playbookOf(finding),
   });
   return lines.slice(Math.min(state.detailTop, Math.max(0, lines.length - detail.height)));
 }

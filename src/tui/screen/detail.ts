@@ -5,7 +5,9 @@ import type { ShownFinding, ShownOccurrence } from '../../report/shown.ts';
 import { wrap } from '../../report/wrap.ts';
 import { statusOf, type Decision } from '../decisions/decision.ts';
 import { verdictWords } from '../state/submit.ts';
+import { excerpt } from '../../report/excerpt.ts';
 import { cut, shownText } from './fit.ts';
+import type { ContextLine } from '../context/masked-lines.ts';
 import type { Line, Span } from './lines.tsx';
 
 export interface DetailOptions {
@@ -16,7 +18,7 @@ export interface DetailOptions {
   /** The secret itself, where the reader asked for it. */
   readonly revealed: string | null;
   /** Lines around the secret, redacted; empty: not at hand. */
-  readonly context: readonly Line[];
+  readonly context: readonly ContextLine[];
   /** The playbook for incidents of this kind; null: none. */
   readonly playbook: string | null;
 }
@@ -36,12 +38,12 @@ export function detailLines(finding: Finding, shown: ShownFinding, options: Deta
       { text: finding.severity.toUpperCase(), tone: finding.severity },
       { text: ` ${cut(text(shown.title), options.width - 10, options.isAscii)}`, tone: 'bold' },
     ],
-    ...body('rule', `${shown.rule}, ${confidence} confidence${verified}`),
     ...secretLines(shown, options),
     ...decisionLines(options, body),
     ...(evidence === undefined ? [] : body('proof', evidence)),
     ...timeline(shown).flatMap((line, index) => body(index === 0 ? 'seen' : '', line)),
-    ...(options.context.length === 0 ? [] : [[], ...options.context]),
+    ...contextLines(shown, options),
+    ...body('rule', `${shown.rule}, ${confidence} confidence${verified}`),
     [],
     ...places(shown, options),
     ...shown.parts
@@ -93,10 +95,10 @@ function decisionLines(
 function timeline({ occurrences, state }: ShownFinding): readonly string[] {
   const dated = occurrences.filter(({ date }) => date !== undefined);
   const [first, last] = [dated[0], dated.at(-1)];
+  const now = `${stateWords[state]}, ${quantity(occurrences.length, 'place')}`;
   return [
-    ...(first === undefined ? [] : [`first ${when(first)}`]),
-    ...(last === undefined || last === first ? [] : [`last  ${when(last)}`]),
-    `now   ${stateWords[state]}, ${quantity(occurrences.length, 'place')}`,
+    first === undefined ? now : `${when(first)}; ${now}`,
+    ...(last === undefined || last === first ? [] : [`${when(last)}: the latest`]),
   ];
 }
 
@@ -111,6 +113,30 @@ const stateWords: Readonly<Record<ShownFinding['state'], string>> = {
   live: 'on a live site',
   unreachable: 'in objects that nothing refers to',
 };
+
+/** The lines around the secret; where they are not at hand, the line that the scan kept. */
+function contextLines(shown: ShownFinding, { context, width, isAscii }: DetailOptions): readonly Line[] {
+  const kept = shown.occurrences.find(({ snippet }) => snippet.trim() !== '');
+  const lines =
+    context.length > 0 || kept === undefined
+      ? context
+      : [{ number: kept.startLine ?? 0, text: kept.snippet, isOwn: true }];
+  if (lines.length === 0) return [];
+  const numberWidth = Math.max(...lines.map(({ number }) => String(number).length));
+  const room = Math.max(8, width - numberWidth - 4);
+  const drawn = lines.map(({ number, text, isOwn }): Line => {
+    const line = shownText(text.replaceAll('\t', '  '), isAscii, 100_000);
+    const around = excerpt(line, shownText(shown.redacted ?? '', isAscii), room, isAscii ? '...' : '…');
+    return [
+      {
+        text: `${isOwn ? '>' : ' '}${String(number).padStart(numberWidth)} ${isAscii ? '|' : '│'} `,
+        tone: 'dim',
+      },
+      { text: cut(around.text, room, isAscii), tone: isOwn ? 'bold' : 'plain' },
+    ];
+  });
+  return drawn;
+}
 
 function places(shown: ShownFinding, options: DetailOptions): readonly Line[] {
   const all = placesByExposure(shown.occurrences);

@@ -14,8 +14,8 @@ const labels: Readonly<Record<Prompt['kind'], string>> = {
   export: 'export: i ignore file (false, ignored)  b baseline (all decided)',
 };
 
-const listHints = 'j/k move  enter open  a true  x false  i ignore  z undo  / filter  t group  ? help';
-const detailHints = 'j/k scroll  J/K next  a true  x false  n note  r reveal  y copy  e edit  esc back';
+const listHints = 'enter open  a true  x false  i ignore  z undo  / filter  t group  ? help  q quit';
+const detailHints = 'J/K next  a true  x false  n note  r reveal  y copy  e edit  ? help  esc back';
 
 /** The last line: what is typed, else what happened, else the keys. */
 export function footLine(state: ViewState, width: number, isAscii: boolean): Line {

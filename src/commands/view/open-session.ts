@@ -1,0 +1,44 @@
+import { statSync } from 'node:fs';
+import { readPolicyFile } from '../../config/policy-file.ts';
+import { screenLooks, type TuiFlags } from '../../config/tui-flags.ts';
+import { fittingPlaybook } from '../../incident/fitting-playbook.ts';
+import { once } from '../../model/once.ts';
+import type { Report } from '../../model/finding.ts';
+import { builtinPlaybooks } from '../../rules/playbook/builtin-playbooks.ts';
+import type { Session } from '../../tui/session.ts';
+import { secretTexts } from './secret-texts.ts';
+
+type Tui = typeof import('../../tui/index.ts');
+
+/** What a report needs to be triaged. @param root - the folder that its paths are below; undefined: the one that it names, else the current one */
+export function openSession(
+  report: Report,
+  tui: Tui,
+  flags: TuiFlags,
+  decisionsFile: string,
+  root: string | undefined,
+): Session {
+  const before = readPolicyFile(decisionsFile);
+  const playbooks = once(builtinPlaybooks);
+  const folder = root ?? (isFolder(report.target.name) ? report.target.name : '.');
+  const { isAccessible, ...theme } = screenLooks(flags, process.env);
+  return {
+    title: report.target.name,
+    notice: report.coverage.complete ? '' : 'the scan was incomplete: there may be more than this',
+    findings: report.findings,
+    decisions: before === null ? new Map() : tui.parseDecisions(before, decisionsFile),
+    show: tui.showerOf(report.findings),
+    contextOf: tui.contextReader(folder, secretTexts()),
+    playbookOf: ({ rule, kind }) => fittingPlaybook(playbooks(), rule, kind === 'secret')?.id ?? null,
+    theme,
+    isAccessible,
+    today: new Date().toISOString().slice(0, 10),
+    root: folder,
+    env: process.env,
+    save: (decisions) => tui.writeDecisions(decisionsFile, decisions),
+  };
+}
+
+function isFolder(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+}
