@@ -183,7 +183,8 @@ function ownRoot(repository: Repository): PolicyRoot | null {
   return repository.head === null ? null : commitRoot(repository, repository.head);
 }
 
-function commitRoot(
+/** The policy files of a commit. @param onRead - told of each file that is looked for */
+export function commitRoot(
   repository: Repository,
   commit: string,
   onRead: (file: string) => void = () => {},

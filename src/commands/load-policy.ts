@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readPolicyFile } from '../config/policy-file.ts';
 import { userConfigFile, type PolicyRoot } from '../config/policy-root.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
@@ -7,6 +7,7 @@ import { ScanError } from '../model/scan-error.ts';
 import type { Configuration, ConfigurationOptions } from '../rules/load-configuration.ts';
 import { once } from '../model/once.ts';
 import { rememberSieve } from '../detect/sieve/prebuilt-sieve.ts';
+import { sieveTable } from '../detect/sieve/sieve-table.ts';
 import { searchedRuleSet } from '../rules/precompiled.ts';
 import { selectRules } from '../rules/select-rules.ts';
 import type { Baseline } from '../triage/baseline.ts';
@@ -53,7 +54,7 @@ export async function loadPolicy(
   const configuration = await loadConfigured(settings, root, env, used);
   const { rules: rule, excludedRules: excludeRule } = settings;
   const ruleSet = selectRules(configuration, { rule, excludeRule }, checkRules);
-  const ignores = named(settings.ignoreFile, root, ignoreFile, used);
+  const ignores = named(settings.ignoreFile, root, root?.names?.ignoreFile ?? ignoreFile, used);
   const gitleaksIgnores = named(undefined, root, gitleaksIgnoreFile, used);
   return {
     ruleSet,
@@ -98,7 +99,11 @@ export async function readRulesAhead(settings: ScanSettings, env: NodeJS.Process
 const builtRuleSet = once((): RuleSet | null => {
   const ruleSet = searchedRuleSet();
   if (ruleSet !== null) {
-    rememberSieve(ruleSet.rules, () => readFileSync(new URL('sieve.bin', import.meta.url)));
+    const file = new URL('sieve.bin', import.meta.url);
+    // The action does without it: the table would be most of what changes in the repository with each rule.
+    rememberSieve(ruleSet.rules, () =>
+      existsSync(file) ? readFileSync(file) : sieveTable(ruleSet.rules).bytes,
+    );
   }
   return ruleSet;
 });
@@ -117,7 +122,8 @@ export function findConfiguration(
   if (given !== undefined) {
     return { name: given, load: () => loadConfiguration(given) };
   }
-  const own = configFiles.find((file) => (root?.read(file) ?? null) !== null);
+  const names = root?.names?.config === undefined ? configFiles : [root.names.config, ...configFiles];
+  const own = names.find((file) => (root?.read(file) ?? null) !== null);
   if (root !== null && own !== undefined) {
     return { name: root.nameOf(own), load: () => loadFromRoot(root, own) };
   }
@@ -147,7 +153,7 @@ async function loadBaseline(
   root: PolicyRoot | null,
   used: string[],
 ): Promise<Baseline | null> {
-  const found = named(settings.baseline, root, baselineFile, used);
+  const found = named(settings.baseline, root, root?.names?.baseline ?? baselineFile, used);
   if (found === null) {
     return null;
   }

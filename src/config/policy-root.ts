@@ -11,6 +11,15 @@ export interface PolicyRoot {
   read(file: string): string | null;
   /** The folder on disk, which what a configuration extends must not leave; null: not on disk. */
   readonly dir: string | null;
+  /** Files in it that are looked for before those with the usual names. Default: none. */
+  readonly names?: PolicyNames;
+}
+
+/** Paths of policy files, relative to the root. */
+export interface PolicyNames {
+  readonly config?: string;
+  readonly baseline?: string;
+  readonly ignoreFile?: string;
 }
 
 /**
