@@ -42,6 +42,20 @@ export async function bundle(dir: string): Promise<void> {
   await scripts.write({ dir, format: 'esm', codeSplitting: false });
 }
 
+/** Bundles the GitHub Action: as it is written, so that what changed between two versions can be read. */
+export async function bundleAction(dir: string): Promise<void> {
+  const door = await rolldown({
+    ...options(['crypto', 'process', 'util', 'worker_threads', 'zlib']),
+    input: { action: 'src/action.ts' },
+  });
+  await door.write({ dir, format: 'esm', chunkFileNames: '[name].js' });
+  const thread = await rolldown({
+    ...options(['buffer', 'crypto', 'fs', 'util', 'zlib']),
+    input: { worker: 'src/worker.ts' },
+  });
+  await thread.write({ dir, format: 'esm', chunkFileNames: 'worker-[name].js' });
+}
+
 /** Bundles what the HTML report holds: one script and one style, as small as they get. */
 export async function bundlePage(dir: string): Promise<void> {
   const page = await rolldown({ input: { 'report-page': 'src/report/page/main.ts' }, platform: 'browser' });

@@ -42,7 +42,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tui: all,
   'index.ts': all,
   'cli.ts': [...all, 'commands'],
-  'action.ts': [...all, 'commands'],
+  action: [...all, 'commands'],
+  'action.ts': ['action'],
 };
 
 const maxLines = 300;
