@@ -1,7 +1,8 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from './build.ts';
 import { bundleAction } from './bundle.ts';
+import { BundledPackages } from './licenses.ts';
 
 /** What the action needs of what the build makes for the command. */
 const shared = ['core.wasm', 'rules.json', 'rules.jsonl', 'report-page.js', 'report-page.css'];
@@ -10,7 +11,9 @@ const shared = ['core.wasm', 'rules.json', 'rules.jsonl', 'report-page.js', 'rep
 export async function buildAction(dir: string): Promise<void> {
   await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
-  await bundleAction(dir);
+  const packages = new BundledPackages();
+  await bundleAction(dir, packages);
+  await writeFile(path.join(dir, 'LICENSES.txt'), packages.text());
   for (const name of shared) {
     await copyFile(path.join('dist', name), path.join(dir, name));
   }

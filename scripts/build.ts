@@ -7,9 +7,13 @@ import { builtinRuleSet } from '../src/rules/builtin.ts';
 import { cloudRulesFile, compileCloudRules } from '../src/rules/site/cloud-rules.ts';
 import { compilePlaybookFolder, playbooksFile } from '../src/rules/playbook/builtin-playbooks.ts';
 import { packsFile, compilePacks } from '../src/rules/site/builtin-packs.ts';
+import { wordListsFile } from '../src/incident/word-lists.ts';
 import { precompile } from '../src/rules/precompiled.ts';
 import { buildCore } from './build-core.ts';
 import { bundle, bundlePage } from './bundle.ts';
+import { BundledPackages } from './licenses.ts';
+import { keepReachableTypes } from './reachable-types.ts';
+import { packWordLists } from './word-lists.ts';
 
 /**
  * Bundles the doors into dist and compiles the rules into one table,
@@ -20,8 +24,14 @@ import { bundle, bundlePage } from './bundle.ts';
 export async function build(): Promise<void> {
   const dir = await mkdtemp('.build-');
   try {
-    await bundle(dir);
+    const packages = new BundledPackages();
+    await bundle(dir, packages);
     await bundlePage(dir);
+    await writeFile(path.join(dir, wordListsFile), packWordLists());
+    for (const name of ['common', 'de', 'en']) {
+      packages.add(path.resolve(`node_modules/@zxcvbn-ts/language-${name}/package.json`));
+    }
+    await writeFile(path.join(dir, 'LICENSES.txt'), packages.text());
     buildCore(path.join(dir, 'core.wasm'));
     const ruleSet = builtinRuleSet();
     for (const [name, text] of precompile(ruleSet)) {
@@ -45,6 +55,7 @@ export async function build(): Promise<void> {
       path.join(dir, 'types'),
     ];
     execFileSync(process.execPath, tsc, { stdio: 'inherit' });
+    keepReachableTypes(path.join(dir, 'types'), 'src/index.d.ts');
     // A temporary folder is its owner's alone; a checkout may be used by others.
     await chmod(dir, 0o755);
     const old = `${dir}-old`;

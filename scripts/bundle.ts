@@ -1,22 +1,29 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type InputOptions, type Plugin, rolldown } from 'rolldown';
+import { type InputOptions, type OutputOptions, rolldown } from 'rolldown';
 import { asciiOnly } from './ascii-only.ts';
 import { lazyBuiltins } from './lazy-builtins.ts';
+import type { BundledPackages } from './licenses.ts';
+import { usedParts } from './used-parts.ts';
 
 /**
  * Bundles the doors: the terminal's with the library's, which share most of their code, and each thread's alone.
  *
  * A file takes Node a millisecond to load, so that all that scans need is in one of them.
  */
-export async function bundle(dir: string): Promise<void> {
+export async function bundle(dir: string, packages: BundledPackages): Promise<void> {
   const doors = await rolldown({
-    ...options(['crypto', 'process', 'util', 'worker_threads', 'zlib']),
-    input: { cli: 'src/cli.ts', index: 'src/index.ts' },
+    ...options(packages, ['crypto', 'process', 'util', 'worker_threads', 'zlib']),
+    input: {
+      cli: 'src/cli.ts',
+      index: 'src/index.ts',
+      'script-thread': 'src/checks/script/script-thread.ts',
+    },
   });
   await doors.write({
     dir,
     format: 'esm',
+    ...small,
     chunkFileNames: '[name]-[hash].js',
     codeSplitting: {
       groups: [
@@ -31,26 +38,21 @@ export async function bundle(dir: string): Promise<void> {
     },
   });
   const thread = await rolldown({
-    ...options(['buffer', 'crypto', 'fs', 'util', 'zlib']),
+    ...options(packages, ['buffer', 'crypto', 'fs', 'util', 'zlib']),
     input: { worker: 'src/worker.ts' },
   });
-  await thread.write({ dir, format: 'esm', chunkFileNames: '[name].js' });
-  const scripts = await rolldown({
-    ...options([]),
-    input: { 'script-thread': 'src/checks/script/script-thread.ts' },
-  });
-  await scripts.write({ dir, format: 'esm', codeSplitting: false });
+  await thread.write({ dir, format: 'esm', ...small, chunkFileNames: '[name].js' });
 }
 
 /** Bundles the GitHub Action: as it is written, so that what changed between two versions can be read. */
-export async function bundleAction(dir: string): Promise<void> {
+export async function bundleAction(dir: string, packages: BundledPackages): Promise<void> {
   const door = await rolldown({
-    ...options(['crypto', 'process', 'util', 'worker_threads', 'zlib']),
+    ...options(packages, ['crypto', 'process', 'util', 'worker_threads', 'zlib']),
     input: { action: 'src/action.ts' },
   });
   await door.write({ dir, format: 'esm', chunkFileNames: '[name].js' });
   const thread = await rolldown({
-    ...options(['buffer', 'crypto', 'fs', 'util', 'zlib']),
+    ...options(packages, ['buffer', 'crypto', 'fs', 'util', 'zlib']),
     input: { worker: 'src/worker.ts' },
   });
   await thread.write({ dir, format: 'esm', chunkFileNames: 'worker-[name].js' });
@@ -64,26 +66,27 @@ export async function bundlePage(dir: string): Promise<void> {
   await writeFile(path.join(dir, 'report-page.css'), style.replaceAll(/\s*([{};,])\s*|\n\s*/g, '$1'));
 }
 
-/** Ink names the tools of React's developers, which nobody has: it loads them only where `DEV` is set. */
-const withoutDevtools: Plugin = {
-  name: 'without-devtools',
-  resolveId: (id) => (id === 'react-devtools-core' ? `\0${id}` : null),
-  load: (id) =>
-    id === '\0react-devtools-core' ? 'export default { initialize() {}, connectToDevTools() {} };' : null,
-};
-
-/** Parts of the browser client for browsers that it downloads, and for another protocol: loaded when asked for, which nothing does. */
-const neverLoaded = /^yauzl$|\/bidi\/bidi\.js$/;
-
-function options(lazy: readonly string[]): InputOptions {
+function options(packages: BundledPackages, lazy: readonly string[]): InputOptions {
   return {
     platform: 'node',
     // Its CommonJS form loads its parts in a way that no bundler sees.
     resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
-    // React's other form checks what developers do wrong, at more than twice the size.
-    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [lazyBuiltins(lazy), withoutDevtools, asciiOnly()],
-    external: (id: string) =>
-      (id.startsWith('node:') && !lazy.includes(id.slice('node:'.length))) || neverLoaded.test(id),
+    transform: {
+      define: {
+        // React's other form checks what developers do wrong, at more than twice the size.
+        'process.env.NODE_ENV': '"production"',
+        // By which undici leaves out a second parser of HTTP, as Node's own copy does.
+        esbuildDetection: '1',
+      },
+    },
+    plugins: [usedParts(), lazyBuiltins(lazy), asciiOnly(), packages.plugin],
+    external: (id: string) => id.startsWith('node:') && !lazy.includes(id.slice('node:'.length)),
   };
 }
+
+/** Names of functions and classes stay, since the text of an error that we did not foresee holds them. */
+const small = {
+  minify: { compress: true, codegen: true, mangle: { keepNames: true } },
+  // They are in a file of their own.
+  comments: { legal: false },
+} satisfies OutputOptions;

@@ -18,11 +18,14 @@ export function lazyBuiltins(names: readonly string[]): Plugin {
   };
 }
 
-/** The clients of HTTP and of browsers, and what draws on terminals, use more of Node's modules than what can wait, and are loaded by what needs them alone. */
+/**
+ * The clients of HTTP and of browsers, and what draws on terminals, use more of Node's modules than what can wait, and are
+ * loaded by what needs them alone; so is what judges scripts, which must not lead its thread to the file that has those that wait.
+ */
 function wantsWhole(importer: string | undefined): boolean {
   return (
     importer !== undefined &&
-    /\/node_modules\/(?:undici|puppeteer-core|@puppeteer\/browsers|ink|is-in-ci)\//.test(importer)
+    /\/node_modules\/(?:undici|puppeteer-core|ink|is-in-ci)\/|\/src\/checks\/script\//.test(importer)
   );
 }
 

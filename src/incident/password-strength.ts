@@ -1,3 +1,5 @@
+import { readWordLists } from './word-lists.ts';
+
 /** An estimate of how hard a password is to guess. The password itself is not in it. */
 export interface PasswordStrength {
   /** 0: at once, to 4: not by anybody; of zxcvbn. */
@@ -14,7 +16,7 @@ const maxLength = 100;
 
 export type EstimateStrength = (password: string) => PasswordStrength;
 
-/** Loads the estimator with its word lists, 2.5 MB, which few runs need. It works offline and remembers nothing. */
+/** Loads the estimator with its word lists, 2 MB, which few runs need. It works offline and remembers nothing. */
 export function loadStrengthEstimate(): Promise<EstimateStrength> {
   loading ??= load();
   return loading;
@@ -23,18 +25,11 @@ export function loadStrengthEstimate(): Promise<EstimateStrength> {
 let loading: Promise<EstimateStrength> | undefined;
 
 async function load(): Promise<EstimateStrength> {
-  const [{ ZxcvbnFactory }, common, english, german] = await Promise.all([
+  const [{ ZxcvbnFactory }, { dictionary, graphs }] = await Promise.all([
     import('@zxcvbn-ts/core'),
-    import('@zxcvbn-ts/language-common'),
-    import('@zxcvbn-ts/language-en'),
-    import('@zxcvbn-ts/language-de'),
+    readWordLists(),
   ]);
-  const dictionary = {
-    ...common.dictionary,
-    ...english.dictionary,
-    ...Object.fromEntries(Object.entries(german.dictionary).map(([name, words]) => [`${name}-de`, words])),
-  };
-  const estimator = new ZxcvbnFactory({ dictionary, graphs: common.adjacencyGraphs });
+  const estimator = new ZxcvbnFactory({ dictionary, graphs });
   return (password) => {
     const { score, guessesLog10 } = estimator.check(password.slice(0, maxLength));
     return { score, guesses: guessesLog10, isWeak: guessesLog10 < leastGuesses };

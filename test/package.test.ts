@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import * as v from 'valibot';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fillPlaceholders } from '../src/rules/placeholder.ts';
+import { sharedFolder } from './helpers/shared-folder.ts';
+
+/** Rules, advisories, playbooks and word lists. Everything else is code, texts for people, or types. */
+const dataFiles = [
+  'cloud-rules.json',
+  'components.json',
+  'password-words.json',
+  'playbooks.json',
+  'rules.json',
+  'rules.jsonl',
+  'sieve.bin',
+  'site-packs.json',
+];
+/** Of what is packed beside data, in bytes. */
+const maxCodeSize = 1.5e6;
+
+const packing = v.tuple([
+  v.object({ filename: v.string(), size: v.number(), files: v.array(v.object({ path: v.string() })) }),
+]);
+
+const folder = sharedFolder();
+let packed: v.InferOutput<typeof packing>[0];
+
+beforeAll(() => {
+  [packed] = v.parse(packing, JSON.parse(npm(process.cwd(), 'pack', '--json', '--pack-destination', folder)));
+});
+
+/** Without a network and without what packages want to be run. */
+function npm(cwd: string, ...args: readonly string[]): string {
+  return execFileSync('npm', [...args, '--ignore-scripts', '--offline', '--no-audit', '--no-fund'], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+describe('the package', () => {
+  it('takes at most 1.5 MB beside data', () => {
+    const data = dataFiles.map((name) => gzipSync(readFileSync(`dist/${name}`)).length);
+    const code = packed.size - data.reduce((sum, size) => sum + size, 0);
+    expect(code).toBeLessThan(maxCodeSize);
+    // Less would mean that the data is not in it.
+    expect(code).toBeGreaterThan(maxCodeSize / 10);
+  });
+
+  it('holds no sources, maps or tests', () => {
+    const odd = packed.files.filter(
+      ({ path: file }) =>
+        !/^(?:README\.md|LICENSE|package\.json|(?:bin|dist|man)\/.+)$/.test(file) ||
+        /\.map$|(?<!\.d)\.ts$|\.test\./.test(file),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it('needs no other package, and runs nothing when it is installed', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(Object.keys(manifest)).not.toContain('dependencies');
+    expect(Object.keys(manifest.scripts)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/install/)]),
+    );
+  });
+
+  it('says whose code it holds', () => {
+    const licenses = readFileSync('dist/LICENSES.txt', 'utf8');
+    expect(licenses).toMatch(/^undici \d.*\n(?:.+\n)*\n(?:.*\n)+?.*Permission is hereby granted/m);
+    expect(licenses).toMatch(/^puppeteer-core \d+\.\d+\.\d+ \(Apache-2\.0\)$/m);
+  });
+
+  it('works where npm put it', () => {
+    writeFileSync(path.join(folder, 'package.json'), '{"private": true, "type": "module"}');
+    npm(folder, 'install', `./${packed.filename}`);
+    const command = path.join(folder, 'node_modules/.bin/leaksieve');
+    expect(execFileSync(command, ['--version'], { encoding: 'utf8' })).toMatch(/^leaksieve \d/);
+    const input = fillPlaceholders('BREVO_API_KEY=xkeysib-{hex:64}-{alnum:16}\n');
+    const scan = (): string => execFileSync(command, ['stdin', '--exit-zero'], { input, encoding: 'utf8' });
+    expect(scan()).toContain('brevo-api-key');
+  });
+
+  it('tells other programs its types', () => {
+    const program = "import { scan, type Finding } from 'leaksieve';\nexport const wrong: Finding = scan;\n";
+    writeFileSync(path.join(folder, 'program.ts'), program);
+    const tsc = path.resolve('node_modules/typescript/bin/tsc');
+    const check = (): string =>
+      execFileSync(
+        process.execPath,
+        [
+          tsc,
+          '--noEmit',
+          '--strict',
+          '--module',
+          'nodenext',
+          '--skipLibCheck',
+          '--target',
+          'es2024',
+          '--types',
+          '',
+          'program.ts',
+        ],
+        { cwd: folder, encoding: 'utf8' },
+      );
+    // One error: a function is no finding. Without types there would be none, or another.
+    expect(check).toThrow(
+      expect.objectContaining({
+        stdout: expect.stringMatching(/^program\.ts\(2,14\): error TS2\d+.+'Finding'/),
+      }),
+    );
+  });
+});
