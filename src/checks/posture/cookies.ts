@@ -8,6 +8,8 @@ const unencrypted: WeaknessKind = {
   severity: 'medium',
   remediation: ['Set Secure on the cookie, or name it __Host-…', 'Send Strict-Transport-Security'],
 };
+/** Browsers that have been there before send it encrypted all the same. */
+const keptByHsts: WeaknessKind = { ...unencrypted, severity: 'low' };
 const readable: WeaknessKind = {
   rule: 'session-cookie-readable',
   title: 'Session cookie that scripts can read',
@@ -32,8 +34,10 @@ const refused: WeaknessKind = {
 /** Names of session cookies: what MDN's HTTP Observatory takes for one, and those of frameworks. */
 const session =
   /sess|login|^(?:__(?:host|secure)-)?(?:connect\.sid|sid|jsessionid|cfid|cftoken|laravel_session|[0-9a-f]{32})$/i;
-/** Tokens against forgery are for scripts to read. */
-const token = /csrf|xsrf/i;
+/** Tokens against forgery are for scripts to read; marks of load balancers tell which server, not who. */
+const noSession = /csrf|xsrf|affinity/i;
+/** Half a year: from then on a browser that has been there does not use HTTP. */
+const minHstsSeconds = 15_768_000;
 
 const maxCookies = 100;
 const maxNameLength = 200;
@@ -54,27 +58,40 @@ export const cookies = postureCheck(
       return [];
     }
     const { url, headers } = observation;
+    const [hsts = ''] = headers.get('strict-transport-security') ?? [];
+    const isKept =
+      url.protocol === 'https:' &&
+      Number(/max-age\s{0,9}=\s{0,9}"?(\d{1,12})/i.exec(hsts)?.[1]) >= minHstsSeconds;
     return (headers.get('set-cookie') ?? [])
       .slice(0, maxCookies)
       .map(parseCookie)
       .filter(({ isRemoved, name }) => !isRemoved && name !== '' && name.length <= maxNameLength)
-      .flatMap((cookie) => [...weaknesses(cookie, url)]);
+      .flatMap((cookie) => [...weaknesses(cookie, url, isKept)]);
   },
 );
 
-function* weaknesses({ name, attributes }: Cookie, url: URL): Generator<Weakness, void, undefined> {
+function* weaknesses(
+  { name, attributes }: Cookie,
+  url: URL,
+  hasHsts: boolean,
+): Generator<Weakness, void, undefined> {
   const isSecure = attributes.has('secure');
-  const sameSite = attributes.get('samesite')?.toLowerCase() ?? '';
+  const sameSite = attributes.get('samesite')?.toLowerCase();
   const seen = { url, subject: name };
-  if (session.test(name) && !token.test(name)) {
+  if (session.test(name) && !noSession.test(name)) {
     if (!isSecure && (url.protocol === 'https:' || !isLoopback(url.hostname))) {
-      yield { ...seen, kind: unencrypted, evidence: `Set-Cookie: ${name} has no Secure` };
+      yield {
+        ...seen,
+        kind: hasHsts ? keptByHsts : unencrypted,
+        evidence: `Set-Cookie: ${name} has no Secure`,
+      };
     }
     if (!attributes.has('httponly')) {
       yield { ...seen, kind: readable, evidence: `Set-Cookie: ${name} has no HttpOnly` };
     }
-    if (sameSite === 'none') {
-      yield { ...seen, kind: crossSite, evidence: `Set-Cookie: ${name} has SameSite=None` };
+    if (sameSite !== undefined && !/^(?:lax|strict)$/.test(sameSite)) {
+      const what = sameSite === 'none' ? 'SameSite=None' : 'a SameSite that browsers do not know';
+      yield { ...seen, kind: crossSite, evidence: `Set-Cookie: ${name} has ${what}` };
     }
   }
   const why = refusal(name, attributes, isSecure, sameSite);
@@ -87,7 +104,7 @@ function refusal(
   name: string,
   attributes: Cookie['attributes'],
   isSecure: boolean,
-  sameSite: string,
+  sameSite: string | undefined,
 ): string | null {
   const isHost = /^__host-/i.test(name);
   if ((isHost || /^__secure-/i.test(name)) && !isSecure) {

@@ -12,6 +12,7 @@ export interface CspWeakness {
 /** How scripts get in, by what csp_evaluator calls it. */
 const ways: ReadonlyMap<Type, string> = new Map([
   [Type.SCRIPT_UNSAFE_INLINE, 'allows inline scripts'],
+  [Type.SCRIPT_UNSAFE_EVAL, 'allows text to be run as a script'],
   [Type.PLAIN_URL_SCHEMES, 'allows all hosts'],
   [Type.PLAIN_WILDCARD, 'allows all hosts'],
   [Type.SCRIPT_ALLOWLIST_BYPASS, 'allows a host that has JSONP or AngularJS, by which any script runs'],
@@ -27,7 +28,7 @@ const ways: ReadonlyMap<Type, string> = new Map([
  */
 export function cspWeaknesses(policy: string): readonly CspWeakness[] {
   return evaluate(policy)
-    .filter(({ severity, type }) => ways.has(type) && isGrave(severity))
+    .filter(({ severity, type }) => ways.has(type) && (isGrave(severity) || type === Type.SCRIPT_UNSAFE_EVAL))
     .map(({ type, directive, value }) => ({
       type,
       text: `${directive}${value === undefined ? '' : ` ${value}`} ${ways.get(type)}`,
@@ -36,6 +37,12 @@ export function cspWeaknesses(policy: string): readonly CspWeakness[] {
 
 function evaluate(policy: string): readonly Finding[] {
   const { csp } = new CspParser(policy);
+  // A directive without sources allows none (CSP3, matching of source lists), which the evaluator takes for a missing one.
+  for (const [name, sources = []] of Object.entries(csp.directives)) {
+    if (sources.length === 0 && /-src$|^base-uri$/.test(name)) {
+      csp.directives[name] = ["'none'"];
+    }
+  }
   return new CspEvaluator(csp, Version.CSP3).evaluate();
 }
 
@@ -47,6 +54,15 @@ function isGrave(severity: Severity): boolean {
 /** By which data leaves a page, with what stands in for them. */
 const doors = ['connect-src', 'img-src', 'frame-src', 'form-action'] as const;
 
+/** `*`, a scheme alone, or all hosts of one. */
+const isAnyHost = /^(?:\*|(?:https?|wss?):(?:\/\/\*)?)$/i;
+
+/** Whether a policy tells who may show the page in a frame, and names hosts; null: it does not tell. */
+export function limitsFraming(policy: string): boolean | null {
+  const sources = new CspParser(policy).csp.directives['frame-ancestors'];
+  return sources === undefined ? null : !sources.some((source) => isAnyHost.test(source));
+}
+
 /** The directives that let a script send what it read to any host. */
 export function opensExfiltration(policy: string): readonly string[] {
   const { directives } = new CspParser(policy).csp;
@@ -54,6 +70,6 @@ export function opensExfiltration(policy: string): readonly string[] {
     const fallback = door === 'form-action' ? undefined : directives['default-src'];
     const sources =
       directives[door] ?? (door === 'frame-src' ? directives['child-src'] : undefined) ?? fallback;
-    return sources === undefined || sources.some((source) => /^(?:\*|https?:|wss?:)$/i.test(source));
+    return sources === undefined || sources.some((source) => isAnyHost.test(source));
   });
 }

@@ -31,15 +31,42 @@ export function policiesOf(headers: Headers, html: string): readonly PagePolicy[
     .slice(0, maxPolicies);
 }
 
+/** What the page itself says of referrers: of several, the last; null: nothing. */
+export function metaReferrer(html: string): string | null {
+  let found: string | null = null;
+  readMetas(html, /\breferrer\b/i, (attributes) => {
+    if (attributes.get('name')?.toLowerCase() === 'referrer') {
+      const value = attributes.get('content')?.trim().toLowerCase() ?? '';
+      // Old words of the same meaning (HTML, meta name=referrer).
+      found =
+        value === 'always' ? 'unsafe-url' : value === 'default' ? 'strict-origin-when-cross-origin' : value;
+    }
+  });
+  return found;
+}
+
 function inPage(html: string): readonly string[] {
   const found: string[] = [];
-  if (/content-security-policy/i.test(html)) {
+  readMetas(html, /content-security-policy/i, (attributes) => {
+    if (attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy') {
+      found.push(attributes.get('content') ?? '');
+    }
+  });
+  return found;
+}
+
+/** Reads a page only where it holds the word at all. */
+function readMetas(
+  html: string,
+  word: RegExp,
+  onMeta: (attributes: ReadonlyMap<string, string>) => void,
+): void {
+  if (word.test(html)) {
     const onTag = (name: string, attributes: ReadonlyMap<string, string>): void => {
-      if (name === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy') {
-        found.push(attributes.get('content') ?? '');
+      if (name === 'meta') {
+        onMeta(attributes);
       }
     };
     readMarkup(html, { onTag, onText() {}, onClose() {} }, false);
   }
-  return found;
 }

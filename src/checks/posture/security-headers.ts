@@ -1,7 +1,8 @@
-import type { SeenPage } from '../../model/observation.ts';
+import type { Headers, SeenPage } from '../../model/observation.ts';
 import { headerValue, shownValue } from '../header-value.ts';
 import { isLoopback } from '../is-loopback.ts';
-import { policiesOf } from './page-policies.ts';
+import { limitsFraming } from './csp-weaknesses.ts';
+import { metaReferrer, policiesOf } from './page-policies.ts';
 import { postureCheck } from './posture-check.ts';
 import type { Weakness, WeaknessKind } from './weakness.ts';
 
@@ -80,6 +81,10 @@ function* transport({ url, headers }: SeenPage): Generator<Weakness, void, undef
   const seconds = /(?:^|;)\s{0,20}max-age\s{0,20}=\s{0,20}"?(\d{1,12})/i.exec(hsts ?? '')?.[1];
   if (hsts === undefined) {
     yield { kind: hstsMissing, url, evidence: 'no Strict-Transport-Security' };
+  } else if (hsts.replaceAll(/"[^"]*"/g, '').includes(',')) {
+    // What does not fit the grammar is ignored as a whole (RFC 6797, 6.1).
+    const evidence = `Strict-Transport-Security: ${shownValue(hsts)}, which browsers ignore`;
+    yield { kind: hstsMissing, url, evidence };
   } else if (Number(seconds ?? 0) < minHstsSeconds) {
     yield { kind: hstsShort, url, evidence: `Strict-Transport-Security: ${shownValue(hsts)}` };
   }
@@ -94,30 +99,52 @@ function* contents({ url, headers, html }: SeenPage): Generator<Weakness, void, 
       evidence: sniff === null ? 'no X-Content-Type-Options' : `X-Content-Type-Options: ${shownValue(sniff)}`,
     };
   }
-  // Policies in the page itself cannot tell who may frame it (CSP3, 3.3).
-  const ancestors = policiesOf(headers, html).some(
-    ({ text, isEnforced, isInPage }) =>
-      isEnforced && !isInPage && /(?:^|;)\s{0,20}frame-ancestors\s/i.test(text),
-  );
-  const options = headerValue(headers, 'x-frame-options');
-  if (!ancestors && !/^\s{0,20}(?:deny|sameorigin)\s{0,20}$/i.test(options ?? '')) {
-    yield {
-      kind: framing,
-      url,
-      evidence:
-        options === null
-          ? 'neither X-Frame-Options nor frame-ancestors'
-          : `X-Frame-Options: ${shownValue(options)}, which no browser knows`,
-    };
+  const framingEvidence = framedBy(headers, html);
+  if (framingEvidence !== null) {
+    yield { kind: framing, url, evidence: framingEvidence };
   }
 }
 
-function* otherSites({ url, headers }: SeenPage): Generator<Weakness, void, undefined> {
+/** What lets any site show the page in a frame; null: something hinders it. */
+function framedBy(headers: Headers, html: string): string | null {
+  // Policies in the page itself cannot tell who may frame it (CSP3, 3.3).
+  const limits = policiesOf(headers, html)
+    .filter(({ isEnforced, isInPage }) => isEnforced && !isInPage)
+    .map(({ text }) => limitsFraming(text))
+    .filter((limit) => limit !== null);
+  if (limits.length > 0) {
+    // Where there is one, X-Frame-Options is not looked at (HTML, the X-Frame-Options header).
+    return limits.some(Boolean) ? null : 'frame-ancestors allows any host';
+  }
+  const options = headerValue(headers, 'x-frame-options');
+  const words = (options ?? '').split(',').map((word) => word.trim().toLowerCase());
+  if (options === null) {
+    return 'neither X-Frame-Options nor frame-ancestors';
+  }
+  // Of several that differ, one known word is enough: the page is then shown in no frame (HTML, the X-Frame-Options header).
+  return words.some((word) => word === 'deny' || word === 'sameorigin')
+    ? null
+    : `X-Frame-Options: ${shownValue(options)}, which no browser knows`;
+}
+
+/** What Referrer Policy knows; other words are passed over. */
+const referrerPolicies =
+  /^(?:no-referrer|no-referrer-when-downgrade|same-origin|(?:strict-)?origin(?:-when-cross-origin)?|unsafe-url)$/;
+
+function* otherSites({ url, headers, html }: SeenPage): Generator<Weakness, void, undefined> {
   const policy = headerValue(headers, 'referrer-policy');
-  // Of a list, the last word that a browser knows counts.
-  const last = policy?.split(',').at(-1)?.trim().toLowerCase();
+  const inPage = metaReferrer(html);
+  // Of a list, the last word that a browser knows counts; the page's own comes after it (HTML, meta name=referrer).
+  const known = [...(policy ?? '').split(','), inPage ?? '']
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => referrerPolicies.test(word));
+  const last = known.at(-1);
   if (last === 'unsafe-url' || last === 'no-referrer-when-downgrade') {
-    yield { kind: referrer, url, evidence: `Referrer-Policy: ${shownValue(policy ?? '')}` };
+    const evidence =
+      last === inPage
+        ? `<meta name="referrer" content="${last}">`
+        : `Referrer-Policy: ${shownValue(policy ?? '')}`;
+    yield { kind: referrer, url, evidence };
   }
   if (headerValue(headers, 'access-control-allow-origin') === 'null') {
     yield { kind: nullOrigin, url, evidence: 'Access-Control-Allow-Origin: null' };
