@@ -16,6 +16,7 @@ const steps = [
   'report',
   'rules',
   'sources',
+  'store',
   'triage',
   'verify',
 ];

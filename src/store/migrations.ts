@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import type { StoreSchema } from './schema.ts';
+
+/** How a store comes to its present form, step by step. What was released is never changed: add a step. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-targets': {
+    async up(db: Kysely<StoreSchema>) {
+      await db.schema
+        .createTable('targets')
+        .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('first_seen_at', 'text', (column) => column.notNull())
+        .addUniqueConstraint('targets_by_name', ['kind', 'name'])
+        .execute();
+      await db.schema
+        .createTable('scans')
+        .addColumn('target_id', 'integer', (column) => column.primaryKey().references('targets.id'))
+        .addColumn('search_key', 'text', (column) => column.notNull())
+        .addColumn('finished_at', 'text', (column) => column.notNull())
+        .addColumn('report', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('refs')
+        .addColumn('target_id', 'integer', (column) => column.notNull().references('targets.id'))
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('oid', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('refs_key', ['target_id', 'name'])
+        .execute();
+      await db.schema
+        .createTable('findings')
+        .addColumn('target_id', 'integer', (column) => column.notNull().references('targets.id'))
+        .addColumn('fingerprint', 'text', (column) => column.notNull())
+        .addColumn('rule', 'text', (column) => column.notNull())
+        .addColumn('severity', 'text', (column) => column.notNull())
+        .addColumn('first_seen_at', 'text', (column) => column.notNull())
+        .addColumn('last_seen_at', 'text', (column) => column.notNull())
+        .addColumn('gone_at', 'text')
+        .addPrimaryKeyConstraint('findings_key', ['target_id', 'fingerprint'])
+        .execute();
+      await db.schema
+        .createTable('answers')
+        .addColumn('url', 'text', (column) => column.primaryKey())
+        .addColumn('etag', 'text', (column) => column.notNull())
+        .addColumn('content', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+};
