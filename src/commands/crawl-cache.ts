@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import type { CrawlIndex } from '../sources/site/crawl-index/crawl-index.ts';
-import { version } from '../version.ts';
+import { searchHash } from './search-hash.ts';
 
 interface CrawlCache {
   readonly index: CrawlIndex;
@@ -39,11 +37,4 @@ export async function crawlCache(dir: string, settings: ScanSettings): Promise<C
       });
     },
   };
-}
-
-/** Names the code that searches: another build may find what this one did not, also under the same version. */
-async function searchHash(): Promise<string> {
-  const built = path.join(import.meta.dirname, 'worker.js');
-  const code = await readFile(built).catch(() => version);
-  return createHash('sha256').update(code).digest('hex');
 }

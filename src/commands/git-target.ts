@@ -1,4 +1,3 @@
-import { folderRoot, type PolicyRoot } from '../config/policy-root.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import { ScanError } from '../model/scan-error.ts';
 import type { Source } from '../model/source.ts';
@@ -7,7 +6,6 @@ import { cloneRepository, isRepositoryUrl } from '../sources/git/clone.ts';
 import { history } from '../sources/git/history.ts';
 import { pushedCommits, receivedCommits } from '../sources/git/hook-input.ts';
 import { commitRange, type CommitRange } from '../sources/git/range.ts';
-import { readFileAt } from '../sources/git/read-at.ts';
 import { openRepository, resolveRevision, type Repository } from '../sources/git/repository.ts';
 import { parseRange } from '../sources/git/revisions.ts';
 import { stagedChanges } from '../sources/git/staged.ts';
@@ -15,6 +13,7 @@ import { checkedOutSubmodules } from '../sources/git/submodules.ts';
 import { unstagedChanges } from '../sources/git/unstaged.ts';
 import { policyFiles } from './load-policy.ts';
 import { policyChanges } from './policy-changes.ts';
+import { commitRoot, ownRoot } from './repository-root.ts';
 import type { OpenedTarget } from './run-scan.ts';
 import { readStandardInput } from './standard-input.ts';
 
@@ -174,29 +173,6 @@ function rangeOfLogOptions(options: string | undefined): string | null {
 /** A range is judged by the policy of its base: what it brings must not decide about itself. */
 function baseOf(selection: Selection): string | null {
   return selection.kind === 'range' ? selection.base : null;
-}
-
-function ownRoot(repository: Repository): PolicyRoot | null {
-  if (repository.workTree !== null) {
-    return folderRoot(repository.workTree);
-  }
-  return repository.head === null ? null : commitRoot(repository, repository.head);
-}
-
-/** The policy files of a commit. @param onRead - told of each file that is looked for */
-export function commitRoot(
-  repository: Repository,
-  commit: string,
-  onRead: (file: string) => void = () => {},
-): PolicyRoot {
-  return {
-    dir: null,
-    nameOf: (file) => `${file} of commit ${commit.slice(0, 10)}`,
-    read(file) {
-      onRead(file);
-      return readFileAt(repository, commit, file);
-    },
-  };
 }
 
 function refuseContradictions(flags: GitFlags): void {

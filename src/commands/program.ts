@@ -17,6 +17,7 @@ Examples:
   leaksieve git --range main..HEAD       what a branch brings
   leaksieve dir ./config                 files
   leaksieve site https://example.com     what a website of yours ships
+  leaksieve github acme                  all repositories of an owner
   leaksieve scan . -f sarif -o out.sarif a report for code scanning
 
 Exit codes: 0 clean and complete, 1 findings, 2 usage, 3 incomplete or failed, 130 interrupted`;

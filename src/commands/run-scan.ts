@@ -90,6 +90,30 @@ export async function withScan(
   }
 }
 
+/** Writes the reports asked for of whatever a command makes one of, and gives the exit code of interface.md. */
+export async function runReport(
+  flags: ScanFlags,
+  make: (settings: ScanSettings, signal: AbortSignal) => Promise<Report>,
+  onWritten: () => Promise<void>,
+): Promise<number> {
+  const settings = scanSettings(flags, formats);
+  checkOutputs(settings.outputs);
+  checkNotify(settings, process.env);
+  const stop = stopSignal(settings.timeoutMs);
+  try {
+    const report = await make(settings, stop.signal);
+    await writeReports(report, settings);
+    await onWritten();
+    if (stop.isInterrupted()) {
+      return 130;
+    }
+    await notifyAll(report, settings, process.env);
+    return endCode(report.findings, report.coverage.complete, settings);
+  } finally {
+    stop.dispose();
+  }
+}
+
 /** Scans a target and tells what a report says of it, without writing any. */
 export async function reportOf(
   target: OpenedTarget,

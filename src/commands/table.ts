@@ -6,6 +6,7 @@ export const commands = {
   git: () => import('./git.ts'),
   dir: () => import('./dir.ts'),
   site: () => import('./site.ts'),
+  github: () => import('./github.ts'),
   stdin: () => import('./stdin.ts'),
   incident: () => import('./incident.ts'),
   report: () => import('./report.ts'),

@@ -1,4 +1,7 @@
 import { ScanError } from '../model/scan-error.ts';
+import type { GitHubFlags } from './github-flags.ts';
+import { defaultStoreFile } from './store-file.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Whom to ask, and as whom. */
 export interface GitHubAccess {
@@ -6,6 +9,42 @@ export interface GitHubAccess {
   readonly apiUrl: string;
   /** Null: as nobody in particular. */
   readonly token: string | null;
+}
+
+/** The checked options of a scan of owners. */
+export interface GitHubSettings extends GitHubAccess {
+  readonly hasForks: boolean;
+  readonly hasArchived: boolean;
+  readonly visibility: string;
+  readonly excluded: readonly string[];
+  readonly clones: number;
+  readonly maxWaitMs: number;
+  /** Null: nothing is kept. */
+  readonly storeFile: string | null;
+  readonly rescans: boolean;
+}
+
+/**
+ * Checks the flags that were typed.
+ *
+ * @throws ScanError naming the flag and what it takes
+ */
+export function gitHubSettings(
+  flags: GitHubFlags,
+  env: Readonly<Record<string, string | undefined>>,
+): GitHubSettings {
+  const { store } = flags;
+  return {
+    ...gitHubAccess(flags.apiUrl, env),
+    hasForks: flags.forks === true,
+    hasArchived: flags.archived,
+    visibility: flags.visibility,
+    excluded: flags.excludeRepo ?? [],
+    clones: wholeNumber('--clones', flags.clones, 1, 64),
+    maxWaitMs: wholeNumber('--max-wait', flags.maxWait, 0, 1_000_000) * 1000,
+    storeFile: store === false ? null : typeof store === 'string' ? store : defaultStoreFile(env),
+    rescans: flags.rescan === true,
+  };
 }
 
 /** The first of them that is set counts. A token is never an argument, which others on the machine can read. */

@@ -20,6 +20,8 @@ export interface GitHubClientOptions extends RateGateOptions {
 /** A client of GitHub's API that keeps its limits. */
 export interface GitHubClient {
   readonly octokit: Octokit;
+  readonly apiUrl: string;
+  readonly hasToken: boolean;
   /** How many requests were sent so far, repetitions included. */
   readonly requests: number;
   /** Ends connections to a proxy. */
@@ -87,6 +89,8 @@ export async function gitHubClient(options: GitHubClientOptions): Promise<GitHub
   });
   return {
     octokit,
+    apiUrl,
+    hasToken: token !== null,
     get requests() {
       return requests;
     },

@@ -51,6 +51,7 @@ function targetKey({ kind, name, head }: Target): string {
 
 function mergeCoverage(reports: readonly PlainReport[]): CoverageSummary {
   const all = reports.map(({ coverage }) => coverage);
+  const repositories = all.flatMap((coverage) => coverage.repositories ?? []);
   const groups = [...Map.groupBy(reports, ({ target }) => targetKey(target)).values()];
   // What two scans of the same target saw is mostly the same: the larger count is what is certain.
   const total = (count: (coverage: CoverageSummary) => number): number =>
@@ -68,6 +69,7 @@ function mergeCoverage(reports: readonly PlainReport[]): CoverageSummary {
     skipped: unique(all.flatMap(({ skipped }) => skipped)),
     leftOut: unique(all.flatMap(({ leftOut }) => leftOut)),
     checks: unique(all.flatMap(({ checks }) => checks)),
+    ...(repositories.length === 0 ? {} : { repositories: unique(repositories) }),
     suppressed: {
       baseline: total(({ suppressed }) => suppressed.baseline),
       ignoreFile: total(({ suppressed }) => suppressed.ignoreFile),

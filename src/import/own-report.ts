@@ -35,6 +35,7 @@ export function readOwnReport(
   const found = checked(v.array(ownFinding), entries, file, name);
   const findings = found.map(findingOf);
   const told = head === undefined ? cutOff(file) : checked(ownHead, head, file, name);
+  const { repositories, ...covered } = told.coverage;
   return {
     ...withoutAbsent(told),
     sources:
@@ -42,10 +43,11 @@ export function readOwnReport(
         ? told.sources.map(withoutAbsent)
         : [{ file, tool: 'leaksieve', ...(head === undefined ? {} : { version: told.tool.version }) }],
     coverage: {
-      ...told.coverage,
+      ...covered,
       skipped: told.coverage.skipped.map(withoutAbsent),
       leftOut: told.coverage.leftOut.map(withoutAbsent),
       checks: told.coverage.checks.map(withoutAbsent),
+      ...(repositories === undefined ? {} : { repositories: repositories.map(withoutAbsent) }),
     },
     target: withoutAbsent(told.target),
     rulesHash: told.tool.rulesHash,

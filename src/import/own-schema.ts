@@ -57,6 +57,20 @@ export const ownHead = v.object({
       ),
       [],
     ),
+    repositories: v.optional(
+      v.array(
+        v.object({
+          name: v.pipe(v.string(), v.minLength(1)),
+          state: v.picklist(['scanned', 'unchanged', 'failed']),
+          complete: v.boolean(),
+          refs: count,
+          commits: count,
+          blobs: count,
+          bytes: count,
+          reason: text,
+        }),
+      ),
+    ),
     suppressed: v.object({ baseline: count, ignoreFile: count, inline: count, allowlist: count }),
     staleIgnores: v.optional(v.array(v.string()), []),
   }),

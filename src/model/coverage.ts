@@ -78,6 +78,20 @@ export interface CheckEntry {
   readonly reason?: string;
 }
 
+/** What came of one of many repositories. */
+export interface RepositoryCoverage {
+  /** Such as `acme/web`; the paths of its findings start with it. */
+  readonly name: string;
+  /** `unchanged`: what an earlier scan found in it still holds; `failed`: nothing of it could be read. */
+  readonly state: 'scanned' | 'unchanged' | 'failed';
+  readonly complete: boolean;
+  readonly refs: number;
+  readonly commits: number;
+  readonly blobs: number;
+  readonly bytes: number;
+  readonly reason?: string;
+}
+
 export type Counter = 'refs' | 'commits' | 'blobs' | 'files' | 'pages' | 'scripts' | 'requests' | 'bytes';
 export type Suppression = 'baseline' | 'ignoreFile' | 'inline' | 'allowlist';
 
@@ -89,6 +103,8 @@ export interface CoverageSummary extends Readonly<Record<Counter, number>> {
   readonly leftOut: readonly LeftOut[];
   /** Of websites; empty elsewhere. Ordered by id, then target. */
   readonly checks: readonly CheckEntry[];
+  /** Of owners of repositories. Default: the target is no such. */
+  readonly repositories?: readonly RepositoryCoverage[];
   readonly suppressed: Readonly<Record<Suppression, number>>;
   /** Entries of ignore file and baseline that matched nothing in a whole scan. */
   readonly staleIgnores: readonly string[];

@@ -36,6 +36,18 @@ function jsonCoverage(coverage: CoverageSummary): unknown {
       coverage.checks.length === 0
         ? undefined
         : coverage.checks.map(({ id, target, state, reason }) => ({ id, target, state, reason })),
+    repositories: coverage.repositories?.map(
+      ({ name, state, complete, refs, commits, blobs, bytes, reason }) => ({
+        name,
+        state,
+        complete,
+        refs,
+        commits,
+        blobs,
+        bytes,
+        reason,
+      }),
+    ),
     suppressed: {
       baseline: suppressed.baseline,
       ignoreFile: suppressed.ignoreFile,

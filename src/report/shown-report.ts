@@ -1,4 +1,4 @@
-import type { CheckEntry, CoverageSummary } from '../model/coverage.ts';
+import type { CheckEntry, CoverageSummary, RepositoryCoverage } from '../model/coverage.ts';
 import type { Report, ReportedRule } from '../model/finding.ts';
 import { noScrubber, scrubberFor, type Scrubber } from './scrubber.ts';
 import { shownFinding } from './shown-finding.ts';
@@ -40,6 +40,9 @@ function shownCoverage(coverage: CoverageSummary, scrubber: Scrubber): CoverageS
     skipped: coverage.skipped.map((skipped) => shownEntry(skipped, scrubber)),
     leftOut: coverage.leftOut.map((leftOut) => shownEntry(leftOut, scrubber)),
     checks: coverage.checks.map((entry) => shownCheck(entry, scrubber)),
+    ...(coverage.repositories === undefined
+      ? {}
+      : { repositories: coverage.repositories.map((entry) => shownRepository(entry, scrubber)) }),
     staleIgnores: coverage.staleIgnores.map((entry) => scrubber.name(entry)),
   };
 }
@@ -48,6 +51,14 @@ function shownCheck(entry: CheckEntry, scrubber: Scrubber): CheckEntry {
   return {
     ...entry,
     target: scrubber.name(withoutCredentials(entry.target)),
+    ...(entry.reason === undefined ? {} : { reason: scrubber.name(entry.reason) }),
+  };
+}
+
+function shownRepository(entry: RepositoryCoverage, scrubber: Scrubber): RepositoryCoverage {
+  return {
+    ...entry,
+    name: scrubber.name(entry.name),
     ...(entry.reason === undefined ? {} : { reason: scrubber.name(entry.reason) }),
   };
 }

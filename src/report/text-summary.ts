@@ -21,6 +21,7 @@ export function textSummary(report: ShownReport, options: SummaryOptions): reado
   const style = findingCount > 0 ? 'red' : coverage.complete ? 'green' : 'yellow';
   return [
     coveredLine(report),
+    ...repositoryLines(coverage),
     ...skippedLines(coverage, options),
     ...leftOutLines(coverage),
     ...checkLines(coverage, options),
@@ -68,6 +69,14 @@ function leftOutLines({ leftOut }: CoverageSummary): readonly string[] {
     const more = count === 1 ? '' : ` and ${grouped(count - 1)} more`;
     return `Left out (${reason}): ${escapeControls(what)}${more}.${hint === undefined ? '' : ` ${escapeControls(hint)}`}`;
   });
+}
+
+/** How many repositories came to what; which ones failed stands among what was not searched. */
+function repositoryLines({ repositories = [] }: CoverageSummary): readonly string[] {
+  if (repositories.length === 0) return [];
+  const groups = Map.groupBy(repositories, ({ state }) => state);
+  const told = [...groups].map(([state, entries]) => `${grouped(entries.length)} ${state}`);
+  return [`Repositories: ${told.toSorted().join(', ')}.`];
 }
 
 /** How many checks ended how; which ones were skipped on request, since a report in JSON has them all. */

@@ -18,6 +18,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .createTable('scans')
         .addColumn('target_id', 'integer', (column) => column.primaryKey().references('targets.id'))
         .addColumn('search_key', 'text', (column) => column.notNull())
+        .addColumn('version', 'text')
         .addColumn('finished_at', 'text', (column) => column.notNull())
         .addColumn('report', 'text', (column) => column.notNull())
         .execute();
@@ -36,6 +37,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('severity', 'text', (column) => column.notNull())
         .addColumn('first_seen_at', 'text', (column) => column.notNull())
         .addColumn('last_seen_at', 'text', (column) => column.notNull())
+        .addColumn('reported_at', 'text')
         .addColumn('gone_at', 'text')
         .addPrimaryKeyConstraint('findings_key', ['target_id', 'fingerprint'])
         .execute();

@@ -8,8 +8,7 @@ export type KnownFinding = Pick<Finding, 'fingerprint' | 'rule' | 'severity'>;
 /**
  * Writes when findings of a target were first and last seen, and since when those are gone that were not seen.
  *
- * @param isComplete - an incomplete scan proves of none that it is gone
- * @returns the fingerprints that were known and not gone before
+ * One that is back again is news to whoever reads reports.
  */
 export async function recordFindings(
   db: Transaction<StoreSchema>,
@@ -17,25 +16,25 @@ export async function recordFindings(
   findings: readonly KnownFinding[],
   now: string,
   isComplete: boolean,
-): Promise<ReadonlySet<string>> {
+): Promise<void> {
   const before = await db
     .selectFrom('findings')
     .where('target_id', '=', targetId)
-    .where('gone_at', 'is', null)
-    .select('fingerprint')
+    .select(['fingerprint', 'gone_at'])
     .execute();
-  const known = new Set(before.map(({ fingerprint }) => fingerprint));
+  const gone = new Set(before.filter((row) => row.gone_at !== null).map(({ fingerprint }) => fingerprint));
   for (const { fingerprint, rule, severity } of findings) {
     const seen = { rule, severity, last_seen_at: now, gone_at: null };
+    const again = gone.has(fingerprint) ? { ...seen, reported_at: null } : seen;
     await db
       .insertInto('findings')
       .values({ target_id: targetId, fingerprint, first_seen_at: now, ...seen })
-      .onConflict((conflict) => conflict.columns(['target_id', 'fingerprint']).doUpdateSet(seen))
+      .onConflict((conflict) => conflict.columns(['target_id', 'fingerprint']).doUpdateSet(again))
       .execute();
   }
-  if (isComplete) {
-    const seen = new Set(findings.map(({ fingerprint }) => fingerprint));
-    for (const fingerprint of [...known].filter((one) => !seen.has(one))) {
+  const seen = new Set(findings.map(({ fingerprint }) => fingerprint));
+  for (const { fingerprint, gone_at: goneAt } of isComplete ? before : []) {
+    if (goneAt === null && !seen.has(fingerprint)) {
       await db
         .updateTable('findings')
         .set({ gone_at: now })
@@ -44,5 +43,4 @@ export async function recordFindings(
         .execute();
     }
   }
-  return known;
 }

@@ -16,6 +16,8 @@ interface ScansTable {
   target_id: number;
   /** Names all that decides what a scan finds in the same content. */
   search_key: string;
+  /** What the server calls the state that was scanned, such as the time of the last push; null: it calls it nothing. */
+  version: string | null;
   finished_at: string;
   /** The JSON report, redacted: no secret is ever in it. */
   report: string;
@@ -36,6 +38,8 @@ interface FindingsTable {
   severity: string;
   first_seen_at: string;
   last_seen_at: string;
+  /** When a person was first told; null: no report with it was written yet. */
+  reported_at: string | null;
   /** Null: the last scan saw it. */
   gone_at: string | null;
 }

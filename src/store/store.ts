@@ -12,6 +12,7 @@ export interface StoredTarget {
 /** What the last scan of a target left. */
 export interface StoredScan {
   readonly searchKey: string;
+  readonly version: string | null;
   readonly finishedAt: string;
   /** The JSON report, redacted. */
   readonly report: string;
@@ -43,7 +44,7 @@ export class Store {
         .innerJoin('scans', 'scans.target_id', 'targets.id')
         .where('kind', '=', kind)
         .where('name', '=', name)
-        .select(['id', 'search_key', 'finished_at', 'report'])
+        .select(['id', 'search_key', 'version', 'finished_at', 'report'])
         .executeTakeFirst();
       if (scan === undefined) {
         return null;
@@ -55,6 +56,7 @@ export class Store {
         .execute();
       return {
         searchKey: scan.search_key,
+        version: scan.version,
         finishedAt: scan.finished_at,
         report: scan.report,
         refs: new Map(refs.map((ref) => [ref.name, ref.oid])),
@@ -65,18 +67,19 @@ export class Store {
   /**
    * Keeps what a scan of a target left, in place of the one before.
    *
-   * @returns the fingerprints of the findings that were known before
+   * @param isComplete - an incomplete scan proves of no finding that it is gone
    */
   async record(
     target: StoredTarget,
     scan: StoredScan,
     findings: readonly KnownFinding[],
     isComplete: boolean,
-  ): Promise<ReadonlySet<string>> {
-    return this.#write(async (db) => {
+  ): Promise<void> {
+    await this.#write(async (db) => {
       const id = await targetId(db, target, scan.finishedAt);
       const row = {
         search_key: scan.searchKey,
+        version: scan.version,
         finished_at: scan.finishedAt,
         report: scan.report,
       };
@@ -89,7 +92,37 @@ export class Store {
       for (const [name, oid] of scan.refs) {
         await db.insertInto('refs').values({ target_id: id, name, oid }).execute();
       }
-      return recordFindings(db, id, findings, scan.finishedAt, isComplete);
+      await recordFindings(db, id, findings, scan.finishedAt, isComplete);
+    });
+  }
+
+  /** The fingerprints of a target's findings that a person was told of and that are not gone. */
+  async reportedAt({ kind, name }: StoredTarget): Promise<ReadonlySet<string>> {
+    const known = await this.#turn(() =>
+      this.#db
+        .selectFrom('targets')
+        .innerJoin('findings', 'findings.target_id', 'targets.id')
+        .where('kind', '=', kind)
+        .where('name', '=', name)
+        .where('gone_at', 'is', null)
+        .where('reported_at', 'is not', null)
+        .select('fingerprint')
+        .execute(),
+    );
+    return new Set(known.map(({ fingerprint }) => fingerprint));
+  }
+
+  /** Remembers that a report of these targets was written. */
+  async markReported(targets: readonly StoredTarget[], now: string): Promise<void> {
+    await this.#write(async (db) => {
+      for (const target of targets) {
+        await db
+          .updateTable('findings')
+          .set({ reported_at: now })
+          .where('target_id', '=', await targetId(db, target, now))
+          .where('reported_at', 'is', null)
+          .execute();
+      }
     });
   }
 

@@ -30,7 +30,7 @@ export function leaksieve(args: readonly string[], options: CommandOptions = {})
 
 /** What tests look at in a JSON report. */
 export interface JsonReport {
-  readonly target: { readonly kind: string; readonly head?: string };
+  readonly target: { readonly kind: string; readonly name: string; readonly head?: string };
   readonly coverage: {
     readonly complete: boolean;
     readonly refs: number;
@@ -41,12 +41,22 @@ export interface JsonReport {
     readonly scripts: number;
     readonly requests: number;
     readonly skipped: readonly { readonly what: string; readonly reason: string; readonly hint?: string }[];
-    readonly leftOut: readonly { readonly what: string; readonly reason: string; readonly count: number }[];
+    readonly leftOut: readonly {
+      readonly what: string;
+      readonly reason: string;
+      readonly count: number;
+      readonly hint?: string;
+    }[];
     readonly checks?: readonly {
       readonly id: string;
       readonly target: string;
       readonly state: string;
       readonly reason?: string;
+    }[];
+    readonly repositories?: readonly {
+      readonly name: string;
+      readonly state: string;
+      readonly complete: boolean;
     }[];
     readonly suppressed: Readonly<Record<string, number>>;
     readonly staleIgnores: readonly string[];

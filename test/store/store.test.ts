@@ -11,6 +11,7 @@ const finding = { fingerprint: 'f1', rule: 'a-rule', severity: 'high' } as const
 function scan(day: number, refs: Readonly<Record<string, string>> = {}) {
   return {
     searchKey: 'k',
+    version: null,
     finishedAt: `2026-01-0${day}T00:00:00Z`,
     report: `{"day":${day}}`,
     refs: new Map(Object.entries(refs)),
@@ -41,18 +42,23 @@ describe('the store', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('tells which findings were known, and forgets those that are gone', async () => {
+  it('tells which findings were reported, until they are gone', async () => {
     const opened = await store(path.join(temporaryFolder(), 'store.db'));
-    const record = (
+    const after = async (
       day: number,
       found: readonly (typeof finding)[],
       isComplete = true,
-    ): Promise<ReadonlySet<string>> => opened.record(target, scan(day), found, isComplete);
-    expect(await record(1, [finding])).toEqual(new Set());
-    expect(await record(2, [], false)).toEqual(new Set(['f1']));
-    expect(await record(3, [])).toEqual(new Set(['f1']));
-    expect(await record(4, [finding])).toEqual(new Set());
-    expect(await record(5, [finding])).toEqual(new Set(['f1']));
+    ): Promise<readonly string[]> => {
+      await opened.record(target, scan(day), found, isComplete);
+      return [...(await opened.reportedAt(target))];
+    };
+    expect(await after(1, [finding])).toEqual([]);
+    await opened.markReported([target], '2026-01-01T01:00:00Z');
+    expect(await after(2, [], false)).toEqual(['f1']);
+    expect(await after(3, [])).toEqual([]);
+    expect(await after(4, [finding])).toEqual([]);
+    await opened.markReported([target], '2026-01-04T01:00:00Z');
+    expect(await after(5, [finding])).toEqual(['f1']);
   });
 
   it('does not mix what is recorded at the same time', async () => {

@@ -8,7 +8,7 @@ const maxText = 300;
 
 /** What was and was not covered. Of an incomplete scan the table stands open, above the findings. */
 export function* coverageSection(coverage: CoverageSummary): Generator<string> {
-  const { complete, skipped, leftOut, checks } = coverage;
+  const { complete, skipped, leftOut, checks, repositories = [] } = coverage;
   yield `<section class="coverage"><details${complete ? '' : ' open'}><summary>${complete ? 'Covered' : 'Not everything was covered'}</summary>\n`;
   yield* table('Not searched: it may hold more', skipped);
   yield `<p>${htmlText(coveredLine(coverage))}</p>\n`;
@@ -24,6 +24,16 @@ export function* coverageSection(coverage: CoverageSummary): Generator<string> {
         ...(reason === undefined ? {} : { hint: reason }),
       })),
   );
+  yield* table(
+    'Repositories',
+    repositories.map(({ name, state, commits, reason }) => ({
+      what: name,
+      reason: state,
+      count: commits,
+      ...(reason === undefined ? {} : { hint: reason }),
+    })),
+    ['repository', 'state', 'commits', 'reason'],
+  );
   yield '</details></section>\n';
 }
 
@@ -34,11 +44,15 @@ interface Row {
   readonly hint?: string;
 }
 
-function* table(caption: string, rows: readonly Row[]): Generator<string> {
+function* table(
+  caption: string,
+  rows: readonly Row[],
+  heads: readonly string[] = ['what', 'reason', 'count', 'what to do'],
+): Generator<string> {
   if (rows.length === 0) return;
   const rest = rows.length > maxRows ? `, of which ${maxRows} are shown` : '';
   yield `<div class="scroll" role="region" tabindex="0" aria-label="${htmlText(caption)}"><table><caption>${htmlText(caption)} (${grouped(rows.length)}${rest})</caption>`;
-  yield '<thead><tr><th>what</th><th>reason</th><th>count</th><th>what to do</th></tr></thead>\n<tbody>';
+  yield `<thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead>\n<tbody>`;
   for (const { what, reason, count, hint } of rows.slice(0, maxRows)) {
     const cells = [what.slice(0, maxText), reason, grouped(count), (hint ?? '').slice(0, maxText)];
     yield `<tr>${cells.map((cell) => `<td>${htmlText(cell)}</td>`).join('')}</tr>\n`;
@@ -46,14 +60,15 @@ function* table(caption: string, rows: readonly Row[]): Generator<string> {
   yield '</tbody></table></div>\n';
 }
 
-function coveredLine({ checks, suppressed, staleIgnores, ...counts }: CoverageSummary): string {
+function coveredLine(coverage: CoverageSummary): string {
+  const { checks, suppressed, staleIgnores } = coverage;
   const counted = (['ref', 'commit', 'blob', 'file', 'page', 'script', 'request'] as const)
-    .filter((noun) => counts[`${noun}s`] > 0)
-    .map((noun) => quantity(counts[`${noun}s`], noun));
+    .filter((noun) => coverage[`${noun}s`] > 0)
+    .map((noun) => quantity(coverage[`${noun}s`], noun));
   const checked = checks.filter(({ state }) => state === 'checked').length;
   const left = Object.values(suppressed).reduce((sum, count) => sum + count, 0);
   return [
-    `Searched ${[...counted, byteQuantity(counts.bytes)].join(', ')}.`,
+    `Searched ${[...counted, byteQuantity(coverage.bytes)].join(', ')}.`,
     checked === 0 ? '' : `${quantity(checked, 'check')} done.`,
     left === 0 ? '' : `${quantity(left, 'finding')} left out by baseline, ignores, marks and allowlists.`,
     staleIgnores.length === 0 ? '' : `${quantity(staleIgnores.length, 'ignore')} no longer needed.`,

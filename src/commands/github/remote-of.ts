@@ -1,0 +1,31 @@
+import type { GitHubAccess } from '../../config/github-settings.ts';
+import { ScanError } from '../../model/scan-error.ts';
+import type { Remote } from '../../sources/git/remote.ts';
+
+/**
+ * How the repositories that an API names are read: with its token where they are on its own host, and not at all elsewhere.
+ *
+ * @param settings - of the user's own git
+ */
+export function remoteOf(
+  { apiUrl, token }: GitHubAccess,
+  settings: Remote['settings'],
+): (url: string) => Remote {
+  const hosts = gitOrigins(apiUrl);
+  return (text) => {
+    const url = URL.parse(text);
+    if (url === null || !hosts.includes(url.origin) || url.username !== '' || url.password !== '') {
+      throw new ScanError('UNREADABLE', 'GitHub names an address of another host for it, which is not asked');
+    }
+    // https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation
+    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+    return { url: url.href, authorization: token === null ? null : `Basic ${basic}`, settings };
+  };
+}
+
+/** `api.github.com` stands for `github.com`; an Enterprise Server has its API on its own host. Gists may have a host of theirs. */
+function gitOrigins(apiUrl: string): readonly string[] {
+  const { protocol, host } = new URL(apiUrl);
+  const web = host.replace(/^api\./, '');
+  return [`${protocol}//${web}`, `${protocol}//gist.${web}`];
+}

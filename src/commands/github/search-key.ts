@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readPolicyFile } from '../../config/policy-file.ts';
+import type { ScanSettings } from '../../config/scan-settings.ts';
+import { ruleSetHash } from '../../rules/ruleset-hash.ts';
+import { loadPolicy } from '../load-policy.ts';
+import { searchHash } from '../search-hash.ts';
+
+/**
+ * Names all that decides what a scan finds in the same repository, but for the repository's own files: where it is the
+ * same, what was found before still holds.
+ */
+export async function searchKey(settings: ScanSettings, env: NodeJS.ProcessEnv): Promise<string> {
+  const { ruleSet, policy } = await loadPolicy(settings, null, env);
+  const given = [settings.config, settings.baseline, settings.ignoreFile, env['LEAKSIEVE_CONFIG']];
+  const facts = [
+    await searchHash(),
+    ruleSetHash(ruleSet),
+    settings.rules,
+    settings.excludedRules,
+    settings.limits,
+    settings.maxDecodeDepth,
+    policy.minSeverity,
+    policy.minConfidence,
+    policy.fingerprintKey ?? null,
+    given.map((file) => (file === undefined || file === '' ? null : readPolicyFile(file))),
+  ];
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+}

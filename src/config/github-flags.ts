@@ -1,0 +1,38 @@
+import { type Command, Option } from 'commander';
+import { collected } from './report-flags.ts';
+
+/** Flags of `leaksieve github`, as typed. */
+export interface GitHubFlags {
+  readonly apiUrl?: string;
+  readonly forks?: boolean;
+  readonly archived: boolean;
+  readonly visibility: string;
+  readonly excludeRepo?: readonly string[];
+  readonly clones: string;
+  readonly maxWait: string;
+  /** False: nothing is kept. */
+  readonly store: string | boolean | undefined;
+  readonly rescan?: boolean;
+}
+
+/** Adds the options that say what of an owner is scanned, and how. */
+export function withGitHubFlags(command: Command): Command {
+  return command
+    .option('--forks', 'forks too')
+    .option('--no-archived', 'leave out what is archived')
+    .addOption(
+      new Option('--visibility <which>', 'only repositories that everybody sees, or only the others')
+        .choices(['all', 'public', 'private'])
+        .default('all'),
+    )
+    .option('--exclude-repo <glob>', 'not these repositories, such as acme/*-mirror; repeatable', collected)
+    .option('--clones <n>', 'how many repositories are on the disk at once', '4')
+    .option('--max-wait <seconds>', 'most that is waited in all for limits of the API', '3900')
+    .option(
+      '--api-url <url>',
+      'API of an Enterprise Server; default: GITHUB_API_URL, else that of github.com',
+    )
+    .option('--store <path>', 'keep there what the next run needs; default: in your folder for state')
+    .option('--no-store', 'keep nothing, and use nothing that was kept')
+    .option('--rescan', 'look at everything, also at what has not changed');
+}
