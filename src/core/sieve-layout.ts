@@ -2,11 +2,16 @@
  * Where everything stands in the table of the sieve, in bytes: this file is compiled into the core too.
  *
  * A header; the filter; where the entries of each bucket start; the entries, bucket by bucket; the keywords; the automata
- * of their shapes. Numbers have four bytes.
+ * of their shapes; what hits stand for (probe-table.ts). Numbers have four bytes.
  */
 
-/** In the header: the farthest that the bytes by which a keyword is found stand behind its start. */
+/**
+ * In the header: the farthest that the bytes by which a keyword is found stand behind its start; where the probes of all
+ * keywords start, which the core does not need, and end.
+ */
 export const maxGramAtField = 0;
+export const firstProbeField = 4;
+export const lastProbeField = 8;
 
 /**
  * A keyword is found by three of its bytes and the one before them, as a number with the first lowest and bit 5 of each

@@ -27,7 +27,7 @@ export function createDetector(
 ): Detector {
   const rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
   const finder = new PlaceFinder(core, ruleSet.rules, prebuiltSieve);
-  const heads = new HeadRules(ruleSet.rules);
+  const heads = new HeadRules(ruleSet.rules, finder.probes);
   const candidates = textCandidates(ruleSet, finder, heads, options);
 
   return {

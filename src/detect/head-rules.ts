@@ -1,6 +1,7 @@
 import { regExpOf } from '../model/pattern.ts';
 import type { Rule } from '../model/rule.ts';
 import { decidingHead } from './deciding-head.ts';
+import type { ProbeTable } from './sieve/probe-table.ts';
 
 /** Bytes that a UTF-16 code unit can take. */
 const maxUnitBytes = 3;
@@ -13,10 +14,9 @@ export class HeadRules {
   readonly decidingBytes: number;
   readonly #heads: readonly { readonly regExp: RegExp; readonly length: number }[];
 
-  constructor(rules: readonly Rule[]) {
-    this.indices = [...rules.keys()].filter(
-      (rule) => rules[rule]!.keywords.length === 0 && rules[rule]!.pattern !== null,
-    );
+  constructor(rules: readonly Rule[], probes: ProbeTable) {
+    const called = new Set(Array.from({ length: probes.count }, (_, probe) => probes.ruleIndexOf(probe)));
+    this.indices = [...rules.keys()].filter((rule) => !called.has(rule) && rules[rule]!.pattern !== null);
     const own = this.indices.map((index) => rules[index]!);
     this.decidingBytes = Math.max(-1, ...own.map((rule) => decidingHead(rule, maxUnitBytes)));
     this.#heads = own.map((rule) => ({ regExp: regExpOf(rule.pattern!), length: decidingHead(rule, 1) }));

@@ -3,21 +3,15 @@ import type { CoreText, Copies } from '../core/core-text.ts';
 import type { Core } from '../core/core.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Places } from './place-list.ts';
-import { encodedReaches, reachOf } from './reach.ts';
+import { encodedReaches } from './reach.ts';
 import { sieveOf } from './sieve/prebuilt-sieve.ts';
+import type { ProbeTable } from './sieve/probe-table.ts';
 
 const pairBytes = 8;
 /** Room for what one stretch of a text holds; a text is searched in stretches where that is not enough. */
 const scratchPairs = 131_072;
 const maxPairs = 3 * scratchPairs;
 const stretchBytes = 1024 * 1024;
-
-/** A rule and one of its keywords. */
-export interface Probe {
-  readonly ruleId: string;
-  readonly ruleIndex: number;
-  readonly keywordLength: number;
-}
 
 /** A text whose places are in the core's memory. */
 export interface CarriedText {
@@ -29,7 +23,8 @@ export interface CarriedText {
 /** Runs the sieves of the core: says where in a text rules and decoders have to look. */
 export class PlaceFinder {
   readonly core: Core;
-  readonly probes: readonly Probe[];
+  readonly probes: ProbeTable;
+  readonly #rules: readonly Rule[];
   readonly #target: number;
   /** Where texts from elsewhere are brought to. */
   #text = { at: 0, size: 0 };
@@ -38,16 +33,24 @@ export class PlaceFinder {
   constructor(core: Core, rules: readonly Rule[], prebuiltSieve: Uint8Array | null = null) {
     const { bytes, probes } = sieveOf(rules, prebuiltSieve);
     this.core = core;
-    this.probes = probes.map((probe) => ({ ...probe, ruleId: rules[probe.ruleIndex]!.id }));
+    this.probes = probes;
+    this.#rules = rules;
     const table = core.reserve(bytes.length);
-    const reachTable = core.reserve(4 * (probes.length + encodedReaches.length));
+    const reachTable = core.reserve(4 * (probes.count + encodedReaches.length));
     const scratch = core.reserve(3 * scratchPairs * pairBytes);
     this.#target = core.reserve(maxPairs * pairBytes);
     const memory = core.bytes();
     memory.set(bytes, table);
-    const reaches = probes.map(({ ruleIndex, keywordLength }) => reachOf(rules[ruleIndex]!, keywordLength));
-    new Uint32Array(memory.buffer, reachTable).set([...reaches, ...encodedReaches]);
-    core.exports.setUpPlaces(table, probes.length, reachTable, scratch, scratchPairs);
+    const reaches = new Uint32Array(memory.buffer, reachTable);
+    reaches.set(probes.reaches());
+    reaches.set(encodedReaches, probes.count);
+    core.exports.setUpPlaces(table, probes.count, reachTable, scratch, scratchPairs);
+  }
+
+  /** The rule that has to look at a place; undefined: a decoder has. */
+  ruleIdOf(probe: number): string | undefined {
+    const index = this.probes.ruleIndexOf(probe);
+    return index === undefined ? undefined : this.#rules[index]?.id;
   }
 
   /** Brings bytes into the core's memory, where they stay until the next call; null where they do not fit. */

@@ -33,7 +33,7 @@ export function textCandidates(
 ): TextCandidates {
   const search = textSearch(rules, finder.probes, heads, options);
   const teller: PlaceTeller = {
-    probeCount: finder.probes.length,
+    probeCount: finder.probes.count,
     find(bytes) {
       const text = finder.bring(bytes);
       return text === null ? null : finder.find(text);
@@ -59,7 +59,7 @@ export function textCandidates(
     }
     const depth = options.maxDecodeDepth;
     for (const stretches of [
-      encodedStretches(text.bytes, places, finder.probes.length),
+      encodedStretches(text.bytes, places, finder.probes.count),
       foldedStretches(chunk, text.bytes),
     ]) {
       for (const decoded of decodedTexts(text.bytes, stretches, depth, teller, options.onDecodeLimit)) {

@@ -9,7 +9,7 @@ import type { LineIndex } from './line-index.ts';
 import { findParts, type FoundPart } from './parts.ts';
 import { patternMatches } from './pattern-match.ts';
 import { isTouchedAt, placeAt, type Places, probeAt } from './place-list.ts';
-import type { Probe } from './place-finder.ts';
+import type { ProbeTable } from './sieve/probe-table.ts';
 import { ruleReaches, type Window, Windows } from './windows.ts';
 
 /** A match that was judged a secret, in bytes of the text that was searched. */
@@ -48,7 +48,7 @@ export type TextSearch = (
 /** Prepares the search: each pattern in windows around the places of its keywords, then judgement. */
 export function textSearch(
   rules: readonly Rule[],
-  probes: readonly Probe[],
+  probes: ProbeTable,
   heads: HeadRules,
   watch: SearchWatch,
 ): TextSearch {
@@ -88,9 +88,11 @@ export function textSearch(
       heads.indices.forEach((rule) => windows.addWhole(rule, places.keptHead));
     }
     for (let index = 0; atWork.length > 0 && index < places.count; index++) {
-      const probe = probes[probeAt(places, index)];
-      if (probe !== undefined && isAtWork[probe.ruleIndex] === 1) {
-        windows.add(probe.ruleIndex, placeAt(places, index), probe.keywordLength, isTouchedAt(places, index));
+      const probe = probeAt(places, index);
+      const rule = probes.ruleIndexOf(probe);
+      if (rule !== undefined && isAtWork[rule] === 1) {
+        const length = probes.keywordLengthOf(probe);
+        windows.add(rule, placeAt(places, index), length, isTouchedAt(places, index));
       }
     }
     atWork.forEach((rule) => {
@@ -103,10 +105,10 @@ export function textSearch(
   function rulesAtWork(places: Places): readonly number[] {
     const found: number[] = [];
     for (let index = 0; index < places.count; index++) {
-      const probe = isTouchedAt(places, index) ? probes[probeAt(places, index)] : undefined;
-      if (probe !== undefined && isAtWork[probe.ruleIndex] === 0) {
-        isAtWork[probe.ruleIndex] = 1;
-        found.push(probe.ruleIndex);
+      const rule = isTouchedAt(places, index) ? probes.ruleIndexOf(probeAt(places, index)) : undefined;
+      if (rule !== undefined && isAtWork[rule] === 0) {
+        isAtWork[rule] = 1;
+        found.push(rule);
       }
     }
     return found;

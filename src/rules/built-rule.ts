@@ -1,17 +1,16 @@
 import type { Pattern, Rule } from '../model/rule.ts';
 
 /** What is asked of every rule before anything is found. */
-export interface RuleHead extends Pick<
-  Rule,
-  'id' | 'keywords' | 'isKeywordInMatch' | 'path' | 'parts' | 'skipReport'
-> {
-  /** Of the pattern; absent where there is none. */
-  readonly maxLength?: number | null;
+export interface RuleHead {
+  readonly id: string;
+  /** Absent where any path will do. */
+  readonly path?: Pattern;
+  /** Absent where there is a pattern. */
+  readonly isAboutPath?: true;
 }
 
-export function headOf({ id, keywords, isKeywordInMatch, path, parts, skipReport, pattern }: Rule): RuleHead {
-  const head = { id, keywords, isKeywordInMatch, path, parts, skipReport };
-  return pattern === null ? head : { ...head, maxLength: pattern.maxLength };
+export function headOf({ id, path, pattern }: Rule): RuleHead {
+  return { id, ...(path === null ? {} : { path }), ...(pattern === null ? { isAboutPath: true } : {}) };
 }
 
 /**
@@ -21,23 +20,15 @@ export function headOf({ id, keywords, isKeywordInMatch, path, parts, skipReport
  */
 export class BuiltRule implements Rule {
   readonly id: string;
-  readonly keywords: readonly string[];
-  readonly isKeywordInMatch: boolean;
   readonly path: Pattern | null;
-  readonly parts: Rule['parts'];
-  readonly skipReport: boolean;
   readonly pattern: Pattern | null;
   readonly #read: () => Rule;
   #whole: Rule | null = null;
 
   constructor(head: RuleHead, read: () => Rule) {
     this.id = head.id;
-    this.keywords = head.keywords;
-    this.isKeywordInMatch = head.isKeywordInMatch;
-    this.path = head.path;
-    this.parts = head.parts;
-    this.skipReport = head.skipReport;
-    this.pattern = head.maxLength === undefined ? null : new BuiltPattern(this, head.maxLength);
+    this.path = head.path ?? null;
+    this.pattern = head.isAboutPath === true ? null : new BuiltPattern(this);
     this.#read = read;
   }
 
@@ -45,6 +36,18 @@ export class BuiltRule implements Rule {
     return (this.#whole ??= this.#read());
   }
 
+  get keywords(): readonly string[] {
+    return this.whole.keywords;
+  }
+  get isKeywordInMatch(): boolean {
+    return this.whole.isKeywordInMatch;
+  }
+  get parts(): Rule['parts'] {
+    return this.whole.parts;
+  }
+  get skipReport(): boolean {
+    return this.whole.skipReport;
+  }
   get title(): string {
     return this.whole.title;
   }
@@ -105,14 +108,15 @@ export class BuiltRule implements Rule {
 }
 
 class BuiltPattern implements Pattern {
-  readonly maxLength: number | null;
   readonly #rule: BuiltRule;
 
-  constructor(rule: BuiltRule, maxLength: number | null) {
+  constructor(rule: BuiltRule) {
     this.#rule = rule;
-    this.maxLength = maxLength;
   }
 
+  get maxLength(): number | null {
+    return this.#rule.whole.pattern?.maxLength ?? null;
+  }
   get source(): string {
     return this.#rule.whole.pattern?.source ?? '';
   }

@@ -12,7 +12,7 @@ const { bytes: table, probes } = sieveTable([
   ruleOf('key=\\w{4}', ['key=']),
   ruleOf('\\btoken: \\S{8,20}', ['token']),
 ]);
-const settings: PlaceSettings = { table, probeCount: probes.length, reaches: Array(20).fill(1) };
+const settings: PlaceSettings = { table, probeCount: probes.count, reaches: Array(20).fill(1) };
 const room = 5000;
 const arena = coreArena(16 << 20);
 const key = Uint8Array.from({ length: hashKeyBytes }, (_, index) => (index * 89 + (index >> 2) * 57) & 255);
@@ -28,7 +28,7 @@ function setUp(): () => void {
   const keyAt = arena.keep(key.length);
   core.bytes().set(table, tableAt);
   core.bytes().set(key, keyAt);
-  const setUpPlaces = (): void => core.exports.setUpPlaces(tableAt, probes.length, reachesAt, scratch, room);
+  const setUpPlaces = (): void => core.exports.setUpPlaces(tableAt, probes.count, reachesAt, scratch, room);
   setUpPlaces();
   core.exports.setUpQuiet(quietAt, keyAt);
   return setUpPlaces;

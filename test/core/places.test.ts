@@ -17,11 +17,11 @@ import { encodedTexts } from './encoded-scraps.ts';
 const rules = [ruleOf('key=\\w{4}', ['key=']), ruleOf('\\btoken: \\S{8,20}', ['token']), ruleOf('a', ['a'])];
 const { bytes: table, probes } = sieveTable(rules);
 const encodedKinds = 8;
-const longRun = probes.length;
+const longRun = probes.count;
 const settings: PlaceSettings = {
   table,
-  probeCount: probes.length,
-  reaches: Array.from({ length: probes.length + encodedKinds }, (_, index) => 7 * index),
+  probeCount: probes.count,
+  reaches: Array.from({ length: probes.count + encodedKinds }, (_, index) => 7 * index),
 };
 const room = 20_000;
 const arena = coreArena(16 << 20);
@@ -34,7 +34,7 @@ function setUp(): void {
   const scratch = arena.keep(3 * room * 8);
   core.bytes().set(table, tableAt);
   core.bytes().set(new Uint8Array(Uint32Array.from(settings.reaches).buffer), reachesAt);
-  core.exports.setUpPlaces(tableAt, probes.length, reachesAt, scratch, room);
+  core.exports.setUpPlaces(tableAt, probes.count, reachesAt, scratch, room);
 }
 
 function placesAt(target: number, count: number): Place[] | null {
@@ -46,7 +46,7 @@ function placesAt(target: number, count: number): Place[] | null {
     isTouched: numbers.getUint32(index * 8 + 4, true) >= 0x8000_0000,
   }));
   if (count >= 0) {
-    expect(arena.core.exports.touchedCount.value).toBe(tellingPlaces(places, probes.length));
+    expect(arena.core.exports.touchedCount.value).toBe(tellingPlaces(places, probes.count));
   }
   return count < 0 ? null : places;
 }

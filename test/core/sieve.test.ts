@@ -119,8 +119,8 @@ describe('the sieve in the core', () => {
     const text = new Uint8Array(Buffer.from('X=12 A clé = 12345678 Clé'));
     const hits = coreSieve(odd.bytes, text, 0, text.length) ?? [];
     const found = hits.map(({ start, probe }) => {
-      const { ruleIndex, keywordLength } = odd.probes[probe] ?? { ruleIndex: -1, keywordLength: 0 };
-      return [ruleIndex, Buffer.from(text).toString('utf8', start, start + keywordLength)];
+      const end = start + odd.probes.keywordLengthOf(probe);
+      return [odd.probes.ruleIndexOf(probe), Buffer.from(text).toString('utf8', start, end)];
     });
     expect(found).toEqual([
       [1, 'X='],

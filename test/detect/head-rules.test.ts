@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { HeadRules } from '../../src/detect/head-rules.ts';
+import { probeTable } from '../../src/detect/sieve/probe-table.ts';
+import type { Rule } from '../../src/model/rule.ts';
 import { ruleOf } from './rule-of.ts';
 
 const before = 'before it';
 
+function headRules(rules: readonly Rule[]): HeadRules {
+  return new HeadRules(rules, probeTable(rules));
+}
+
 function mayMatch(re2: string, content: string | Buffer): boolean {
   const bytes = Buffer.concat([Buffer.from(before), Buffer.from(content), Buffer.from('after')]);
   const length = Buffer.from(content).length;
-  return new HeadRules([ruleOf(re2)]).mayMatch(bytes, before.length, length);
+  return headRules([ruleOf(re2)]).mayMatch(bytes, before.length, length);
 }
 
 describe('rules that no keyword calls', () => {
@@ -30,7 +36,7 @@ describe('rules that no keyword calls', () => {
   });
 
   it('are those without keywords that have a pattern', () => {
-    const heads = new HeadRules([
+    const heads = headRules([
       ruleOf('key', ['key']),
       ruleOf('^abc'),
       ruleOf('x', [], { pattern: null }),
@@ -38,7 +44,7 @@ describe('rules that no keyword calls', () => {
     ]);
     expect(heads.indices).toEqual([1, 3]);
     expect(heads.decidingBytes).toBe(15);
-    expect(new HeadRules([]).decidingBytes).toBe(-1);
-    expect(new HeadRules([ruleOf('x')]).decidingBytes).toBe(Infinity);
+    expect(headRules([]).decidingBytes).toBe(-1);
+    expect(headRules([ruleOf('x')]).decidingBytes).toBe(Infinity);
   });
 });

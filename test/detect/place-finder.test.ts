@@ -31,11 +31,9 @@ describe('the finder of places', () => {
   it('names rule and keyword of what stands at a place', () => {
     const places = finder.find(finder.bring(Buffer.from('- key=b'))!);
     expect(offsetsOf(places)).toEqual([2]);
-    expect(finder.probes[probeAt(places, 0)]).toMatchObject({
-      ruleId: 'key',
-      ruleIndex: 0,
-      keywordLength: 4,
-    });
+    const probe = probeAt(places, 0);
+    expect([finder.ruleIdOf(probe), finder.probes.keywordLengthOf(probe)]).toEqual(['key', 4]);
+    expect(finder.ruleIdOf(finder.probes.count)).toBeUndefined();
     expect(isTouchedAt(places, 0)).toBe(true);
     expect(finder.touchedCount).toBe(1);
   });

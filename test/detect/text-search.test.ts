@@ -20,7 +20,7 @@ function hits(rules: readonly Rule[], content: string | Uint8Array, watch: Searc
 
 function searchFor(rules: readonly Rule[], watch: SearchWatch = {}): Search {
   const finder = new PlaceFinder(createCore(), rules);
-  const search = textSearch(rules, finder.probes, new HeadRules(rules), watch);
+  const search = textSearch(rules, finder.probes, new HeadRules(rules, finder.probes), watch);
   return (content) => {
     const text = new ChunkText(Buffer.from(content));
     const lines = new LineIndex(text, fileStart);

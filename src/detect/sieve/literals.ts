@@ -2,13 +2,6 @@ import { shapeAfter } from '../../model/automaton.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Automaton } from '../../model/shape.ts';
 
-/** A keyword of a rule. */
-export interface Probe {
-  readonly ruleIndex: number;
-  /** In bytes. */
-  readonly keywordLength: number;
-}
-
 /** A keyword with all probes that it is of. */
 export interface Literal {
   readonly bytes: Uint8Array;
@@ -41,18 +34,6 @@ export function literalsOf(rules: readonly Rule[]): readonly Literal[] {
     }
   }
   return [...byKeyword.values()];
-}
-
-/** The probes in the order of their numbers. */
-export function probesOf(rules: readonly Rule[]): readonly Probe[] {
-  return rules.flatMap(({ pattern, keywords }, ruleIndex) =>
-    pattern === null
-      ? []
-      : Array.from(new Set(keywords), (keyword) => ({
-          ruleIndex,
-          keywordLength: Buffer.byteLength(keyword),
-        })),
-  );
 }
 
 interface GrowingLiteral extends Literal {

@@ -1,6 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { probesOf } from './literals.ts';
-import { type SieveTable, sieveTable } from './sieve-table.ts';
+import { type SieveTable, sieveTable, tableOf } from './sieve-table.ts';
 
 const readers = new WeakMap<readonly Rule[], () => Uint8Array>();
 
@@ -16,5 +15,5 @@ export function prebuiltSieve(rules: readonly Rule[]): Uint8Array | null {
 
 /** The table for the rules, of which the bytes may be there already. */
 export function sieveOf(rules: readonly Rule[], prebuilt: Uint8Array | null): SieveTable {
-  return prebuilt === null ? sieveTable(rules) : { bytes: prebuilt, probes: probesOf(rules) };
+  return prebuilt === null ? sieveTable(rules) : tableOf(prebuilt);
 }

@@ -1,17 +1,26 @@
-import { bucketsAt, entriesAt, entryBytes, filterAt, maxGramAtField } from '../../core/sieve-layout.ts';
+import {
+  bucketsAt,
+  entriesAt,
+  entryBytes,
+  filterAt,
+  firstProbeField,
+  lastProbeField,
+  maxGramAtField,
+} from '../../core/sieve-layout.ts';
 import type { Rule } from '../../model/rule.ts';
 import { Automata } from './automata.ts';
 import { entriesOf, writeEntry } from './entries.ts';
 import { addToFilter } from './gram.ts';
 import { writeBuckets } from './buckets.ts';
 import { keywordBytes, writeKeyword } from './keyword-bytes.ts';
-import { literalsOf, probesOf, type Probe } from './literals.ts';
+import { literalsOf } from './literals.ts';
+import { ProbeTable, probeTable, storedProbeBytes } from './probe-table.ts';
 
 /** What the sieve of the core searches by, laid out as core/sieve-layout.ts says. */
 export interface SieveTable {
   readonly bytes: Uint8Array;
   /** What the numbers in the sieve's hits stand for. */
-  readonly probes: readonly Probe[];
+  readonly probes: ProbeTable;
 }
 
 /** Builds the table for the keywords of the rules and the shapes around them. */
@@ -25,7 +34,8 @@ export function sieveTable(rules: readonly Rule[]): SieveTable {
   for (const { before, after } of literals.flatMap((literal) => literal.probes)) {
     [before, after].forEach((automaton) => automaton !== null && automata.placeOf(automaton));
   }
-  const table = Buffer.alloc(automata.end);
+  const probes = probeTable(rules);
+  const table = Buffer.alloc(automata.end + probes.count * storedProbeBytes);
   table.writeUInt32LE(Math.max(0, ...entries.map(({ gram }) => gram.at)), maxGramAtField);
   const filter = table.subarray(filterAt, bucketsAt);
   entries.forEach(({ gram }) => addToFilter(filter, gram));
@@ -40,5 +50,18 @@ export function sieveTable(rules: readonly Rule[]): SieveTable {
     writeEntry(table, entriesAt + index * entryBytes, entry, places[entry.literal]!);
   }
   automata.write(table);
-  return { bytes: table, probes: probesOf(rules) };
+  table.writeUInt32LE(automata.end, firstProbeField);
+  table.writeUInt32LE(table.length, lastProbeField);
+  probes.words.forEach((word, index) => table.writeUInt32LE(word, automata.end + 4 * index));
+  return { bytes: table, probes };
+}
+
+/** A table that was built before. */
+export function tableOf(bytes: Uint8Array): SieveTable {
+  const fields = new DataView(bytes.buffer, bytes.byteOffset);
+  const first = fields.getUint32(firstProbeField, true);
+  const last = fields.getUint32(lastProbeField, true);
+  const words = new Uint32Array((last - first) / Uint32Array.BYTES_PER_ELEMENT);
+  new Uint8Array(words.buffer).set(bytes.subarray(first, last));
+  return { bytes, probes: new ProbeTable(words) };
 }

@@ -3,11 +3,13 @@ import type { Range, Region } from '../../model/region.ts';
 import type { HeldCandidate } from '../held-candidate.ts';
 import { firstPlaceFrom, placeAt, type Places, probeAt, touch } from '../place-list.ts';
 import type { RawCandidate } from '../raw-candidate.ts';
-import type { Probe } from '../place-finder.ts';
 import type { CopiedRuns } from './copied-runs.ts';
 
 /** The windows in which rules were tried again. */
 export type TriedWindows = ReadonlyMap<string, readonly Range[]>;
+
+/** The rule that has to look at a place; undefined: a decoder has. */
+type RuleIdOf = (probe: number) => string | undefined;
 
 /**
  * Touches the places of candidates that cannot be carried to a version, since something they depend on has changed: what
@@ -17,26 +19,25 @@ export function touchWhatChanged(
   held: readonly HeldCandidate[],
   runs: CopiedRuns,
   places: Places,
-  probes: readonly Probe[],
+  ruleIdOf: RuleIdOf,
 ): void {
   for (const { candidate, match, dependency } of held) {
     for (const { shift, isWhole } of runs.placesOf(match.start, dependency)) {
       if (!isWhole) {
-        touchWithin(moved(dependency, shift), candidate.ruleId, places, probes);
+        touchWithin(moved(dependency, shift), candidate.ruleId, places, ruleIdOf);
       }
     }
   }
 }
 
 /** Touches all places in a range where the rule or any decoder has to look. */
-function touchWithin({ start, end }: Range, ruleId: string, places: Places, probes: readonly Probe[]): void {
+function touchWithin({ start, end }: Range, ruleId: string, places: Places, ruleIdOf: RuleIdOf): void {
   for (
     let index = firstPlaceFrom(places, start);
     index < places.count && placeAt(places, index) < end;
     index++
   ) {
-    const probe = probes[probeAt(places, index)];
-    if (probe === undefined || probe.ruleId === ruleId) {
+    if ((ruleIdOf(probeAt(places, index)) ?? ruleId) === ruleId) {
       touch(places, index);
     }
   }

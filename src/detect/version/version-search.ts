@@ -114,7 +114,7 @@ export function versionSearch(
       return [...textCandidates(chunk, places, kind)];
     }
     const runs = runsOf(before.copies, text, before.version.text);
-    touchWhatChanged(held, runs, places, finder.probes);
+    touchWhatChanged(held, runs, places, (probe) => finder.ruleIdOf(probe));
     const tried = new Map<string, Range[]>();
     // No place stands for a rule without keywords: it is tried again, since it may be what found something.
     const again = { ...places, keptHead: 0 };

@@ -69,15 +69,12 @@ describe('candidates that are carried', () => {
 });
 
 describe('what a candidate left behind', () => {
-  const probes = [
-    { ruleId: 'key', ruleIndex: 0, keywordLength: 3 },
-    { ruleId: 'other', ruleIndex: 1, keywordLength: 3 },
-  ];
+  const rules = ['key', 'other'];
   /** Of the rule before, within and behind; of another rule; of something encoded. */
   const touchedBy = (runs: CopiedRuns): readonly boolean[] => {
     const pairs = Uint32Array.of(49, 0, 50, 0, 60, 1, 70, 2, 79, 0, 80, 0);
     const places: Places = { count: 6, pairs, keptHead: 0, isVersion: true };
-    touchWhatChanged([candidateOf()], runs, places, probes);
+    touchWhatChanged([candidateOf()], runs, places, (probe) => rules[probe]);
     return Array.from({ length: 6 }, (_, index) => isTouchedAt(places, index));
   };
 

@@ -27,7 +27,7 @@ function lostMatchOf(rule: Rule): LostMatch {
       // A match may begin or end with half of a surrogate pair.
       const end = start + Buffer.byteLength(match[0], encoding) + 4;
       const isInMatch = hits.some(
-        (hit) => hit.start >= start - 4 && hit.start + (probes[hit.probe]?.keywordLength ?? 0) <= end,
+        (hit) => hit.start >= start - 4 && hit.start + probes.keywordLengthOf(hit.probe) <= end,
       );
       if (!isInMatch) return match[0];
     }
