@@ -32,7 +32,9 @@ export function rulesPage(): string {
     const files = readdirSync(folder)
       .filter((name) => name.endsWith('.toml'))
       .sort();
-    const lists = files.map((name) => [name, rulesOf(path.join(folder, name))] as const);
+    const lists = files
+      .map((name) => [name, rulesOf(path.join(folder, name))] as const)
+      .filter(([, rules]) => rules.length > 0);
     const count = lists.reduce((sum, [, rules]) => sum + rules.length, 0);
     return [
       `## ${title}: ${count}`,

@@ -12,6 +12,7 @@ import type { Source } from './model/source.ts';
 import type { Policy } from './triage/policy.ts';
 import { searchTasks } from './search-tasks.ts';
 import { byImportance } from './triage/finding-order.ts';
+import { neededCandidates } from './triage/needed-candidates.ts';
 import { triage } from './triage/triage.ts';
 import { proveFormats } from './verify/format/prove-formats.ts';
 import { proveLive } from './verify/offline/prove-live.ts';
@@ -90,9 +91,10 @@ export async function scan(
     }
     coverage.skip('(the rest of the scan)', stopReason(signal));
   }
-  const places = await placesOf(candidates, source, coverage, signal).finally(() => closing);
+  const needed = neededCandidates(candidates, ruleSet);
+  const places = await placesOf(needed, source, coverage, signal).finally(() => closing);
   const checked = checks.flatMap(({ findings }) => findings);
-  const findings = triage(proveFormats(candidates, ruleSet), checked, places, ruleSet, policy, coverage);
+  const findings = triage(proveFormats(needed, ruleSet), checked, places, ruleSet, policy, coverage);
   return { findings: proveLive(findings, signed.all).toSorted(byImportance), coverage };
 }
 

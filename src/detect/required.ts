@@ -5,7 +5,7 @@ import type { RawCandidate } from './raw-candidate.ts';
 
 /**
  * Keeps the candidates whose required rules (gitleaks' `[[rules.required]]`) match nearby, with those as parts,
- * and drops the candidates of rules that are there for others only.
+ * and drops the candidates of rules that are there for others only, unless those may stand in other files.
  *
  * @param nearby - all that may be required: the candidates themselves, and those of the text around them
  */
@@ -17,7 +17,7 @@ export function withRequired(
   const byRule = Map.groupBy(nearby, ({ ruleId }) => ruleId);
   return candidates.flatMap((candidate) => {
     const rule = rules.get(candidate.ruleId);
-    if (rule === undefined || rule.skipReport) {
+    if (rule === undefined || (rule.skipReport && rule.completes === null)) {
       return [];
     }
     const required = nearestRequired(rule, candidate, byRule);

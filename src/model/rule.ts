@@ -61,6 +61,14 @@ export interface PartPattern {
   readonly withinLines: number;
 }
 
+/** Which findings a match is a part of, when it stands in a file beside theirs: the host of a password, say. */
+interface Completion {
+  /** What those findings call it, as in `PartPattern`. */
+  readonly part: string;
+  /** Ids of the rules that they are of. */
+  readonly rules: readonly string[];
+}
+
 /** What one kind of secret looks like. */
 export interface Rule {
   readonly id: string;
@@ -96,6 +104,8 @@ export interface Rule {
   readonly allowlists: readonly Allowlist[];
   readonly required: readonly RequiredRule[];
   readonly parts: readonly PartPattern[];
+  readonly completes: Completion | null;
+  /** Its matches are there for other rules only. */
   readonly skipReport: boolean;
   readonly tags: readonly string[];
   /** Other tools' names of the same kind of secret. */

@@ -17,7 +17,10 @@ export function isPresent(place: ShownOccurrence): boolean {
 }
 
 /** Where in its file a place is, such as `:3:14`; empty where that is not known. */
-export function position({ startLine, startColumn }: ShownOccurrence): string {
+export function position({
+  startLine,
+  startColumn,
+}: Pick<ShownOccurrence, 'startLine' | 'startColumn'>): string {
   return startLine === undefined
     ? ''
     : startColumn === undefined

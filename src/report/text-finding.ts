@@ -32,7 +32,7 @@ export function textFinding(finding: ShownFinding, options: TextOptions): readon
     ...labelled('proof', finding.evidence === undefined ? [] : [escapeControls(finding.evidence)], paint),
     ...labelled('found', placeLines(places, options), paint),
     ...snippetLines(finding, places, options),
-    ...labelled('with', partLines(finding.parts), paint),
+    ...labelled('with', partLines(finding), paint),
     ...labelled('id', [escapeControls(finding.fingerprint)], paint),
     ...labelled('to do', options.isFirstOfRule ? stepLines(finding, options) : [], paint),
   ];
@@ -92,8 +92,13 @@ function snippetLines(
   return [...lines, `${indent}${' '.repeat(number.length)}${bar}${margin}${marks}`];
 }
 
-function partLines(parts: readonly ShownPart[]): readonly string[] {
-  const shown = parts.slice(0, maxParts).map((part) => `${part.name} ${part.value ?? part.redacted}`);
+function partLines({ parts, occurrences }: ShownFinding): readonly string[] {
+  const paths = new Set(occurrences.map(({ path }) => path));
+  const placeOf = (part: ShownPart): string =>
+    paths.has(part.path) ? '' : ` (${part.path}${position(part)})`;
+  const shown = parts
+    .slice(0, maxParts)
+    .map((part) => `${part.name} ${part.value ?? part.redacted}${placeOf(part)}`);
   if (parts.length > maxParts) shown.push(`and ${parts.length - maxParts} more`);
   return shown.length === 0 ? [] : [escapeControls(shown.join(', '))];
 }

@@ -87,6 +87,9 @@ export class BuiltRule implements Rule {
   get required(): Rule['required'] {
     return this.whole.required;
   }
+  get completes(): Rule['completes'] {
+    return this.whole.completes;
+  }
   get tags(): readonly string[] {
     return this.whole.tags;
   }

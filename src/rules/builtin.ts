@@ -55,12 +55,14 @@ export function compileBuiltinFile(text: string, name: string): readonly Rule[] 
 }
 
 function checkNames(rules: readonly Rule[], sources: ReadonlyMap<string, string>): void {
-  for (const { id, aliases, required } of rules) {
+  for (const { id, aliases, required, completes } of rules) {
     const file = sources.get(id) ?? id;
     const taken = aliases.find((alias) => alias !== id && sources.has(alias));
     if (taken !== undefined) throw clash(file, `the alias ${taken} of ${id} is another rule's id`);
     const unknown = required.find((other) => !sources.has(other.id));
     if (unknown !== undefined) throw clash(file, `${id} requires ${unknown.id}, which does not exist`);
+    const lost = completes?.rules.find((other) => !sources.has(other));
+    if (lost !== undefined) throw clash(file, `${id} completes ${lost}, which does not exist`);
   }
 }
 

@@ -36,6 +36,7 @@ export function compileRule(raw: RawRule, base: Rule | null, format: RuleFileFor
     allowlists: [...(base?.allowlists ?? []), ...compileAllowlists(raw, report)],
     ...overrideReporting(raw, base, format),
     parts: compileParts(raw, base, report),
+    completes: raw.completes ?? base?.completes ?? null,
     tags: mergeLists(base?.tags, raw.tags),
     aliases: mergeLists(base?.aliases, raw.aliases),
     remediation: raw.remediation ?? base?.remediation ?? [],

@@ -44,6 +44,11 @@ const partEntries = {
   withinLines: v.optional(distance),
 };
 
+const completesEntries = {
+  part: text,
+  rules: list,
+};
+
 /** Checked here, kept out of the compiled rule: verification reads it. */
 const verifyEntries = {
   get: v.optional(url),
@@ -72,6 +77,7 @@ const ruleEntries = {
   allowlists: v.optional(allowlists),
   required: v.optional(v.array(v.object(requiredEntries, 'must be a table'), 'must be a list of tables')),
   parts: v.optional(v.array(v.object(partEntries, 'must be a table'), 'must be a list of tables')),
+  completes: v.optional(v.object(completesEntries, 'must be a table')),
   skipReport: v.optional(flag),
   aliases: v.optional(list),
   remediation: v.optional(list),
@@ -110,6 +116,7 @@ export const tableKeys: ReadonlyMap<string, readonly string[]> = new Map([
   ['allowlists', Object.keys(allowlistEntries)],
   ['required', Object.keys(requiredEntries)],
   ['parts', Object.keys(partEntries)],
+  ['completes', Object.keys(completesEntries)],
   ['verify', Object.keys(verifyEntries)],
 ]);
 

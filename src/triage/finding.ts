@@ -2,10 +2,16 @@ import type { CandidatePart } from '../model/candidate.ts';
 import type { Finding, FindingPart } from '../model/finding.ts';
 import { states } from '../model/place.ts';
 import { occurrencesOf, type ShownTexts } from './occurrences.ts';
+import type { NeighbouringPart } from './neighbouring-parts.ts';
 import { confidenceOf, type Sighting } from './sighting.ts';
 
-/** What the sightings of one secret, oldest first, say together. */
-export function findingOf(sightings: readonly Sighting[], fingerprint: string, texts: ShownTexts): Finding {
+/** What the sightings of one secret, oldest first, and its parts in other files say together. */
+export function findingOf(
+  sightings: readonly Sighting[],
+  neighbours: readonly NeighbouringPart[],
+  fingerprint: string,
+  texts: ShownTexts,
+): Finding {
   const { rule, candidate } = sightings[0]!;
   const withParts = sightings.find((sighting) => sighting.candidate.parts.length > 0);
   return {
@@ -20,7 +26,12 @@ export function findingOf(sightings: readonly Sighting[], fingerprint: string, t
     verification: { state: 'unverified' },
     ...(candidate.evidence === undefined ? {} : { evidence: candidate.evidence }),
     occurrences: occurrencesOf(sightings, texts),
-    parts: (withParts?.candidate.parts ?? []).map((part) => partAt(withParts!.path, part)),
+    parts: [
+      ...(withParts?.candidate.parts ?? []).map((part) => partAt(withParts!.path, part)),
+      ...neighbours.map(({ name, sighting: { path, candidate } }) =>
+        partAt(path, { name, value: candidate.secret, region: candidate.region }),
+      ),
+    ],
     remediation: rule.remediation,
     isNew: true,
   };

@@ -4,6 +4,7 @@ import type { Coverage } from '../model/coverage.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { RuleSet } from '../model/rule.ts';
+import { composites } from './composites.ts';
 import { messages } from './commit-message.ts';
 import { findingOf } from './finding.ts';
 import { byImportance } from './finding-order.ts';
@@ -28,21 +29,21 @@ export function triage(
   coverage: Coverage,
 ): Finding[] {
   const seen = sightings(candidates, places, ruleSet);
-  const judged = judgePlaces(withoutOverlaps(seen), policy);
+  const judged = judgePlaces(withoutOverlaps(seen.filter(({ rule }) => !rule.skipReport)), policy);
   leftOut(judged, policy).forEach((reason) => coverage.suppress(reason));
 
   const fingerprintOf = fingerprinter(policy.fingerprintKey);
   const known = knownFindings(policy);
   const texts = { snippetOf: snippets(candidates), messageOf: messages(seen) };
   const findings: Finding[] = [];
-  for (const group of groupedBySecret(judged.kept)) {
+  for (const { group, neighbours } of composites(groupedBySecret(judged.kept), seen)) {
     const { rule, candidate, path } = group[0]!;
     const isReported = isWanted({ severity: rule.severity, confidence: confidenceOf(group) }, policy);
     if (isReported || known.isAboutRule(rule.id)) {
       const fingerprint = fingerprintOf(rule.id, rule.pattern === null ? null : candidate.secret, path);
       const reason = known.reasonFor(fingerprint, group);
       if (reason === null && isReported) {
-        findings.push(findingOf(group, fingerprint, texts));
+        findings.push(findingOf(group, neighbours, fingerprint, texts));
       } else if (reason !== null && isReported) {
         coverage.suppress(reason);
       }

@@ -142,6 +142,22 @@ describe('one finding', () => {
     expect(findings(alone)).toEqual(['aws-access-key: a', 'aws-access-key-id: b']);
   });
 
+  it('is one for a composite of neighbouring files, with the place of each part', () => {
+    const password = fillPlaceholders('{alpha:6}{digit:4}{alpha:3}', 3);
+    const dir = temporaryFolder({
+      '.env': `MAIL_PASSWORD=${password}\n`,
+      'docker-compose.yml': 'environment:\n  MAIL_HOST: smtp.strato.de\n',
+      'config/mail.php': "<?php return ['username' => env('MAIL_USERNAME', 'shop@firma.de')];\n",
+    });
+    const { report } = scanToJson(['dir', dir, '--show-secrets']);
+    expect(findings(report)).toEqual(['laravel-mail-password: .env']);
+    expect(report.findings[0]!.parts).toMatchObject([
+      { name: 'host', value: 'smtp.strato.de', path: 'docker-compose.yml', startLine: 2, startColumn: 14 },
+      { name: 'user', value: 'shop@firma.de', path: 'config/mail.php', startLine: 1 },
+    ]);
+    expect(leaksieve(['dir', dir]).stdout).toContain('(docker-compose.yml:2:14)');
+  });
+
   it.each([
     ['base64', (text: string): string => Buffer.from(text).toString('base64')],
     ['compressed base64', (text: string): string => gzipSync(text).toString('base64')],

@@ -92,6 +92,7 @@ export function sampleRule(changes: Partial<Rule> = {}): Rule {
     allowlists: [],
     required: [],
     parts: [],
+    completes: null,
     skipReport: false,
     tags: ['mail'],
     aliases: [],

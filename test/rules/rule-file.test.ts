@@ -43,6 +43,7 @@ describe('a built-in rule file', () => {
         allowlists: [],
         required: [],
         parts: [],
+        completes: null,
         skipReport: false,
         tags: [],
         aliases: [],

@@ -10,7 +10,7 @@ const texts: ShownTexts = { snippetOf: () => '', messageOf: () => '' };
 describe('a finding', () => {
   it('says what its rule says', () => {
     const rule = { id: 'r', title: 'Title', severity: 'low', remediation: ['Do'] } as const;
-    const finding = findingOf([sampleSighting(secret, { rule })], 'f'.repeat(40), texts);
+    const finding = findingOf([sampleSighting(secret, { rule })], [], 'f'.repeat(40), texts);
     expect(finding).toMatchObject({
       fingerprint: 'f'.repeat(40),
       kind: 'secret',
@@ -31,7 +31,7 @@ describe('a finding', () => {
     [['unreachable'], 'unreachable'],
   ] as const)('at places that are %j is %s', (states, expected) => {
     const sightings = states.map((state) => sampleSighting(secret, { place: { state, path: state } }));
-    expect(findingOf(sightings, '', texts).state).toBe(expected);
+    expect(findingOf(sightings, [], '', texts).state).toBe(expected);
   });
 
   it('has the parts of the oldest place that has any', () => {
@@ -43,13 +43,13 @@ describe('a finding', () => {
       sampleSighting(secret, { place: { path: 'one' }, candidate: { parts: parts[0]! } }),
       sampleSighting(secret, { place: { path: 'two' }, candidate: { parts: parts[1]! } }),
     ];
-    const found = findingOf(sightings, '', texts).parts;
+    const found = findingOf(sightings, [], '', texts).parts;
     expect(found).toMatchObject([{ name: 'host', path: 'one', startLine: 4, byteOffset: 70 }]);
     expect(found[0]!.value.reveal()).toBe('smtp.one.test');
   });
 
   it('has no secret where the path alone tells', () => {
-    expect(findingOf([sampleSighting('', { rule: { pattern: null } })], '', texts)).not.toHaveProperty(
+    expect(findingOf([sampleSighting('', { rule: { pattern: null } })], [], '', texts)).not.toHaveProperty(
       'secret',
     );
   });
