@@ -23,8 +23,8 @@ export interface ScanOptions {
   readonly maxDecodeDepth: number;
   /** What is checked of the websites in the source. Default: nothing. */
   readonly checks?: readonly Check[];
-  /** Called now and then while content is searched, with what was covered so far. Default: nobody is told. */
-  readonly onProgress?: (coverage: Coverage, candidates: number) => void;
+  /** Called now and then while content is searched, with what was covered so far and what was found since. Default: nobody is told. */
+  readonly onProgress?: (coverage: Coverage, found: readonly Candidate[]) => void;
 }
 
 export interface ScanResult {
@@ -55,7 +55,7 @@ export async function scan(
   const candidates: Candidate[] = [];
   const take = (found: readonly Candidate[]): void => {
     found.forEach((candidate) => candidates.push(candidate));
-    options.onProgress?.(coverage, candidates.length);
+    options.onProgress?.(coverage, found);
   };
   const checks = (source.sites ?? []).map(
     (site) => new SiteChecks(site, options.checks ?? [], coverage, signal),

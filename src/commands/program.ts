@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ScanError } from '../model/scan-error.ts';
 import { escapeControls } from '../report/escape.ts';
+import { noTerminalReason } from '../tui/terminal/no-terminal.ts';
 import { version } from '../version.ts';
 
 interface CommandModule {
@@ -12,6 +13,7 @@ export type CommandTable = Readonly<Record<string, () => Promise<CommandModule>>
 
 const examples = `
 Examples:
+  leaksieve                              scans the current directory in the terminal, to triage what it finds
   leaksieve scan .                       a repository: its whole history and its working tree
   leaksieve git --staged                 what the next commit would record
   leaksieve git --range main..HEAD       what a branch brings
@@ -22,11 +24,15 @@ Examples:
 
 Exit codes: 0 clean and complete, 1 findings, 2 usage, 3 incomplete or failed, 130 interrupted`;
 
+/** What no arguments mean in a terminal. */
+const inTerminal = ['scan', '.', '--tui'];
+
 /** Runs the command that the arguments name and sets the process's exit code. No error leaves it. */
 export async function runProgram(args: readonly string[], table: CommandTable): Promise<void> {
   try {
-    const program = await programFor(args, table);
-    await program.parseAsync(withoutPercent(args), { from: 'user' });
+    const asked = args.length === 0 && noTerminalReason(process, process.env) === null ? inTerminal : args;
+    const program = await programFor(asked, table);
+    await program.parseAsync(withoutPercent(asked), { from: 'user' });
   } catch (error) {
     process.exitCode = report(error);
   }
@@ -47,7 +53,7 @@ export async function programFor(args: readonly string[], table: CommandTable): 
   for (const module of await Promise.all(names.map((known) => table[known]!()))) {
     inherit(program, module.command());
   }
-  // Without a terminal interface yet, no arguments show what there is.
+  // Without a terminal, no arguments show what there is.
   program.allowExcessArguments().action(() => {
     const [unknown] = program.args;
     if (unknown === undefined) {

@@ -1,20 +1,30 @@
+import type { Candidate } from '../model/candidate.ts';
 import type { Coverage } from '../model/coverage.ts';
+import type { RuleSet } from '../model/rule.ts';
 import { grouped } from '../report/quantity.ts';
 
 const intervalMs = 100;
 const plainIntervalMs = 10_000;
 
-/** Shows on standard error how far a scan is: a line that is rewritten in a terminal, else one now and then. */
-export function startProgress(isWanted: boolean): {
-  readonly update: (coverage: Coverage, candidates: number) => void;
+/** Who is told how far a scan is. */
+export interface ScanFollower {
+  /** Called once, before anything is read. */
+  readonly begin?: (ruleSet: RuleSet) => void;
+  /** Called now and then, with what was found since. */
+  readonly update: (coverage: Coverage, found: readonly Candidate[]) => void;
   readonly end: () => void;
-} {
+}
+
+/** Shows on standard error how far a scan is: a line that is rewritten in a terminal, else one now and then. */
+export function startProgress(isWanted: boolean): ScanFollower {
   const isTerminal = process.stderr.isTTY;
   const started = Date.now();
   let last = isTerminal ? 0 : started;
   let isShown = false;
+  let candidates = 0;
   return {
-    update(coverage, candidates) {
+    update(coverage, found) {
+      candidates += found.length;
       const now = Date.now();
       if (!isWanted || now - last < (isTerminal ? intervalMs : plainIntervalMs)) {
         return;

@@ -14,7 +14,7 @@ import { version } from '../version.ts';
 import { endCode } from './end-code.ts';
 import { loadPolicy, readRulesAhead } from './load-policy.ts';
 import { checkNotify, notifyAll } from './notify.ts';
-import { startProgress } from './progress.ts';
+import { startProgress, type ScanFollower } from './progress.ts';
 import { checkOutputs, writeReports } from './write-reports.ts';
 
 /** What a command wants scanned. */
@@ -51,17 +51,21 @@ export interface ScanEnd {
 
 /** Scans a target, writes the reports asked for, and gives the exit code of interface.md. */
 export async function runScan(flags: ScanFlags, open: OpenTarget): Promise<number> {
+  if (flags.tui === true && flags.plain !== true) {
+    return (await import('./live/scan-in-terminal.ts')).scanInTerminal({ ...flags, tui: false }, open);
+  }
   return withScan(flags, open, async ({ report, result, settings, isInterrupted }) => {
     await writeReports(report, settings);
     return exitCode(result, settings, isInterrupted());
   });
 }
 
-/** Scans a target and hands over what came of it; gives the exit code that it is given back. */
+/** Scans a target and hands over what came of it; gives the exit code that it is given back. @param follower - default: a line on standard error */
 export async function withScan(
   flags: ScanFlags,
   open: OpenTarget,
   finish: (end: ScanEnd) => Promise<number>,
+  follower?: ScanFollower,
 ): Promise<number> {
   const settings = scanSettings(flags, formats);
   checkOutputs(settings.outputs);
@@ -70,7 +74,7 @@ export async function withScan(
   let target: OpenedTarget | null = null;
   try {
     [target] = await Promise.all([open(settings, stop.signal), readRulesAhead(settings, process.env)]);
-    const { report, result } = await reportOf(target, settings, stop.signal);
+    const { report, result } = await reportOf(target, settings, stop.signal, follower);
     const code = await finish({ report, result, settings, isInterrupted: stop.isInterrupted });
     if (!stop.isInterrupted()) {
       await notifyAll(report, settings, process.env);
@@ -119,6 +123,7 @@ export async function reportOf(
   target: OpenedTarget,
   settings: ScanSettings,
   signal: AbortSignal,
+  progress: ScanFollower = startProgress(settings.hasProgress),
 ): Promise<{ readonly report: Report; readonly result: ScanResult }> {
   const startedAt = new Date().toISOString();
   const { ruleSet, policy, used } = await loadPolicy(settings, target.root, process.env, target.checkRules);
@@ -127,7 +132,6 @@ export async function reportOf(
   }
   const hasAllRules = settings.rules.length === 0 && settings.excludedRules.length === 0;
   const isWholeScan = target.isWhole === true && hasAllRules;
-  const progress = startProgress(settings.hasProgress);
   const options = {
     jobs: settings.jobs,
     maxDecodeDepth: settings.maxDecodeDepth,
@@ -135,6 +139,7 @@ export async function reportOf(
     onProgress: progress.update,
   };
   try {
+    progress.begin?.(ruleSet);
     await target.onRules?.(ruleSetHash(ruleSet));
     const found = await scan(target.source, ruleSet, { ...policy, isWholeScan }, options, signal);
     const besides = (await target.findings?.(found.coverage, signal)) ?? [];
@@ -188,7 +193,8 @@ function stopSignal(timeoutMs: number | null): {
   };
 }
 
-function exitCode(
+/** The exit code of interface.md for a scan that has ended. */
+export function exitCode(
   { findings, coverage }: ScanResult,
   settings: ScanSettings,
   isInterrupted: boolean,

@@ -20,6 +20,7 @@ export interface ScanFlags extends ReportFlags {
   readonly jobs?: string;
   readonly progress: boolean;
   readonly tui?: boolean;
+  readonly plain?: boolean;
 }
 
 /** Adds the options that every scanning command takes. */
@@ -51,7 +52,7 @@ export function withScanFlags(command: Command): Command {
     .option('-j, --jobs <n>', 'threads that search; default: one a processor')
     .option('--no-progress', 'no progress on standard error')
     .addOption(hidden('--verify', 'ask providers whether secrets are live'))
-    .addOption(hidden('--tui', 'open the terminal interface'))
+    .addOption(new Option('--tui', 'follow the scan and triage what it found in the terminal'))
     .addOption(hidden('--plain', 'plain text'))
     .addOption(hidden('-b, --baseline-path <path>', "gitleaks' name of --baseline"))
     .addOption(hidden('--redact', "gitleaks' switch; secrets are redacted anyway"))

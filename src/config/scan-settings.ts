@@ -29,13 +29,11 @@ export interface ScanSettings extends ReportSettings {
  * @throws ScanError naming the flag and what it takes
  */
 export function scanSettings(flags: ScanFlags, formats: readonly string[]): ScanSettings {
-  for (const [given, name] of [
-    [flags.verify, '--verify'],
-    [flags.tui, '--tui'],
-  ] as const) {
-    if (given === true) {
-      throw new ScanError('USAGE', `${name} is not available in this version: leave it out`);
-    }
+  if (flags.verify === true) {
+    throw new ScanError('USAGE', '--verify is not available in this version: leave it out');
+  }
+  if (flags.tui === true) {
+    throw new ScanError('USAGE', 'this command has no terminal interface: leave out --tui');
   }
   return {
     ...reportSettings(flags, formats),

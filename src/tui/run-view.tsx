@@ -1,20 +1,38 @@
 import { render } from 'ink';
-import { createController } from './controller.ts';
-import { App } from './screen/app.tsx';
+import type { ReactNode } from 'react';
+import { LiveApp, Triage } from './live/live-app.tsx';
+import type { LiveScan } from './live/live-scan.ts';
+import { shownText } from './screen/fit.ts';
+import type { Theme } from './screen/theme.ts';
 import type { Session } from './session.ts';
-import { initialState } from './state/initial-state.ts';
 
-/** Shows the screen until the reader leaves it. Whatever ends it, the terminal is as it was. @returns whether by Ctrl-C */
-export async function runView(session: Session): Promise<'closed' | 'interrupted'> {
-  const { findings, decisions, today, notice, isAccessible } = session;
-  const state = { ...initialState(findings, decisions, today), message: notice };
-  const controller = createController(state, session.save);
-  const instance = render(<App session={session} controller={controller} />, {
+/** How the reader left the screen: by Ctrl-C or not. */
+export type ViewEnd = 'closed' | 'interrupted';
+
+/** Shows findings until the reader leaves. Whatever ends it, the terminal is as it was. */
+export function runView(session: Session): Promise<ViewEnd> {
+  return shown(<Triage session={session} />, session.isAccessible);
+}
+
+/** Follows a scan, then shows what it found. */
+export function runLiveView(
+  scan: LiveScan,
+  title: string,
+  { isAccessible, ...theme }: Theme & { readonly isAccessible: boolean },
+): { readonly ended: Promise<ViewEnd>; readonly close: () => void } {
+  const close = Promise.withResolvers<void>();
+  const screen = <LiveApp scan={scan} title={shownText(title, theme.isAscii)} theme={theme} />;
+  return { ended: shown(screen, isAccessible, close.promise), close: close.resolve };
+}
+
+async function shown(screen: ReactNode, isAccessible: boolean, closed?: Promise<void>): Promise<ViewEnd> {
+  const instance = render(screen, {
     alternateScreen: !isAccessible,
     isScreenReaderEnabled: isAccessible,
     incrementalRendering: true,
     exitOnCtrlC: false,
   });
+  void closed?.then(() => instance.unmount());
   const end = await instance.waitUntilExit();
   return end === 'interrupted' ? 'interrupted' : 'closed';
 }

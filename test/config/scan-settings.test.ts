@@ -86,7 +86,7 @@ describe('the settings of a scan', () => {
     [['--max-archive-depth', 'x'], '--max-archive-depth takes a whole number'],
     [['--max-file-size', 'big'], '"big" is not a size'],
     [['--verify'], '--verify is not available in this version'],
-    [['--tui'], '--tui is not available in this version'],
+    [['--tui'], 'no terminal interface'],
     [['-f', 'pdf'], 'unknown report format "pdf"'],
     [['-o', 'x', '--report-path', 'y'], '--output and --report-path are the same option'],
     [['--baseline', 'x', '--baseline-path', 'y'], '--baseline and --baseline-path are the same option'],

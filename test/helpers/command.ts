@@ -2,7 +2,8 @@ import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { compiledCode } from './compiled-code.ts';
 
-const launcher = fileURLToPath(new URL('../../bin/leaksieve.js', import.meta.url));
+/** The command as it is installed. */
+export const launcher = fileURLToPath(new URL('../../bin/leaksieve.js', import.meta.url));
 
 export interface CommandResult {
   readonly code: number | null;

@@ -73,6 +73,14 @@ describe('the list', () => {
     expect(screen.state()).toMatchObject({ cursor: 2, prompt: { kind: 'filter' }, query: 'rule' });
   });
 
+  it('takes what is typed ahead into a line, with Enter, Backspace and Ctrl-C among it', () => {
+    const screen = screenOf(findings);
+    screen.press('jxsamplee\u007F\rj\u0003');
+    expect(screen.state().decisions.get(findings[1]!.fingerprint)).toMatchObject({ reason: 'sample' });
+    expect(screen.state().cursor).toBe(3);
+    expect(screen.told).toEqual([{ kind: 'abort' }]);
+  });
+
   it('reveals a secret until the cursor moves, and tells when there is none to reveal', () => {
     const screen = screenOf(findings);
     screen.press('r');

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import path from 'node:path';
 import { readPolicyFile } from '../../config/policy-file.ts';
 import { screenLooks, type TuiFlags } from '../../config/tui-flags.ts';
 import { fittingPlaybook } from '../../incident/fitting-playbook.ts';
@@ -23,7 +24,7 @@ export function openSession(
   const folder = root ?? (isFolder(report.target.name) ? report.target.name : '.');
   const { isAccessible, ...theme } = screenLooks(flags, process.env);
   return {
-    title: report.target.name,
+    title: isFolder(report.target.name) ? path.resolve(report.target.name) : report.target.name,
     notice: report.coverage.complete ? '' : 'the scan was incomplete: there may be more than this',
     findings: report.findings,
     decisions: before === null ? new Map() : tui.parseDecisions(before, decisionsFile),

@@ -5,6 +5,16 @@ import { listCommand } from './list-keys.ts';
 import { menuCommands } from './menu-keys.ts';
 import { promptCommand } from './prompt-keys.ts';
 
+/** Keys that may stand among others which came with them. */
+const controlKeys: Readonly<Record<string, readonly [input: string, key: Key]>> = {
+  '\r': ['', { return: true }],
+  '\n': ['', { return: true }],
+  '\t': ['', { tab: true }],
+  '\b': ['', { backspace: true }],
+  '\u007F': ['', { backspace: true }],
+  '\u0003': ['c', { ctrl: true }],
+};
+
 /** What some input means, one command after the other: each is about the state that the one before it left. */
 export function* commandsFor(
   state: () => ViewState,
@@ -12,20 +22,26 @@ export function* commandsFor(
   key: Key,
   listHeight: number,
 ): Generator<Command> {
-  // Several keys come at once when the screen was busy, or over a slow line.
-  const pieces = state().prompt === null && input.length > 1 ? input : [input];
-  for (const piece of pieces) {
-    const { prompt } = state();
-    if (prompt?.kind === 'copy' || prompt?.kind === 'export') {
-      yield* key.ctrl === true && piece === 'c'
-        ? [{ kind: 'abort' } as const]
-        : menuCommands(prompt.kind, piece);
-      continue;
-    }
-    const command =
-      prompt === null
-        ? listCommand(state(), piece, key, Math.max(1, listHeight - 1))
-        : promptCommand(prompt, piece, key);
-    if (command !== null) yield command;
+  if (input.length <= 1) {
+    yield* keyCommands(state(), input, key, listHeight);
+    return;
   }
+  // Several keys come at once when the screen was busy, or over a slow line.
+  for (let rest = input; rest !== '';) {
+    const [run = rest] = state().prompt === null ? [rest[0]] : (/^[^\p{Cc}]+|^./su.exec(rest) ?? []);
+    const [piece, pressed] = controlKeys[run] ?? [run, key];
+    yield* keyCommands(state(), piece, pressed, listHeight);
+    rest = rest.slice(run.length);
+  }
+}
+
+function keyCommands(state: ViewState, input: string, key: Key, listHeight: number): readonly Command[] {
+  const { prompt } = state;
+  if (key.ctrl === true && input === 'c') return [{ kind: 'abort' }];
+  if (prompt?.kind === 'copy' || prompt?.kind === 'export') return menuCommands(prompt.kind, input);
+  const command =
+    prompt === null
+      ? listCommand(state, input, key, Math.max(1, listHeight - 1))
+      : promptCommand(prompt, input, key);
+  return command === null ? [] : [command];
 }

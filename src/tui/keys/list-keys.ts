@@ -26,8 +26,6 @@ export function listCommand(state: ViewState, input: string, key: Key, page: num
 
 function controlCommand(input: string, move: (by: number) => Action, page: number): Command | null {
   switch (input) {
-    case 'c':
-      return { kind: 'abort' };
     case 'd':
     case 'f':
       return move(page);

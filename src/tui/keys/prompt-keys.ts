@@ -21,8 +21,6 @@ function edit(prompt: Prompt): Command {
 
 function controlCommand(prompt: Prompt, input: string): Command | null {
   switch (input) {
-    case 'c':
-      return { kind: 'abort' };
     case 'u':
       return { kind: 'prompt', prompt: erased(prompt, 'line') };
     case 'w':

@@ -1,4 +1,4 @@
-import { Box, useApp, useInput, useStdin, useStdout, useWindowSize } from 'ink';
+import { Box, useApp, useInput, usePaste, useStdin, useStdout, useWindowSize } from 'ink';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import type { Controller } from '../controller.ts';
 import type { ContextLine } from '../context/masked-lines.ts';
@@ -8,6 +8,7 @@ import { isErrand } from '../keys/command.ts';
 import { commandsFor } from '../keys/commands-for.ts';
 import type { Session } from '../session.ts';
 import { findingsOf } from '../state/rows.ts';
+import { typed } from '../state/prompt.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { detailLines } from './detail.ts';
 import { listLines } from './finding-list.ts';
@@ -45,6 +46,14 @@ export function App({ session, controller }: AppProps): ReactNode {
         if (isErrand(command)) void runErrand(command, session, controller, terminal);
         else controller.dispatch(command);
       }
+    },
+    { isActive: isRawModeSupported },
+  );
+  usePaste(
+    (text) => {
+      const { prompt } = controller.state();
+      if (prompt !== null)
+        controller.dispatch({ kind: 'prompt', prompt: typed(prompt, text.slice(0, 10_000)) });
     },
     { isActive: isRawModeSupported },
   );

@@ -1,28 +1,13 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Severity } from '../../model/rule.ts';
 import { grouped } from '../../report/quantity.ts';
 import { position, mainPlace } from '../../report/main-place.ts';
-import { statusOf, type Status } from '../decisions/decision.ts';
+import { statusOf } from '../decisions/decision.ts';
 import type { Row } from '../state/rows.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { cut, fit, shownText } from './fit.ts';
 import type { Line } from './lines.tsx';
 import type { ShowFinding } from './show-finding.ts';
-
-const severityWords: Readonly<Record<Severity, string>> = {
-  critical: 'CRIT',
-  high: 'HIGH',
-  medium: 'MED ',
-  low: 'LOW ',
-  info: 'INFO',
-};
-
-const statusWords: Readonly<Record<Status, string>> = {
-  new: 'new    ',
-  true: 'true   ',
-  false: 'false  ',
-  ignored: 'ignored',
-};
+import { severityWords, statusWords } from './words.ts';
 
 interface ListOptions {
   readonly width: number;

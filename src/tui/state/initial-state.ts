@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Decisions } from '../decisions/decision.ts';
+import type { Session } from '../session.ts';
 import { rowsOf } from './rows.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -27,4 +28,9 @@ export function initialState(findings: readonly Finding[], decisions: Decisions,
     prompt: null,
     message: '',
   };
+}
+
+/** The screen as a session opens it. */
+export function openingState({ findings, decisions, today, notice }: Session): ViewState {
+  return { ...initialState(findings, decisions, today), message: notice };
 }
