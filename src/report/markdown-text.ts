@@ -1,8 +1,15 @@
 import { escapeControls } from './escape.ts';
 
-/** Text as Markdown shows it unchanged, in a table too. */
+/**
+ * Text as Markdown shows it unchanged, in a table too.
+ *
+ * GitHub looks for `@name` and `#1` in what Markdown has become, where no backslash is left: a space without width
+ * keeps it from calling people and from noting the text at other issues.
+ */
 export function prose(text: string): string {
-  return escapeControls(text).replace(/[\\`*_{}[\]<>()#+!|~$@&]/g, String.raw`\$&`);
+  return escapeControls(text)
+    .replace(/[\\`*_{}[\]<>()#+!|~$@&]/g, String.raw`\$&`)
+    .replaceAll(/[@#](?=\w)/g, '$&&#8203;');
 }
 
 /** Text as a code span, in which no markup, link or mention is recognised; made for tables, where a bar must be escaped. */

@@ -56,6 +56,11 @@ describe('the Markdown report', () => {
     expect(text).toContain(String.raw`\<img src=x\> \[a\]\(b\) \| \*c\*`);
   });
 
+  it('calls nobody, and refers to no other issue', () => {
+    const text = markdown(reportOf([sampleFinding({ title: 'by @octo-dev, see #12' })]));
+    expect(text).toContain(String.raw`by \@&#8203;octo-dev, see \#&#8203;12`);
+  });
+
   it('stays below the size that GitHub refuses, and says what it left out', () => {
     const finding = sampleFinding({
       occurrences: [sampleOccurrence(new Secret(brevoKey), { path: 'd/'.repeat(2000) })],
