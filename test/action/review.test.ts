@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { brevoKey } from '../helpers/secrets.ts';
+import { commandsIn, runStep, type StepResult } from './built-action.ts';
+import { pullRequestEvent } from './events.ts';
+import { checkout, mergeCommit, numbered, originRepository, type FileChange, type Origin } from './origin.ts';
+import { pullRequestApi, type PullRequestApi } from './pull-request-api.ts';
+
+interface Pull {
+  readonly origin: Origin;
+  readonly base: string;
+  readonly api: PullRequestApi;
+}
+
+async function pullRequest(files: readonly FileChange[]): Promise<Pull> {
+  const origin = originRepository();
+  const base = origin.commits('main', numbered('old', 2)).at(-1)!;
+  origin.commits('feature', files, 'main');
+  return { origin, base, api: await pullRequestApi(origin, base) };
+}
+
+function run(
+  { origin, base, api }: Pull,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<StepResult> {
+  const head = origin.git('rev-parse', 'feature');
+  const merge = mergeCommit(origin, base, head);
+  return runStep({
+    ...origin,
+    workspace: checkout(origin, merge).dir,
+    eventName: 'pull_request',
+    event: pullRequestEvent(origin, { base, head }),
+    sha: merge,
+    ref: 'refs/pull/7/merge',
+    apiUrl: api.url,
+    inputs: { token: 'ghs-test', ...inputs },
+  });
+}
+
+const lines = 'a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n';
+
+describe('the review of a pull request', () => {
+  it('comments at the line where a secret stands now, tells the rest in its text, and follows the next push', async () => {
+    const pull = await pullRequest([
+      ['kept.txt', `${lines}${brevoKey(1)}\n`],
+      ['gone.txt', `${brevoKey(2)}\n`],
+      ['gone.txt', null],
+      ['kept.txt', `first\n${lines}${brevoKey(1)}\n`],
+    ]);
+    const { api, origin } = pull;
+    const { code, outputs } = await run(pull);
+    expect([code, outputs['findings']]).toEqual([1, '2']);
+    expect(api.threads.map(({ path, line }) => [path, line])).toEqual([['kept.txt', 12]]);
+    expect(api.reviews).toHaveLength(1);
+    expect(api.reviews[0]!.body).toContain('gone.txt:1:1');
+    expect(JSON.stringify(api)).not.toContain(brevoKey(1));
+
+    // The same again: nothing new is written.
+    await run(pull);
+    expect([api.threads.length, api.reviews.length]).toEqual([1, 1]);
+
+    // A forced push without either.
+    origin.git('update-ref', 'refs/heads/feature', pull.base);
+    origin.commits('feature', [['clean.txt', 'clean\n']]);
+    const after = await run(pull);
+    expect(after.code).toBe(0);
+    expect([api.threads.length, api.reviews.length]).toEqual([1, 1]);
+    expect(api.threads[0]!.body).toMatch(/^No longer found as of/);
+    expect(api.reviews[0]!.body).toContain('nothing found any more');
+    // A token for scans may not resolve threads, which is no failure.
+    expect(api.threads[0]!.isResolved).toBe(false);
+  });
+
+  it('of 2,000 findings keeps within every limit, and tells all', async () => {
+    const pull = await pullRequest(
+      Array.from({ length: 20 }, (_, file) => [
+        `many-${file}.txt`,
+        Array.from({ length: 100 }, (_, index) => `${brevoKey(file * 100 + index + 1)}\n`).join(''),
+      ]),
+    );
+    const { code, outputs, log, summary } = await run(pull);
+    expect([code, outputs['findings'], outputs['incomplete']]).toEqual([1, '2000', 'false']);
+    for (const level of ['error', 'warning', 'notice']) {
+      expect(commandsIn(log).filter((line) => line.startsWith(`::${level} `)).length).toBeLessThanOrEqual(10);
+    }
+    expect(Buffer.byteLength(summary)).toBeLessThan(1 << 20);
+    expect(summary.match(/brevo-api-key/g)!.length).toBeGreaterThanOrEqual(2000);
+    const { threads, reviews, requests } = pull.api;
+    expect([threads.length, reviews.length]).toEqual([50, 1]);
+    expect(requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
+    expect(reviews[0]!.body).toMatch(/and [\d,]+ more findings/);
+  });
+
+  it('goes into one text when GitHub takes no comment', async () => {
+    const pull = await pullRequest([['a.txt', `${brevoKey(1)}\n`]]);
+    pull.api.refusesComments = true;
+    const { code } = await run(pull);
+    expect(code).toBe(1);
+    expect(pull.api.threads).toEqual([]);
+    expect(pull.api.reviews.map(({ body }) => body.includes('a.txt:1:1'))).toEqual([true]);
+  });
+
+  it('is left out where the token may not write it; the rest is told all the same', async () => {
+    const pull = await pullRequest([['a.txt', `${brevoKey(1)}\n`]]);
+    pull.api.rights = { write: false, resolve: false };
+    const { code, log, summary } = await run(pull);
+    expect(code).toBe(1);
+    expect(log).toContain('give the job "pull-requests: write"');
+    expect(summary).toContain('a.txt:1:1');
+    expect(commandsIn(log)).toHaveLength(1);
+  });
+
+  it('is not written when there is nothing to tell', async () => {
+    const pull = await pullRequest([['a.txt', 'a\n']]);
+    const { code } = await run(pull, { 'code-scanning': 'true' });
+    expect(code).toBe(0);
+    expect(pull.api.reviews).toEqual([]);
+    expect(pull.api.uploads).toMatchObject([{ ref: 'refs/pull/7/head', results: [] }]);
+  });
+});
