@@ -4,6 +4,7 @@ import { cloudBackEnds, type CloudOptions } from './cloud/cloud-back-ends.ts';
 import type { Advisories } from './component/component.ts';
 import { vulnerableComponent } from './component/vulnerable-component.ts';
 import { exposure, type ExposureOptions } from './exposure/exposure.ts';
+import { cloakedPage } from './cloaking/cloaked-page.ts';
 import { dkim } from './posture/dkim.ts';
 import { domainCheck } from './posture/domain-check.ts';
 import { mailHosts } from './posture/mail-hosts.ts';
@@ -45,5 +46,6 @@ export function siteChecks(options: SiteCheckOptions): readonly Check[] {
     mailHosts(options.exposure.authorizedBy),
     hostNames(options.names),
     originBypass(options.origin),
+    cloakedPage(options.exposure.authorizedBy),
   ];
 }

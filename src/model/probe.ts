@@ -8,6 +8,12 @@ import type { Headers } from './observation.ts';
  */
 export type ProbeClass = 'read' | 'cloud' | 'handshake' | 'transparency';
 
+/**
+ * As whom a page is asked for: with a browser, with one and from a search engine, with a phone, or as the robot of a search
+ * engine. Our own name is told all the same.
+ */
+export type Visitor = 'browser' | 'search-result' | 'phone' | 'search-robot';
+
 export interface ProbeRequest {
   readonly url: URL;
   /** Default: GET. */
@@ -16,6 +22,8 @@ export interface ProbeRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Which one it is; `authority` looks whether the owner of a host allows probes, of whatever class. Default: `read`. */
   readonly class?: ProbeClass | 'authority';
+  /** Default: as in the crawl. */
+  readonly visitor?: Visitor;
   /** Bytes of the body that are read; no more are asked for where the server knows ranges. */
   readonly maxBytes: number;
 }

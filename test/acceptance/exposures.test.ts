@@ -197,8 +197,10 @@ describe('a scan finds nothing in', () => {
       'canary-data',
       'cloud-back-ends',
       'domain-records',
+      'host-names',
       'legacy-tls',
       'mautic-api-basic-authentication',
+      'origin-bypass',
     ]);
     const others = [...statesOf(scan)].filter(([id]) => !unasked.has(id));
     expect(others.filter(([, state]) => state !== 'checked')).toEqual([]);

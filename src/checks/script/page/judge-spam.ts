@@ -17,11 +17,7 @@ export function judgeSpam(links: readonly PageLink[], context: ScriptContext): r
   });
   const domains = new Set(foreign.map(({ address }) => domainOf(hostOf(address, context).name)));
   const words = new Set(
-    foreign.flatMap(({ text, address }) =>
-      Array.from(`${text} ${address.replaceAll(/[-_/.+]/g, ' ')}`.matchAll(spam), ([word]) =>
-        word.toLowerCase(),
-      ),
-    ),
+    foreign.flatMap(({ text, address }) => spamWordsIn(`${text} ${address.replaceAll(/[-_/.+]/g, ' ')}`)),
   );
   const score =
     (words.size >= 2 ? 2.5 : words.size === 1 ? 1 : 0) + (domains.size >= 3 && words.size > 0 ? 1 : 0);
@@ -43,4 +39,9 @@ export function judgeSpam(links: readonly PageLink[], context: ScriptContext): r
       ],
     },
   ];
+}
+
+/** What a text speaks of that links are sold for; each word once, in lower case. */
+export function spamWordsIn(text: string): readonly string[] {
+  return [...new Set(Array.from(text.matchAll(spam), ([word]) => word.toLowerCase()))];
 }

@@ -23,10 +23,10 @@ export async function askAt(
   signal: AbortSignal,
 ): Promise<ProbeAnswer> {
   const name = new URL(`${protocol}//${host}`).hostname;
+  const servername = protocol === 'https:' && isIP(name) === 0 ? name : '';
   const open = buildConnector({ timeout: connectMs, allowH2: false, rejectUnauthorized: false });
   const agent = new Agent({
-    connect: (options, callback) =>
-      open({ ...options, hostname: address, ...(isIP(name) === 0 ? { servername: name } : {}) }, callback),
+    connect: (options, callback) => open({ ...options, hostname: address, servername }, callback),
     maxHeaderSize: maxHeaderBytes,
   });
   const url = new URL(`${protocol}//${name}:${port}${page.pathname}${page.search}`);

@@ -9,6 +9,7 @@ import { PinnedAddresses } from '../../../network/pinned-addresses.ts';
 import { scopeOf } from '../guard/scope.ts';
 import { offerTls } from './offer-tls.ts';
 import { startTls } from './start-tls.ts';
+import { visitorHeaders } from './visitor-headers.ts';
 
 /** Services that look through billions of certificates take their time. */
 const serviceMs = 90_000;
@@ -39,7 +40,9 @@ export function siteProber(
         return failed(url, 'nobody asked for probes of this kind');
       }
       if (wanted !== 'transparency') {
-        return probe(guard, request, signal);
+        const { visitor } = request;
+        const ofVisitor = visitor === undefined ? {} : visitorHeaders(visitor, options.userAgent);
+        return probe(guard, { ...request, headers: { ...ofVisitor, ...request.headers } }, signal);
       }
       // The user named it, so that it may be anywhere; it gets nothing of the session with the site.
       const scope = scopeOf([url], 'host');
