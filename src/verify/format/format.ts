@@ -6,6 +6,8 @@ export interface FormatProof {
   readonly confidence: Confidence | null;
   /** For people; holds nothing secret. Null: there is nothing to say. */
   readonly evidence: string | null;
+  /** The rule of the kind that the text says it is. Absent: that which found it. */
+  readonly ruleId?: string;
 }
 
 /** Reads one kind of secret. Takes any text, and throws nothing. */

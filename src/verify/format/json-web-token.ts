@@ -14,17 +14,35 @@ export const jsonWebToken: Format = (secret) => {
   }
   const { exp } = claims;
   const issuer = textOf(claims['iss']);
+  const kind = kindOf(textOf(claims['role']), issuer);
   const who = `signed with ${algorithm}${issuer === null ? '' : ` for ${issuer}`}`;
   if (typeof exp !== 'number' || !Number.isFinite(exp) || Math.abs(exp) > 8.64e12) {
-    return { confidence: null, evidence: `${who}; it does not expire` };
+    return { ...kind, confidence: null, evidence: `${who}; it does not expire` };
   }
   const day = new Date(exp * 1000).toISOString().slice(0, 10);
   const isOver = exp * 1000 < Date.now();
   return {
+    ...kind,
     confidence: isOver ? 'medium' : null,
     evidence: `${who}; it ${isOver ? 'expired' : 'expires'} on ${day}`,
   };
 };
+
+/**
+ * The rule for the keys of a Supabase project, which are tokens of its roles, whatever the order of their claims.
+ *
+ * Those of `supabase-demo` are published with its software (supabase/docker/.env.example): they are of no project.
+ */
+function kindOf(role: string | null, issuer: string | null): { readonly ruleId?: string } {
+  if (issuer !== null && issuer !== 'supabase') {
+    return {};
+  }
+  return role === 'service_role'
+    ? { ruleId: 'supabase-service-role-token' }
+    : role === 'anon'
+      ? { ruleId: 'supabase-publishable-key' }
+      : {};
+}
 
 /** A name, without what could pass for something else in a report. */
 function textOf(value: unknown): string | null {

@@ -20,7 +20,8 @@ const formats: Readonly<Record<FormatName, Format>> = {
 /**
  * Holds secrets against what their kind is made like, where a rule says how: checksums, signatures, keys.
  *
- * What is proved becomes high; of what is not, the rule's word stays, down to what the proof leaves of it.
+ * What is proved becomes high; of what is not, the rule's word stays, down to what the proof leaves of it. A text that says of
+ * which kind it is goes to the rule of that kind, where that rule is applied.
  */
 export function proveFormats(candidates: readonly Candidate[], ruleSet: RuleSet): readonly Candidate[] {
   // Most of a rule is read when it is asked for: of rules that found nothing, nothing is.
@@ -36,7 +37,8 @@ export function proveFormats(candidates: readonly Candidate[], ruleSet: RuleSet)
     const key = `${name}\0${secret}`;
     const proof = known.get(key) ?? formats[name](secret);
     known.set(key, proof);
-    return withProof(candidate, proof);
+    const ruleId = proof.ruleId !== undefined && rules.has(proof.ruleId) ? proof.ruleId : candidate.ruleId;
+    return { ...withProof(candidate, proof), ruleId };
   });
 }
 

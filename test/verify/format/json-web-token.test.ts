@@ -29,6 +29,17 @@ describe('a JSON Web Token', () => {
     expect(jsonWebToken(token(claims))).toEqual({ confidence, evidence: expect.stringMatching(evidence) });
   });
 
+  it.each([
+    [{ iss: 'supabase', ref: 'a', role: 'service_role' }, 'supabase-service-role-token'],
+    [{ role: 'service_role', iat: 1, exp: now + 86_400 }, 'supabase-service-role-token'],
+    [{ role: 'anon', iss: 'supabase', iat: 1, exp: now + 86_400 }, 'supabase-publishable-key'],
+    [{ iss: 'supabase-demo', role: 'service_role' }, undefined],
+    [{ iss: 'https://id.test/', role: 'anon' }, undefined],
+    [{ iss: 'supabase', role: ['anon'] }, undefined],
+  ])('with %j is of the kind that it says', (claims, ruleId) => {
+    expect(jsonWebToken(token(claims)).ruleId).toBe(ruleId);
+  });
+
   it.each([token([]), token({}, {}), token({}, { alg: 3 }), 'eyJ.eyJ.x', '', token('{')])(
     'says nothing where it is none: %#',
     (text) => {

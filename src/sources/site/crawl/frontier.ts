@@ -87,7 +87,8 @@ export class Frontier {
   #mayEnter(url: URL): boolean {
     const pattern = this.#lookAlikes.wornPattern(url);
     if (pattern !== null) {
-      const hint = 'the last pages of this pattern had nothing new: name one as a target to have it read';
+      const hint =
+        'pages of this pattern go on without end, and the last had nothing of use: name one as a target to have it read';
       this.#coverage.leaveOut(pattern, 'look-alike', hint);
       return false;
     }

@@ -1,4 +1,4 @@
-import { pageShape } from './page-shape.ts';
+import { isOfTool, pageShape } from './page-shape.ts';
 import { pageWords } from './page-words.ts';
 
 /** A page with so many letters of text that no page like it had is one of its own. */
@@ -6,11 +6,14 @@ const newLetters = 64;
 /** So many pages of a pattern in a row without anything new end it; so many more for all filters of a list together. */
 const maxQuiet = 10;
 const maxQuietLists = 30;
+/** Pages of a debugging tool that are read. */
+const maxToolPages = 20;
 const maxGroups = 2000;
 const maxUnitsOfGroup = 50_000;
 
 interface Group {
   readonly units: Set<string>;
+  pages: number;
   quiet: number;
 }
 
@@ -30,7 +33,8 @@ export class LookAlikes {
       return null;
     }
     const list = listOf(pattern);
-    if ((this.#patterns.get(pattern)?.quiet ?? 0) >= maxQuiet) {
+    const group = this.#patterns.get(pattern);
+    if ((group?.quiet ?? 0) >= maxQuiet || (isOfTool(pattern) && (group?.pages ?? 0) >= maxToolPages)) {
       return pattern;
     }
     return list !== null && (this.#lists.get(list)?.quiet ?? 0) >= maxQuietLists ? `${list}?…` : null;
@@ -60,7 +64,7 @@ function listOf(pattern: string): string | null {
 function groupOf(groups: Map<string, Group>, name: string): Group {
   let group = groups.get(name);
   if (group === undefined) {
-    group = { units: new Set(), quiet: 0 };
+    group = { units: new Set(), pages: 0, quiet: 0 };
     if (groups.size < maxGroups) {
       groups.set(name, group);
     }
@@ -69,6 +73,7 @@ function groupOf(groups: Map<string, Group>, name: string): Group {
 }
 
 function count(group: Group, units: ReadonlySet<string>): void {
+  group.pages += 1;
   let letters = 0;
   for (const unit of units) {
     if (!group.units.has(unit)) {

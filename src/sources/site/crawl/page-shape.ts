@@ -2,6 +2,18 @@
 const maxRepeats = 3;
 
 /**
+ * Where tools for debugging show what was asked of a site: Symfony's profiler and toolbar, Laravel's Debugbar, Telescope and
+ * Horizon, Clockwork, Django's toolbar. Each visit may make another page with other numbers on it.
+ */
+const debuggingTool = /^(?:_profiler|_wdt|_debugbar|telescope|horizon|__clockwork|__debug__)$/;
+const pagesOfTool = '(pages of a debugging tool)';
+
+/** Whether a pattern is that of pages that are never worn, since each has something new, and of which a few tell all. */
+export function isOfTool(pattern: string): boolean {
+  return pattern.endsWith(pagesOfTool);
+}
+
+/**
  * The pattern of an address of which there may be any number, such as `/calendar/{}/{}` or a list with filters; null: it
  * is one of its own.
  *
@@ -11,6 +23,10 @@ export function pageShape(url: URL): string | null {
   const segments = url.pathname.split('/').slice(1);
   if (hasRepeats(segments)) {
     return `${url.origin}/(the same folder in itself)`;
+  }
+  const tool = segments.findIndex((segment) => debuggingTool.test(segment));
+  if (tool !== -1 && tool + 1 < segments.length) {
+    return `${url.origin}/${segments.slice(0, tool + 1).join('/')}/${pagesOfTool}`;
   }
   const shaped = segments.map((segment) => (isCounted(segment) ? '{}' : segment));
   const names = [...new Set(url.searchParams.keys())].sort();

@@ -36,6 +36,9 @@ describe('an address', () => {
     ['/p/0f8fad5b-d9cb-469f-a165-70867728950e', '/p/{}'],
     ['/(S(lit3py55t21z5v55vlm25s55))/about', '/{}/about'],
     ['/list?page=2&sort=up', '/list?page={}&sort={}'],
+    ['/_profiler/abcdef', '/_profiler/(pages of a debugging tool)'],
+    ['/app_dev.php/_profiler/a1b2c3?panel=db', '/app_dev.php/_profiler/(pages of a debugging tool)'],
+    ['/telescope', null],
     ['/a/b/a/b/a/b/a/b', '/(the same folder in itself)'],
   ])('%s has the shape %s', (path, shape) => {
     expect(pageShape(new URL(path, site))).toBe(shape === null ? null : site + shape);

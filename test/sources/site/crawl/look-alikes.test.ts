@@ -33,6 +33,11 @@ describe('pages of one pattern', () => {
     expect(readBefore(numbers.map((at) => [`/${word(at)}`, 'always the same']))).toBe(100);
   });
 
+  it('are left after a few when a debugging tool makes them, though each has its own text', () => {
+    const profile = (at: number): [string, string] => [`/_profiler/${word(at)}?panel=db`, article(at)];
+    expect(readBefore(numbers.map(profile))).toBe(20);
+  });
+
   it('are left when they only count on, in whatever order they come', () => {
     const month = (at: number): string =>
       `<h1>${months[at % 8]} ${2000 + at}</h1><td>${at}</td><script>var page = {"id":${at},"day":"d-${at}"}</script>`;
