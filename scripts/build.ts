@@ -8,6 +8,7 @@ import { cloudRulesFile, compileCloudRules } from '../src/rules/site/cloud-rules
 import { compilePlaybookFolder, playbooksFile } from '../src/rules/playbook/builtin-playbooks.ts';
 import { packsFile, compilePacks } from '../src/rules/site/builtin-packs.ts';
 import { wordListsFile } from '../src/incident/word-lists.ts';
+import { compileLiveChecks, liveChecksFile } from '../src/rules/verify/builtin-checks.ts';
 import { precompile } from '../src/rules/precompiled.ts';
 import { buildCore } from './build-core.ts';
 import { bundle, bundlePage } from './bundle.ts';
@@ -39,6 +40,7 @@ export async function build(): Promise<void> {
     }
     await writeFile(path.join(dir, packsFile), JSON.stringify(compilePacks('rules/site/')));
     await writeFile(path.join(dir, cloudRulesFile), JSON.stringify(compileCloudRules('rules/site/cloud/')));
+    await writeFile(path.join(dir, liveChecksFile), JSON.stringify(compileLiveChecks('rules/verify/')));
     await writeFile(path.join(dir, playbooksFile), JSON.stringify(compilePlaybookFolder('rules/playbooks/')));
     await writeFile(path.join(dir, 'sieve.bin'), sieveTable(ruleSet.rules).bytes);
     const components = await compileTable(new URL('../rules/components/', import.meta.url));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'smol-toml';
 import * as v from 'valibot';
 import { confidences, severities } from '../src/model/rule.ts';
+import { verifiedRules, verifySections } from './verify-list.ts';
 
 /** What the page says of a rule, of secrets and of websites alike. */
 const file = v.object({
@@ -28,6 +29,7 @@ const kinds = [
 
 /** All rules that come with leaksieve as a page in Markdown, by file; run from the root of the checkout. */
 export function rulesPage(): string {
+  const verified = verifiedRules();
   const sections = kinds.flatMap(({ folder, title }) => {
     const files = readdirSync(folder)
       .filter((name) => name.endsWith('.toml'))
@@ -40,15 +42,15 @@ export function rulesPage(): string {
       `## ${title}: ${count}`,
       ...lists.flatMap(([name, rules]) => [
         `### ${name.slice(0, -'.toml'.length)}`,
-        rules.map(line).join('\n'),
+        rules.map((rule) => line(rule, verified)).join('\n'),
       ]),
     ];
   });
   const head = [
     '# Rules',
-    'Made from `rules/` by `npm run docs`. Of each rule: its id, severity, confidence where it has one, what its text is held against, and the page it was written from.',
+    'Made from `rules/` by `npm run docs`. Of each rule: its id, severity, confidence where it has one, what its text is held against, `verify` where its provider can be asked whether it still works, and the page it was written from.',
   ];
-  return `${[...head, ...sections].join('\n\n')}\n`;
+  return `${[...head, ...sections, ...verifySections()].join('\n\n')}\n`;
 }
 
 function rulesOf(name: string): readonly ListedRule[] {
@@ -56,12 +58,16 @@ function rulesOf(name: string): readonly ListedRule[] {
   return rules.filter(({ skipReport = false }) => !skipReport);
 }
 
-function line({ id, title, severity, confidence, format, references = [] }: ListedRule): string {
+function line(
+  { id, title, severity, confidence, format, references = [] }: ListedRule,
+  verified: ReadonlySet<string>,
+): string {
   const [reference] = references;
   const words = [
     severity,
     ...(confidence === undefined ? [] : [confidence]),
     ...(format === undefined ? [] : [format]),
+    ...(verified.has(id) ? ['verify'] : []),
   ];
   return `- \`${id}\` (${words.join(', ')}): ${reference === undefined ? title : `[${title}](${linked(reference)})`}`;
 }

@@ -15,6 +15,7 @@ import { byImportance } from './triage/finding-order.ts';
 import { neededCandidates } from './triage/needed-candidates.ts';
 import { triage } from './triage/triage.ts';
 import { proveFormats } from './verify/format/prove-formats.ts';
+import type { Verified } from './verify/live/live-verifier.ts';
 import { proveLive } from './verify/offline/prove-live.ts';
 import { SignedValues } from './verify/offline/signed-values.ts';
 
@@ -23,6 +24,8 @@ export interface ScanOptions {
   readonly maxDecodeDepth: number;
   /** What is checked of the websites in the source. Default: nothing. */
   readonly checks?: readonly Check[];
+  /** Asks providers whether what was found, the most important first, still works. Default: nobody is asked. */
+  readonly verify?: (findings: readonly Finding[], signal: AbortSignal) => Promise<Verified>;
   /** Called now and then while content is searched, with what was covered so far and what was found since. Default: nobody is told. */
   readonly onProgress?: (coverage: Coverage, found: readonly Candidate[]) => void;
 }
@@ -37,7 +40,7 @@ const ruleTimeoutMs = 10_000;
 const locateAfterStopMs = 5000;
 
 /**
- * The pipeline: source, detect, triage, proof; what websites are checked for joins at triage.
+ * The pipeline: source, detect, triage, proof, verification; what websites are checked for joins at triage.
  *
  * When the signal aborts, what was found until then is still judged and returned, and the ledger says that the scan
  * is not complete.
@@ -95,7 +98,15 @@ export async function scan(
   const places = await placesOf(needed, source, coverage, signal).finally(() => closing);
   const checked = checks.flatMap(({ findings }) => findings);
   const findings = triage(proveFormats(needed, ruleSet), checked, places, ruleSet, policy, coverage);
-  return { findings: proveLive(findings, signed.all).toSorted(byImportance), coverage };
+  const proved = proveLive(findings, signed.all).toSorted(byImportance);
+  if (options.verify === undefined || signal.aborted) {
+    return { findings: proved, coverage };
+  }
+  const verified = await options.verify(proved, signal);
+  if (!verified.isComplete) {
+    coverage.skip('(the rest of the verification)', stopReason(signal));
+  }
+  return { findings: verified.findings.toSorted(byImportance), coverage };
 }
 
 /** The places of what was found. When the scan is stopped meanwhile, each content stands under its own name. */

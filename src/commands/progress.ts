@@ -12,6 +12,8 @@ export interface ScanFollower {
   readonly begin?: (ruleSet: RuleSet) => void;
   /** Called now and then, with what was found since. */
   readonly update: (coverage: Coverage, found: readonly Candidate[]) => void;
+  /** Called where something else is about to be written. Default: that stands in nobody's way. */
+  readonly clear?: () => void;
   readonly end: () => void;
 }
 
@@ -22,7 +24,14 @@ export function startProgress(isWanted: boolean): ScanFollower {
   let last = isTerminal ? 0 : started;
   let isShown = false;
   let candidates = 0;
+  const clear = (): void => {
+    if (isShown) {
+      process.stderr.write('\r\x1b[K');
+    }
+  };
   return {
+    clear,
+    end: clear,
     update(coverage, found) {
       candidates += found.length;
       const now = Date.now();
@@ -36,11 +45,6 @@ export function startProgress(isWanted: boolean): ScanFollower {
       const line = `scanning: ${grouped(objects)} files, ${megabytes.toFixed(0)} MB, ${(megabytes / seconds).toFixed(0)} MB/s, ${candidates} candidates`;
       process.stderr.write(isTerminal ? `\r\x1b[K${line}` : `${line}\n`);
       isShown = isTerminal;
-    },
-    end() {
-      if (isShown) {
-        process.stderr.write('\r\x1b[K');
-      }
     },
   };
 }

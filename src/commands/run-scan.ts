@@ -15,6 +15,7 @@ import { endCode } from './end-code.ts';
 import { loadPolicy, readRulesAhead } from './load-policy.ts';
 import { checkNotify, notifyAll } from './notify.ts';
 import { startProgress, type ScanFollower } from './progress.ts';
+import { verifyOption } from './verify-option.ts';
 import { checkOutputs, writeReports } from './write-reports.ts';
 
 /** What a command wants scanned. */
@@ -137,6 +138,7 @@ export async function reportOf(
     maxDecodeDepth: settings.maxDecodeDepth,
     checks: target.checks ?? [],
     onProgress: progress.update,
+    ...verifyOption(settings, () => progress.clear?.()),
   };
   try {
     progress.begin?.(ruleSet);

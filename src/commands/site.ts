@@ -5,16 +5,13 @@ import type { ScanSettings } from '../config/scan-settings.ts';
 import { withSiteFlags, type SiteFlags } from '../config/site-flags.ts';
 import { siteSettings, siteUrl } from '../config/site-settings.ts';
 import { ScanError } from '../model/scan-error.ts';
-import { version } from '../version.ts';
 import { crawlCache } from './crawl-cache.ts';
 import { givenAdvisories } from './given-advisories.ts';
 import type { GivenBaseline } from './given-script-baseline.ts';
 import { runScan, type OpenedTarget } from './run-scan.ts';
 import { siteBrowser } from './site-browser.ts';
 import { targetRoot } from './target-root.ts';
-
-/** Who asks, for the owners of the servers that are asked. */
-const userAgent = `leaksieve/${version} (secret scanner; +https://www.npmjs.com/package/leaksieve)`;
+import { userAgent } from './user-agent.ts';
 
 /** `leaksieve site`: what a website ships to its visitors. */
 export function command(): Command {

@@ -13,6 +13,8 @@ export interface ScanFlags extends ReportFlags {
   readonly severity: string;
   readonly confidence: string;
   readonly verify?: boolean;
+  readonly verifyPlan?: boolean;
+  readonly verifyLimit: string;
   readonly maxDecodeDepth: string;
   readonly maxArchiveDepth: string;
   readonly maxFileSize: string;
@@ -50,8 +52,10 @@ export function withScanFlags(command: Command): Command {
     .option('--max-file-size <size>', 'skip files larger than this', '256MB')
     .option('--timeout <seconds>', 'stop after so long, with what was found')
     .option('-j, --jobs <n>', 'threads that search; default: one a processor')
+    .option('--verify', 'ask providers which secrets still work, one harmless request for each')
+    .option('--verify-plan', 'only tell whom --verify would ask')
+    .option('--verify-limit <n>', 'ask about so many secrets at most', '500')
     .option('--no-progress', 'no progress on standard error')
-    .addOption(hidden('--verify', 'ask providers whether secrets are live'))
     .addOption(new Option('--tui', 'follow the scan and triage what it found in the terminal'))
     .addOption(hidden('--plain', 'plain text'))
     .addOption(hidden('-b, --baseline-path <path>', "gitleaks' name of --baseline"))

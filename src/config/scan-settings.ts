@@ -18,6 +18,8 @@ export interface ScanSettings extends ReportSettings {
   readonly minConfidence: Confidence;
   readonly maxDecodeDepth: number;
   readonly limits: { readonly maxFileSize: number; readonly maxArchiveDepth: number };
+  /** How providers are asked; null: they are not. */
+  readonly verify: { readonly limit: number; readonly isPlanOnly: boolean } | null;
   readonly timeoutMs: number | null;
   readonly jobs: number;
   readonly hasProgress: boolean;
@@ -29,9 +31,6 @@ export interface ScanSettings extends ReportSettings {
  * @throws ScanError naming the flag and what it takes
  */
 export function scanSettings(flags: ScanFlags, formats: readonly string[]): ScanSettings {
-  if (flags.verify === true) {
-    throw new ScanError('USAGE', '--verify is not available in this version: leave it out');
-  }
   if (flags.tui === true) {
     throw new ScanError('USAGE', 'this command has no terminal interface: leave out --tui');
   }
@@ -49,9 +48,15 @@ export function scanSettings(flags: ScanFlags, formats: readonly string[]): Scan
       maxFileSize: parseSize(flags.maxFileSize),
       maxArchiveDepth: wholeNumber('--max-archive-depth', flags.maxArchiveDepth, 0, 50),
     },
+    verify: verifySettings(flags),
     timeoutMs:
       flags.timeout === undefined ? null : wholeNumber('--timeout', flags.timeout, 1, 2_000_000) * 1000,
     jobs: flags.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', flags.jobs, 1, 256),
     hasProgress: flags.progress && flags.quiet !== true,
   };
+}
+
+function verifySettings({ verify, verifyPlan, verifyLimit }: ScanFlags): ScanSettings['verify'] {
+  const limit = wholeNumber('--verify-limit', verifyLimit, 1, 100_000);
+  return verify === true || verifyPlan === true ? { limit, isPlanOnly: verifyPlan === true } : null;
 }

@@ -14,16 +14,21 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
 function merged(group: readonly Finding[]): Finding {
   const [first] = group;
   const secret = group.find((one) => one.secret?.isKnown === true)?.secret ?? first!.secret;
-  const told = new Set(group.map(({ verification }) => verification.state));
   return {
     ...first!,
     ...(secret === undefined ? {} : { secret }),
     state: states.findLast((state) => group.some((one) => one.state === state))!,
-    verification: { state: verifications.findLast((state) => told.has(state))! },
+    verification: group
+      .map(({ verification }) => verification)
+      .reduce((best, other) => (weight(other) > weight(best) ? other : best)),
     occurrences: mergePlaces(group.map(({ occurrences }) => occurrences)),
     parts: group.find(({ parts }) => parts.length > 0)?.parts ?? [],
     remediation: group.find(({ remediation }) => remediation.length > 0)?.remediation ?? [],
   };
+}
+
+function weight({ state }: Finding['verification']): number {
+  return verifications.indexOf(state);
 }
 
 /**

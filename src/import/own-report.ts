@@ -77,11 +77,20 @@ function cutOff(file: string): OwnHead {
   };
 }
 
-function findingOf({ secret, redacted, occurrences, parts, evidence, ...rest }: OwnFinding): Finding {
+function findingOf({
+  secret,
+  redacted,
+  verification,
+  occurrences,
+  parts,
+  evidence,
+  ...rest
+}: OwnFinding): Finding {
   const known = secret === undefined ? undefined : new Secret(secret, prefixOf(secret, redacted));
   const shown = known ?? (redacted === undefined ? undefined : Secret.ofRedacted(redacted));
   return {
     ...rest,
+    verification: withoutAbsent(verification),
     ...(shown === undefined ? {} : { secret: shown }),
     ...(evidence === undefined ? {} : { evidence }),
     occurrences: occurrences.map(({ match, ...place }): Occurrence => ({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { verificationStates } from '../model/finding.ts';
 import { states } from '../model/place.ts';
 import { confidences, severities } from '../model/rule.ts';
 import { address, line, objectId, text, time } from './checked.ts';
@@ -117,7 +118,14 @@ export const ownFinding = v.object({
   redacted: text,
   secret: text,
   state: v.picklist(states),
-  verification: v.object({ state: v.picklist(['unverified', 'live', 'dead', 'unknown', 'not-checkable']) }),
+  verification: v.object({
+    state: v.picklist(verificationStates),
+    by: text,
+    checkedAt: time,
+    owner: text,
+    scopes: v.optional(v.array(v.string())),
+    reason: text,
+  }),
   evidence: text,
   occurrences: v.pipe(v.array(occurrence), v.minLength(1)),
   parts: v.optional(

@@ -34,6 +34,23 @@ export interface FindingPart extends Region {
   readonly path: string;
 }
 
+export const verificationStates = ['unverified', 'live', 'dead', 'unknown', 'not-checkable'] as const;
+
+/** Whether a secret still works, and what its provider tells of it. */
+export interface Verification {
+  readonly state: (typeof verificationStates)[number];
+  /** Host that was asked, or would have been. */
+  readonly by?: string;
+  /** RFC 3339, UTC. */
+  readonly checkedAt?: string;
+  /** Who holds the secret, as the provider calls them. */
+  readonly owner?: string;
+  /** What it may do, in the provider's words. */
+  readonly scopes?: readonly string[];
+  /** Why it is not known, or nobody could be asked. */
+  readonly reason?: string;
+}
+
 /** A candidate that triage kept: one secret, with all its places. */
 export interface Finding {
   readonly fingerprint: string;
@@ -45,7 +62,7 @@ export interface Finding {
   /** Absent where there is none, as in findings about paths or policy. */
   readonly secret?: Secret;
   readonly state: State;
-  readonly verification: { readonly state: 'unverified' | 'live' | 'dead' | 'unknown' | 'not-checkable' };
+  readonly verification: Verification;
   readonly evidence?: string;
   /** Oldest first, never empty. */
   readonly occurrences: readonly Occurrence[];

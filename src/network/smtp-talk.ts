@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 
 export interface SmtpReply {
   readonly code: number;
@@ -49,4 +49,9 @@ export class SmtpTalk {
       }
     }
   }
+}
+
+/** An address in place of a name, for clients that have none (RFC 5321, 4.1.3). */
+export function addressLiteral({ localAddress = '127.0.0.1' }: Socket): string {
+  return isIP(localAddress) === 6 ? `[IPv6:${localAddress}]` : `[${localAddress}]`;
 }

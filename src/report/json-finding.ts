@@ -13,7 +13,7 @@ export function jsonFinding(finding: ShownFinding): unknown {
     secret: finding.secret,
     match: finding.occurrences[0]?.match,
     state: finding.state,
-    verification: { state: finding.verification.state },
+    verification: finding.verification,
     evidence: finding.evidence,
     occurrences: finding.occurrences.map(jsonOccurrence),
     parts: finding.parts.length === 0 ? undefined : finding.parts.map(jsonPart),

@@ -1,4 +1,4 @@
-import type { Finding, FindingPart, Occurrence } from '../model/finding.ts';
+import type { Finding, FindingPart, Occurrence, Verification } from '../model/finding.ts';
 import type { Region } from '../model/region.ts';
 import { isPublicPart } from '../model/public-part.ts';
 import type { Scrubber } from './scrubber.ts';
@@ -7,7 +7,7 @@ import type { KnownRegion, ShownFinding, ShownOccurrence, ShownPart } from './sh
 
 /** Turns a finding into what may be shown of it. */
 export function shownFinding(finding: Finding, scrubber: Scrubber, showSecrets: boolean): ShownFinding {
-  const { fingerprint, kind, rule, severity, confidence, state, verification, secret } = finding;
+  const { fingerprint, kind, rule, severity, confidence, state, secret } = finding;
   return {
     fingerprint,
     kind,
@@ -22,11 +22,26 @@ export function shownFinding(finding: Finding, scrubber: Scrubber, showSecrets: 
       return shannonEntropy(secret?.reveal() ?? '');
     },
     state,
-    verification,
+    verification: shownVerification(finding.verification, scrubber),
     evidence: finding.evidence === undefined ? undefined : scrubber.content(finding.evidence),
     occurrences: finding.occurrences.map((place) => shownOccurrence(place, finding, scrubber, showSecrets)),
     parts: finding.parts.map((part) => shownPart(part, scrubber, showSecrets)),
     remediation: finding.remediation.map((step) => scrubber.name(step)),
+  };
+}
+
+/** What a provider says may hold what it was sent. */
+function shownVerification(
+  { state, by, checkedAt, owner, scopes, reason }: Verification,
+  scrubber: Scrubber,
+): Verification {
+  return {
+    state,
+    ...(by === undefined ? {} : { by: scrubber.name(by) }),
+    ...(checkedAt === undefined ? {} : { checkedAt }),
+    ...(owner === undefined ? {} : { owner: scrubber.content(owner) }),
+    ...(scopes === undefined ? {} : { scopes: scopes.map((scope) => scrubber.content(scope)) }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 

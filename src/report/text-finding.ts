@@ -45,8 +45,10 @@ function labelled(label: string, lines: readonly string[], paint: Paint): readon
 }
 
 function ruleLine({ rule, confidence, verification }: ShownFinding): string {
-  const verified = verification.state === 'unverified' ? '' : ` · ${verification.state}`;
-  return `${escapeControls(rule)} · ${confidence} confidence${verified}`;
+  const { state, reason } = verification;
+  const verified = state === 'unverified' ? '' : ` · ${state}`;
+  const why = reason === undefined ? '' : ` (${escapeControls(reason)})`;
+  return `${escapeControls(rule)} · ${confidence} confidence${verified}${why}`;
 }
 
 function secretLines({ secret, redacted }: ShownFinding): readonly string[] {

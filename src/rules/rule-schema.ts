@@ -11,10 +11,6 @@ const distance = v.pipe(
   v.maxValue(100_000, 'must be at most 100000'),
 );
 const url = v.pipe(text, v.regex(/^https?:\/\/[^\s]+$/, 'must be a URL that starts with https://'));
-const httpStatus = v.pipe(
-  v.number('must be a list of HTTP status codes'),
-  v.integer('must be a status code'),
-);
 
 const allowlistEntries = {
   description: v.optional(text),
@@ -49,15 +45,6 @@ const completesEntries = {
   rules: list,
 };
 
-/** Checked here, kept out of the compiled rule: verification reads it. */
-const verifyEntries = {
-  get: v.optional(url),
-  post: v.optional(url),
-  headers: v.optional(v.record(v.string(), text, 'must be a table of header names and values')),
-  live: v.optional(v.array(httpStatus, 'must be a list of HTTP status codes')),
-  dead: v.optional(v.array(httpStatus, 'must be a list of HTTP status codes')),
-};
-
 const ruleEntries = {
   id: v.pipe(text, v.nonEmpty('must not be empty')),
   title: v.optional(text),
@@ -84,7 +71,6 @@ const ruleEntries = {
   references: v.optional(v.array(url, 'must be a list of URLs')),
   matches: v.optional(list),
   ignores: v.optional(list),
-  verify: v.optional(v.object(verifyEntries, 'must be a table')),
 };
 
 const extendEntries = {
@@ -117,7 +103,6 @@ export const tableKeys: ReadonlyMap<string, readonly string[]> = new Map([
   ['required', Object.keys(requiredEntries)],
   ['parts', Object.keys(partEntries)],
   ['completes', Object.keys(completesEntries)],
-  ['verify', Object.keys(verifyEntries)],
 ]);
 
 /** Keys whose value is a list of texts: gitleaks also takes one text with commas. */

@@ -9,18 +9,20 @@ interface Certified {
 const day = 86_400_000;
 
 /**
- * Makes an authority, and a certificate of it for 127.0.0.1 (RFC 5280, 4.1).
+ * Makes an authority, and a certificate of it for 127.0.0.1 and for names (RFC 5280, 4.1).
  *
  * @param validDays - from now, or until now when negative
  */
 export function certifiedLoopback(
   validDays = 30,
   address: readonly number[] = [127, 0, 0, 1],
+  names: readonly string[] = [],
 ): { readonly authority: string; readonly server: Certified } {
   const [own, server] = [newKeys(), newKeys()];
   const issuer = name('leaksieve test authority');
   const constraints = extension('551d13', der(0x30, der(0x01, Buffer.from([0xff]))));
-  const addresses = extension('551d11', der(0x30, der(0x87, Buffer.from(address))));
+  const hosts = names.map((host) => der(0x82, Buffer.from(host)));
+  const addresses = extension('551d11', der(0x30, der(0x87, Buffer.from(address)), ...hosts));
   const authority = certificate(issuer, own, { issuer, key: own.privateKey }, 2, constraints);
   const cert = certificate(
     name('leaksieve test'),

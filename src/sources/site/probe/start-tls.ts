@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls, rootCertificates, type ConnectionOptions } from 'node:tls';
 import type { MailTlsAnswer, MailTlsRange } from '../../../model/probe.ts';
-import { SmtpTalk } from '../../../network/smtp-talk.ts';
+import { addressLiteral, SmtpTalk } from '../../../network/smtp-talk.ts';
 
 const answerMs = 15_000;
 
@@ -99,9 +99,4 @@ async function encrypted(
 
 function trusted(authorities: string | undefined): string[] {
   return authorities === undefined ? [...rootCertificates] : [...rootCertificates, authorities];
-}
-
-/** An address in place of a name, for clients that have none (RFC 5321, 4.1.3). */
-function addressLiteral({ localAddress = '127.0.0.1' }: Socket): string {
-  return isIP(localAddress) === 6 ? `[IPv6:${localAddress}]` : `[${localAddress}]`;
 }

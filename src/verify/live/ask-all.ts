@@ -1,0 +1,86 @@
+import type { Dispatcher } from 'undici';
+import type { Verification } from '../../model/finding.ts';
+import { HostRate } from '../../network/host-rate.ts';
+import type { PinnedAddresses } from '../../network/pinned-addresses.ts';
+import { askHttp } from './ask-http.ts';
+import { askSmtp } from './ask-smtp.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import type { Network } from './network.ts';
+import type { PlannedQuestion } from './plan.ts';
+
+/** Hosts that are asked at the same time; each is asked one question at a time. */
+const hostsAtOnce = 8;
+
+export interface Asker extends Network {
+  readonly agent: Dispatcher;
+  readonly addresses: PinnedAddresses;
+  readonly userAgent: string;
+  /** Questions a second and host. */
+  readonly rate: number;
+  /** Of one question. */
+  readonly timeoutMs: number;
+}
+
+/** Asks each question once, and tells each answer when it comes. Stops when the signal aborts; never throws. */
+export async function askAll(
+  questions: readonly PlannedQuestion[],
+  asker: Asker,
+  tell: (asked: PlannedQuestion, verification: Verification) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const rate = new HostRate(asker.rate);
+  const queues = [...Map.groupBy(questions, ({ host }) => host).values()];
+  const work = async (): Promise<void> => {
+    for (let queue = queues.shift(); queue !== undefined; queue = queues.shift()) {
+      for (const planned of queue) {
+        const judged = await askOnce(planned, asker, rate, signal);
+        if (signal.aborted) {
+          return;
+        }
+        tell(planned, { by: planned.host, checkedAt: new Date().toISOString(), ...judged });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: hostsAtOnce }, work));
+}
+
+type Judged = Omit<Verification, 'by' | 'checkedAt'>;
+
+async function askOnce(
+  { question, check, host, secret }: PlannedQuestion,
+  asker: Asker,
+  rate: HostRate,
+  signal: AbortSignal,
+): Promise<Judged> {
+  if (rate.isClosed(host)) {
+    return { state: 'unknown', reason: 'it refused too often to be asked again' };
+  }
+  const url = question.kind === 'http' ? question.url : new URL(`https://${question.host}/`);
+  const pin = await asker.addresses.pin(url);
+  if (pin.kind !== 'address') {
+    return {
+      state: 'unknown',
+      reason: pin.kind === 'forbidden' ? 'its name leads to no public address' : 'its name does not resolve',
+    };
+  }
+  try {
+    await rate.turn(host, signal);
+  } catch {
+    return { state: 'unknown', reason: 'the scan was stopped' };
+  }
+  if (question.kind === 'smtp') {
+    const { timeoutMs, authorities, openMail } = asker;
+    return askSmtp(question, { address: pin.address, timeoutMs, authorities, open: openMail }, signal);
+  }
+  const startedAt = performance.now();
+  const answer = await askHttp(question, asker, signal);
+  if ('reason' in answer) {
+    return { state: 'unknown', reason: answer.reason };
+  }
+  if (answer.status === 429 || answer.status === 503) {
+    rate.slowDown(host, answer.headers.get('retry-after'));
+  } else {
+    rate.accepted(host, performance.now() - startedAt);
+  }
+  return judgeAnswer(check, answer, secret.reveal());
+}

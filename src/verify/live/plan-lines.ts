@@ -1,0 +1,26 @@
+import type { Plan } from './plan.ts';
+
+/** The plan as people read it: hosts and counts, and nothing of any secret. */
+export function planLines({ questions, others, leftOut }: Plan): readonly string[] {
+  const hosts = [...Map.groupBy(questions, ({ host }) => host)]
+    .map(([host, { length }]) => ({
+      host,
+      length,
+      isMail: questions.some((each) => each.host === host && each.question.kind === 'smtp'),
+    }))
+    .toSorted((a, b) => b.length - a.length);
+  const width = Math.max(0, ...hosts.map(({ host }) => host.length));
+  const uncheckable = [...others.values()].filter(({ state }) => state === 'not-checkable').length;
+  return [
+    `--verify asks ${count(hosts.length, 'host')} ${count(questions.length, 'question')}${hosts.length === 0 ? '' : ':'}`,
+    ...hosts.map(
+      ({ host, length, isMail }) => `  ${host.padEnd(width)}  ${length}${isMail ? '  a login, no mail' : ''}`,
+    ),
+    ...(leftOut === 0 ? [] : [`  ${count(leftOut, 'question')} more are beyond --verify-limit`]),
+    ...(uncheckable === 0 ? [] : [`  nobody can be asked about ${count(uncheckable, 'other finding')}`]),
+  ];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
