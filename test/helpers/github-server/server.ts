@@ -11,6 +11,8 @@ export interface GitHubServerOptions {
   readonly token?: string;
   /** Folder whose bare repositories are served below `/git/`. Default: none are. */
   readonly gitRoot?: string;
+  /** Waited for before a request of git is answered. Default: nothing is. */
+  readonly beforeGit?: (url: string) => Promise<void>;
 }
 
 /** A stand-in of GitHub on loopback that keeps to the documented limits. */
@@ -37,7 +39,8 @@ export async function gitHubServer(
   const server = createServer((request, response) => {
     if (request.url!.startsWith('/git/')) {
       gitRequests.push(`${request.method} ${request.url}`);
-      gitBackend(options, request, response);
+      const ready = options.beforeGit?.(request.url!) ?? Promise.resolve();
+      void ready.then(() => gitBackend(options, request, response));
       return;
     }
     void answerApi(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
