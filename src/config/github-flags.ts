@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { collected } from './report-flags.ts';
 
 /** Flags of `leaksieve github`, as typed. */
@@ -13,11 +13,33 @@ export interface GitHubFlags {
   /** False: nothing is kept. */
   readonly store: string | boolean | undefined;
   readonly rescan?: boolean;
+  readonly include?: readonly IncludedKind[];
+}
+
+/** What an owner has beside code. */
+const includedKinds = ['issues', 'pulls', 'releases', 'wikis', 'gists'] as const;
+
+export type IncludedKind = (typeof includedKinds)[number];
+
+function included(value: string, before: readonly IncludedKind[] | undefined): readonly IncludedKind[] {
+  const kinds = includedKinds.filter((kind) => value === kind || value === 'all');
+  if (kinds.length === 0) {
+    throw new InvalidArgumentError(`Allowed choices are ${includedKinds.join(', ')}, all.`);
+  }
+  return [...(before ?? []), ...kinds];
 }
 
 /** Adds the options that say what of an owner is scanned, and how. */
 export function withGitHubFlags(command: Command): Command {
   return command
+    .addOption(
+      new Option(
+        '--include <what>',
+        'also what is not code: issues (with comments), pulls (their commits and what is said of lines), releases, wikis, gists, or all; repeatable',
+      )
+        .choices([...includedKinds, 'all'])
+        .argParser(included),
+    )
     .option('--forks', 'forks too')
     .option('--no-archived', 'leave out what is archived')
     .addOption(

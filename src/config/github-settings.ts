@@ -1,5 +1,5 @@
 import { ScanError } from '../model/scan-error.ts';
-import type { GitHubFlags } from './github-flags.ts';
+import type { GitHubFlags, IncludedKind } from './github-flags.ts';
 import { defaultStoreFile } from './store-file.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -13,6 +13,7 @@ export interface GitHubAccess {
 
 /** The checked options of a scan of owners. */
 export interface GitHubSettings extends GitHubAccess {
+  readonly included: ReadonlySet<IncludedKind>;
   readonly hasForks: boolean;
   readonly hasArchived: boolean;
   readonly visibility: string;
@@ -36,6 +37,7 @@ export function gitHubSettings(
   const { store } = flags;
   return {
     ...gitHubAccess(flags.apiUrl, env),
+    included: new Set(flags.include),
     hasForks: flags.forks === true,
     hasArchived: flags.archived,
     visibility: flags.visibility,

@@ -47,8 +47,8 @@ async function listOf(client: GitHubClient, owner: string): Promise<string> {
     : `/users/${owner}/repos?type=owner&${order}`;
 }
 
-/** Null: there is no token, or it is an app's. */
-async function tokenOwner(client: GitHubClient): Promise<string | null> {
+/** Who the token stands for. Null: there is no token, or it is an app's. */
+export async function tokenOwner(client: GitHubClient): Promise<string | null> {
   if (!client.hasToken) {
     return null;
   }

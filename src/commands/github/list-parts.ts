@@ -1,13 +1,14 @@
 import type { GitHubSettings } from '../../config/github-settings.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import { gitHubFault } from '../../github/fault.ts';
+import { listGists } from '../../github/list-gists.ts';
 import { listRepositories } from '../../github/list-repositories.ts';
 import type { AnswerMemory } from '../../github/pages.ts';
-import type { GitHubTarget } from '../../github/repository.ts';
+import type { GitHubRepository, GitHubTarget } from '../../github/repository.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { isChosen } from './choose-repositories.ts';
-import { codePart, type Part } from './part.ts';
+import { codePart, gistPart, textPart, wikiPart, type Part } from './part.ts';
 
 const unreadHint = 'GitHub lists it, but tells too little of it: name it as owner/repository';
 
@@ -32,8 +33,17 @@ export async function listParts(
         } else if (repository.disabled) {
           coverage.skip(repository.full_name, 'blocked', 'GitHub has disabled it: ask its support');
         } else if (isChosen(repository, settings, target.repository !== null, coverage)) {
-          const part = codePart(repository, Date.now());
-          parts.set(part.name, part);
+          partsOf(repository, settings).forEach((part) => parts.set(part.name, part));
+        }
+      }
+      if (target.repository === null && settings.included.has('gists')) {
+        for await (const gist of listGists(client, target.owner, memory)) {
+          if (gist === null) {
+            coverage.skip(`${target.owner}/(unknown gist)`, 'unreadable', unreadHint);
+          } else {
+            const part = gistPart(target.owner, gist);
+            parts.set(part.name, part);
+          }
         }
       }
     } catch (error) {
@@ -41,6 +51,15 @@ export async function listParts(
     }
   }
   return [...parts.values()];
+}
+
+function partsOf(repository: GitHubRepository, { included }: GitHubSettings): readonly Part[] {
+  const kinds = (['issues', 'pulls', 'releases'] as const).filter((kind) => included.has(kind));
+  return [
+    codePart(repository, included.has('pulls')),
+    ...(included.has('wikis') && repository.has_wiki ? [wikiPart(repository)] : []),
+    ...kinds.map((kind) => textPart(repository, kind)),
+  ];
 }
 
 function nameOf({ owner, repository }: GitHubTarget): string {

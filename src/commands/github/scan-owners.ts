@@ -17,7 +17,7 @@ import { runReport } from '../run-scan.ts';
 import { cloneFolder } from './clone-folder.ts';
 import { listParts } from './list-parts.ts';
 import { ownersReport } from './owners-report.ts';
-import { scanPart } from './part-scan.ts';
+import { scanPart } from './scan-part.ts';
 import type { Part, PartEnd } from './part.ts';
 import { remoteOf } from './remote-of.ts';
 import { repositoryProgress } from './repository-progress.ts';
@@ -71,10 +71,10 @@ async function reportOn(
   const progress = repositoryProgress(scanning.hasProgress);
   try {
     const parts = await listParts(client, targets, settings, store ?? undefined, coverage);
-    coverage.add('requests', client.requests);
     const atOnce = pLimit(settings.clones);
     const inTurn = pLimit(1);
     const options = {
+      client,
       settings: scanning,
       searchKey: await searchKey(scanning, process.env),
       ruleOf: (id: string) => rules.get(id),
@@ -95,6 +95,7 @@ async function reportOn(
         }),
       ),
     );
+    coverage.add('requests', client.requests);
     return { report: ownersReport(targets, ends, coverage, startedAt), parts };
   } finally {
     progress.end();

@@ -52,28 +52,6 @@ describe('leaksieve github', () => {
     }
   });
 
-  it.each([
-    [['--forks'], ['code', 'copy', 'old', 'secret']],
-    [['--no-archived'], ['code', 'secret']],
-    [['--visibility', 'private'], ['secret']],
-    [
-      ['--visibility', 'public'],
-      ['code', 'old'],
-    ],
-    [['--exclude-repo', 'ACME/c*', '--exclude-repo', '*/old'], ['secret']],
-  ])('takes with %j the repositories %j', async (flags, names) => {
-    const owner = testOwner();
-    const from = owner.add('code', 'a', 'a\n');
-    owner.push('copy', from, { fork: true });
-    owner.push('old', from, { archived: true });
-    owner.push('secret', from, { private: true });
-    const server = await gitHubServer(owner.routes, { token, gitRoot: owner.gitRoot });
-    const { report } = await runGitHub(server, temporaryFolder(), 'acme', ...flags);
-    expect(report.coverage.repositories?.map(({ name }) => name).toSorted()).toEqual(
-      names.map((name) => `acme/${name}`),
-    );
-  });
-
   it('scans the repository that is named, whatever it is', async () => {
     const owner = testOwner();
     owner.add('copy', 'app.env', `KEY=${brevoKey()}\n`, { fork: true });

@@ -10,6 +10,7 @@ interface RepositoryFacts {
   readonly fork?: boolean;
   readonly archived?: boolean;
   readonly disabled?: boolean;
+  readonly has_wiki?: boolean;
   readonly clone_url?: string;
   readonly pushed_at?: string;
 }

@@ -1,0 +1,32 @@
+import { texts } from '../../sources/texts.ts';
+import { reportOf } from '../run-scan.ts';
+import { keptReport } from './kept-report.ts';
+import { namedReport } from './named-report.ts';
+import type { PartScanOptions } from './part-scan-options.ts';
+import type { PartEnd, TextPart } from './part.ts';
+import { readTexts } from './read-texts.ts';
+
+/**
+ * Reads the texts of a repository and scans them. All of them are read in each run, since nothing tells of one that was
+ * deleted, and no text is kept.
+ */
+export async function scanTexts(
+  part: TextPart,
+  { client, settings, store, signal }: PartScanOptions,
+): Promise<PartEnd> {
+  const target = { kind: 'github', name: part.name } as const;
+  const source = texts(target, (coverage) => readTexts(client, part.lists, coverage), settings.limits);
+  const { report } = await reportOf({ source, root: null }, { ...settings, hasProgress: false }, signal);
+  const named = namedReport(report, part.folder);
+  if (store !== null) {
+    const scan = {
+      searchKey: '',
+      version: null,
+      finishedAt: named.finishedAt,
+      report: keptReport(named),
+      refs: new Map<string, string>(),
+    };
+    await store.record(part.stored, scan, named.findings, named.coverage.complete);
+  }
+  return { part, state: 'scanned', report: named };
+}
