@@ -49,7 +49,7 @@ export async function openScope(
 ): Promise<OpenedScope> {
   const dir = runner.workspace;
   const repository = await openRepository(dir, false, signal);
-  const fetcher = fetcherFor(repository, runner, inputs.token, signal);
+  const fetcher = await fetcherFor(repository, runner, inputs.token, signal);
   if (scope.kind === 'whole' || scope.kind === 'named') {
     const problem = await healHistory(fetcher);
     const isWhole = scope.kind === 'whole';

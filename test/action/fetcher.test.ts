@@ -66,7 +66,7 @@ async function fetcherOf(
   token: string,
 ): Promise<Fetcher> {
   const repository = await openRepository(clone.dir, false, signal);
-  return fetcherFor(repository, { ...origin, serverUrl }, token, signal);
+  return await fetcherFor(repository, { ...origin, serverUrl }, token, signal);
 }
 
 describe('fetching into a clone', () => {

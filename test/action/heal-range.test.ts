@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fetcherFor, type Fetcher } from '../../src/action/history/fetcher.ts';
 import { healRange } from '../../src/action/history/heal-range.ts';
 import { openRepository } from '../../src/sources/git/repository.ts';
-import type { TestRepository } from '../helpers/git-repository.ts';
+import { repositoryAt, type TestRepository } from '../helpers/git-repository.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { checkout, mergeCommit, numbered, originRepository, type Origin } from './origin.ts';
 
 const signal = AbortSignal.timeout(60_000);
@@ -12,7 +13,7 @@ async function fetcherOf(
   origin: Origin,
 ): Promise<Fetcher & { readonly calls: number[] }> {
   const repository = await openRepository(clone.dir, false, signal);
-  const fetcher = fetcherFor(repository, origin, '', signal);
+  const fetcher = await fetcherFor(repository, origin, '', signal);
   const calls: number[] = [];
   return {
     ...fetcher,
@@ -85,6 +86,10 @@ function ends(origin: Origin): Case {
   return { origin, base, head };
 }
 
+function isThere(clone: TestRepository, blob: string): boolean {
+  return !clone.git('rev-list', '--objects', 'FETCH_HEAD', '--missing=print').includes(`?${blob}`);
+}
+
 describe('a clone of depth 1 gets the range of a pull request', () => {
   it.each(Object.keys(cases))('%s', async (name) => {
     const { origin, base, head } = cases[name]!();
@@ -98,6 +103,22 @@ describe('a clone of depth 1 gets the range of a pull request', () => {
     expect(held(clone, range)).toEqual(expected);
     expect(fetcher.calls[0]).toBe(expected.length + 1);
     expect(fetcher.calls.length).toBeLessThanOrEqual(2);
+  });
+
+  it('with its files, which a partial clone lacks', async () => {
+    const { origin, base, head } = cases['with a branch merged into it']!();
+    origin.git('config', 'uploadpack.allowFilter', 'true');
+    const clone = repositoryAt(temporaryFolder(), []);
+    clone.git('config', 'extensions.partialClone', 'origin');
+    clone.git('remote', 'add', 'origin', `file://${origin.dir}`);
+    clone.git('config', 'remote.origin.promisor', 'true');
+    clone.git('fetch', '--quiet', '--filter=blob:none', 'origin', head);
+    const blob = origin.git('rev-parse', `${head}:p-5.txt`);
+    expect(isThere(clone, blob)).toBe(false);
+    const wanted = { base, head, commitCount: null, isCounted: false, headRef: null };
+    const { problem } = await healRange(clone.dir, wanted, await fetcherOf(clone, origin), signal);
+    expect(problem).toBeNull();
+    expect(isThere(clone, blob)).toBe(true);
   });
 
   it.each(Object.keys(cases))('%s, not counted by the event', async (name) => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { gitInvocation, lastLine, type GitLocation } from '../../sources/git/git-process.ts';
+import { gitInvocation, lastLine, runGit, type GitLocation } from '../../sources/git/git-process.ts';
 import type { Repository } from '../../sources/git/repository.ts';
 import type { Runner } from '../runner.ts';
 
@@ -17,6 +17,8 @@ export interface Fetcher {
    * @returns null when all came, else why not
    */
   fetch(wanted: readonly string[], depth: number): Promise<string | null>;
+  /** Whether the clone lacks files on purpose, as `filter` and `sparse-checkout` of `actions/checkout` make it. */
+  readonly isPartial: boolean;
   /** The commit that a branch names now; null where it cannot be told. */
   tipOf(branch: string): Promise<string | null>;
 }
@@ -35,24 +37,32 @@ const fetchFlags = [
  * Fetches from the address that the runner tells, never from one that the clone names, and with a token of its own:
  * `persist-credentials: false` leaves none in the clone. The token is passed by the environment, for that address alone.
  */
-export function fetcherFor(
+export async function fetcherFor(
   repository: Repository,
   runner: Pick<Runner, 'serverUrl' | 'owner' | 'repository'>,
   token: string,
   signal: AbortSignal,
-): Fetcher {
+): Promise<Fetcher> {
   const url = `${runner.serverUrl}/${runner.owner}/${runner.repository}`;
   const env = environment(repository, url, token);
   const allowed = ['-c', `protocol.${protocolOf(url)}.allow=always`, '-c', 'protocol.version=2'];
+  const promisors = ['config', '--get-regexp', String.raw`^remote\..*\.promisor$|^extensions\.partialclone$`];
+  const isPartial = (await runGit(repository, promisors, signal)).code === 0;
   const run = (command: readonly string[]): Promise<Ended> => {
     const words = [...allowed, '-c', 'http.followRedirects=false', ...command];
     return runWith(gitInvocation(repository, words).args, repository.dir, env, signal);
   };
   return {
+    isPartial,
     async fetch(wanted, depth) {
       // A depth would cut off the history of a complete clone.
       const isShallow = existsSync(path.join(repository.commonDir, 'shallow'));
-      const flags = isShallow ? [...fetchFlags, `--depth=${depth}`] : fetchFlags;
+      const flags = [
+        ...fetchFlags,
+        ...(isShallow ? [`--depth=${depth}`] : []),
+        // Else git would ask for nothing before a commit that it has.
+        ...(isPartial ? ['--refetch'] : []),
+      ];
       const { code, stderr } = await run(['fetch', ...flags, '--end-of-options', url, ...wanted]);
       return code === 0 ? null : lastLine(stderr);
     },

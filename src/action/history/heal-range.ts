@@ -39,7 +39,8 @@ export async function healRange(
 ): Promise<HealedRange> {
   let failure: string | null = null;
   let depth = 0;
-  for (const next of [0, ...depthsFor(wanted)]) {
+  // Of a partial clone the commits alone prove nothing: their files have to come first.
+  for (const next of [...(fetcher.isPartial ? [] : [0]), ...depthsFor(wanted)]) {
     if (next > 0) {
       failure = await bring(wanted, next, fetcher);
       depth = failure === null ? next : depth;
