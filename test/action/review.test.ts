@@ -117,3 +117,23 @@ describe('the review of a pull request', () => {
     expect(pull.api.uploads).toMatchObject([{ ref: 'refs/pull/7/head', results: [] }]);
   });
 });
+
+describe('code scanning', () => {
+  it('gets a whole history, at the commit and ref of the run', async () => {
+    const { origin, api } = await pullRequest([['a.txt', `${brevoKey(1)}\n`]]);
+    const sha = origin.git('rev-parse', 'main');
+    const { code } = await runStep({
+      ...origin,
+      workspace: checkout(origin, sha).dir,
+      eventName: 'workflow_dispatch',
+      event: {},
+      sha,
+      apiUrl: api.url,
+      inputs: { token: 'ghs-test', 'code-scanning': 'true' },
+    });
+    expect(code).toBe(1);
+    expect(api.uploads).toMatchObject([{ ref: 'refs/heads/main', commit: sha }]);
+    expect(api.uploads[0]!.results).toHaveLength(1);
+    expect(JSON.stringify(api.uploads)).not.toContain(brevoKey(1));
+  });
+});
