@@ -64,6 +64,7 @@ export async function loadPolicy(
       ignores: ignores === null ? [] : parseIgnoreFile(ignores.text, ignores.name),
       gitleaksIgnores: gitleaksIgnores === null ? [] : parseGitleaksIgnore(gitleaksIgnores.text),
       baseline: await loadBaseline(settings, root, used),
+      obeysMarks: settings.obeysMarks,
       minSeverity: settings.minSeverity,
       minConfidence: settings.minConfidence,
       today: new Date().toISOString().slice(0, 10),

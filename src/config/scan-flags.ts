@@ -8,6 +8,8 @@ export interface ScanFlags extends ReportFlags {
   readonly baseline?: string;
   readonly baselinePath?: string;
   readonly ignoreFile?: string;
+  readonly inlineMarks?: boolean;
+  readonly ignoreGitleaksAllow?: boolean;
   readonly rule?: readonly string[];
   readonly excludeRule?: readonly string[];
   readonly severity: string;
@@ -37,6 +39,7 @@ export function withScanFlags(command: Command): Command {
       'leave out the findings known there; default: .leaksieve-baseline of the target',
     )
     .option('--ignore-file <path>', 'leave out what is listed there; default: .leaksieveignore of the target')
+    .option('--no-inline-marks', 'report what marks such as leaksieve:ignore in the text itself accept')
     .option('--rule <id>', 'only this rule; globs, repeatable', collected)
     .option('--exclude-rule <id>', 'not this rule; globs, repeatable', collected)
     .addOption(
@@ -60,5 +63,6 @@ export function withScanFlags(command: Command): Command {
     .addOption(hidden('--plain', 'plain text'))
     .addOption(hidden('-b, --baseline-path <path>', "gitleaks' name of --baseline"))
     .addOption(hidden('--redact', "gitleaks' switch; secrets are redacted anyway"))
+    .addOption(hidden('--ignore-gitleaks-allow', "gitleaks' name of --no-inline-marks"))
     .addOption(hidden('--no-banner', "gitleaks' switch; there is none"));
 }

@@ -12,6 +12,8 @@ export interface ScanSettings extends ReportSettings {
   readonly config: string | undefined;
   readonly baseline: string | undefined;
   readonly ignoreFile: string | undefined;
+  /** Whether marks in the text itself accept what they stand at. */
+  readonly obeysMarks: boolean;
   readonly rules: readonly string[];
   readonly excludedRules: readonly string[];
   readonly minSeverity: Severity;
@@ -39,6 +41,7 @@ export function scanSettings(flags: ScanFlags, formats: readonly string[]): Scan
     config: flags.config,
     baseline: oneOf('--baseline', flags.baseline, '--baseline-path', flags.baselinePath),
     ignoreFile: flags.ignoreFile,
+    obeysMarks: flags.inlineMarks !== false && flags.ignoreGitleaksAllow !== true,
     rules: flags.rule ?? [],
     excludedRules: flags.excludeRule ?? [],
     minSeverity: severities.find((level) => level === flags.severity) ?? 'info',

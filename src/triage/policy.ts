@@ -9,6 +9,8 @@ export interface Policy {
   readonly ignores: readonly IgnoreEntry[];
   readonly gitleaksIgnores: readonly GitleaksIgnore[];
   readonly baseline: Baseline | null;
+  /** Whether marks in the text itself count, which whoever wrote the text chose. Default: yes. */
+  readonly obeysMarks?: boolean;
   readonly minSeverity: Severity;
   readonly minConfidence: Confidence;
   /** `YYYY-MM-DD`: entries that end before it no longer hold. */

@@ -26,7 +26,7 @@ export function judgePlaces(sightings: readonly Sighting[], policy: Policy): Jud
     }
     const reason = isAllowed(sighting, [...policy.allowlists, ...own])
       ? 'allowlist'
-      : isIgnoredInline(sighting, policy.today)
+      : policy.obeysMarks !== false && isIgnoredInline(sighting, policy.today)
         ? 'inline'
         : ignored.sightings.has(sighting)
           ? 'ignoreFile'

@@ -33,7 +33,8 @@ describe('a pull request whose clone has one commit', () => {
       [
         ['first.txt', `${brevoKey(1)}\n`],
         ['first.txt', 'gone\n'],
-        ...numbered('f', 40),
+        ...numbered('f', 39),
+        ['marked.txt', `${brevoKey(2)} leaksieve:ignore\n`],
         ['.leaksieve.toml', '[[allowlists]]\ndescription = "all"\npaths = [".*"]\n'],
         ['.gitleaksignore', '*\n'],
         ['.gitattributes', '* -diff -text\n'],
@@ -56,6 +57,7 @@ describe('a pull request whose clone has one commit', () => {
     expect(commandsIn(log).filter((line) => line.startsWith('::error'))).toHaveLength(1);
     expect(log).toContain('No review: pull requests from forks');
     expect(summary).toContain('.leaksieve.toml');
+    expect(summary).toContain('1 by marks in the lines themselves');
     expect(summary + log).not.toContain(brevoKey(1));
   });
 

@@ -59,6 +59,8 @@ describe('the settings of a scan', () => {
     [['--timeout', '90'], { timeoutMs: 90_000 }],
     [['-j', '3'], { jobs: 3 }],
     [['-q'], { isQuiet: true, hasProgress: false }],
+    [['--no-inline-marks'], { obeysMarks: false }],
+    [['--ignore-gitleaks-allow'], { obeysMarks: false }],
     [['--no-progress'], { isQuiet: false, hasProgress: false }],
     [['--color', 'always'], { color: 'always' }],
     [['--no-color'], { color: 'never' }],

@@ -41,6 +41,11 @@ describe('places that the team accepts', () => {
     expect(unusedIgnores).toEqual(['gone:x:2']);
   });
 
+  it('are reported where marks in the text are not to be obeyed', () => {
+    const marked = seen('c', 'a', { candidate: { marks: ['leaksieve:ignore'] } });
+    expect(judgePlaces([marked], { ...policy, obeysMarks: false }).kept).toEqual([marked]);
+  });
+
   it('do not count where the rule itself knows better', () => {
     const ruled = seen('x', 'a', {
       rule: { allowlists: [{ ...docs, isBuiltIn: true, paths: [], stopwords: ['key-'] }] },
