@@ -78,7 +78,7 @@ describe.each(shells)('the script for %s', (shell) => {
 
 describe('bash', () => {
   it.each([
-    ['leaksieve g', ['git']],
+    ['leaksieve g', ['git', 'github']],
     ['leaksieve hook in', ['install']],
     ['leaksieve git --st', ['--staged']],
     ['leaksieve git --color a', ['auto', 'always']],
