@@ -10,9 +10,11 @@ import { packsFile, compilePacks } from '../src/rules/site/builtin-packs.ts';
 import { wordListsFile } from '../src/incident/word-lists.ts';
 import { compileLiveChecks, liveChecksFile } from '../src/rules/verify/builtin-checks.ts';
 import { precompile } from '../src/rules/precompiled.ts';
+import { version } from '../src/version.ts';
 import { buildCore } from './build-core.ts';
 import { bundle, bundlePage } from './bundle.ts';
 import { BundledPackages } from './licenses.ts';
+import { manPage } from './man-page.ts';
 import { keepReachableTypes } from './reachable-types.ts';
 import { packWordLists } from './word-lists.ts';
 
@@ -48,6 +50,7 @@ export async function build(): Promise<void> {
     for (const name of ['NOTICE', 'LICENSE']) {
       await copyFile(`rules/components/${name}`, path.join(dir, `components.${name}`));
     }
+    await writeFile(path.join(dir, 'leaksieve.1'), await manPage(version));
     await copyFile('src/report/report.schema.json', path.join(dir, 'report.schema.json'));
     const tsc = [
       'node_modules/typescript/bin/tsc',

@@ -3,6 +3,7 @@ import { ScanError } from '../model/scan-error.ts';
 import { escapeControls } from '../report/escape.ts';
 import { noTerminalReason } from '../tui/terminal/no-terminal.ts';
 import { version } from '../version.ts';
+import { exampleText } from './examples.ts';
 
 interface CommandModule {
   command(): Command;
@@ -11,18 +12,8 @@ interface CommandModule {
 /** How to load each command, by name. */
 export type CommandTable = Readonly<Record<string, () => Promise<CommandModule>>>;
 
-const examples = `
-Examples:
-  leaksieve                              scans the current directory in the terminal, to triage what it finds
-  leaksieve scan .                       a repository: its whole history and its working tree
-  leaksieve git --staged                 what the next commit would record
-  leaksieve git --range main..HEAD       what a branch brings
-  leaksieve dir ./config                 files
-  leaksieve site https://example.com     what a website of yours ships
-  leaksieve github acme                  all repositories of an owner
-  leaksieve scan . -f sarif -o out.sarif a report for code scanning
-
-Exit codes: 0 clean and complete, 1 findings, 2 usage, 3 incomplete or failed, 130 interrupted`;
+const exitCodes =
+  '\nExit codes: 0 clean and complete, 1 findings, 2 usage, 3 incomplete or failed, 130 interrupted';
 
 /** What no arguments mean in a terminal. */
 const inTerminal = ['scan', '.', '--tui'];
@@ -45,7 +36,8 @@ export async function programFor(args: readonly string[], table: CommandTable): 
       'Finds leaked secrets in git history, directories, archives and websites, and tells what to do about them.',
     )
     .version(`leaksieve ${version}`, '-V, --version', 'print the version')
-    .addHelpText('after', examples)
+    .addHelpText('before', exampleText(''))
+    .addHelpText('after', exitCodes)
     .showSuggestionAfterError()
     .exitOverride();
   const [name = ''] = args;
@@ -72,9 +64,10 @@ function withoutPercent(args: readonly string[]): readonly string[] {
   );
 }
 
-function inherit(parent: Command, child: Command): void {
+function inherit(parent: Command, child: Command, path = child.name()): void {
   child.copyInheritedSettings(parent);
-  child.commands.forEach((nested) => inherit(child, nested));
+  child.addHelpText('before', () => exampleText(path));
+  child.commands.forEach((nested) => inherit(child, nested, `${path} ${nested.name()}`));
   if (!parent.commands.includes(child)) {
     parent.addCommand(child);
   }
