@@ -11,11 +11,14 @@ import {
   type RecordWeakness,
 } from './mail-records.ts';
 
+/** What is wrong, if anything, or that somebody who had to be asked besides does not answer. */
+type Judged = RecordWeakness | 'unanswered' | null;
+
 interface Question {
   readonly id: string;
   readonly kind: RecordKind;
   readonly nameOf: (domain: string) => string;
-  readonly judge: (records: readonly string[]) => RecordWeakness | null;
+  readonly judge: (records: readonly string[], lookup: RecordLookup) => Judged | Promise<Judged>;
 }
 
 const questions: readonly Question[] = [
@@ -60,13 +63,13 @@ async function* answered(
   lookup: RecordLookup,
 ): AsyncGenerator<SiteFinding> {
   const records = await lookup(kind, nameOf(domain));
-  if (records === null) {
+  const judged = records === null ? 'unanswered' : await judge(records, lookup);
+  if (judged === 'unanswered') {
     coverage.check({ id, target: domain, state: 'blocked', reason: 'the resolver did not answer' });
     return;
   }
   coverage.check({ id, target: domain, state: 'checked' });
-  const weakness = judge(records);
-  if (weakness !== null) {
-    yield domainFinding(weakness, domain, url);
+  if (judged !== null) {
+    yield domainFinding(judged, domain, url);
   }
 }

@@ -1,3 +1,5 @@
+import type { RecordLookup } from '../domain-records.ts';
+import { spfFault } from './spf-lookups.ts';
 import type { WeaknessKind } from './weakness.ts';
 
 /** What a domain's records leave open. */
@@ -22,9 +24,12 @@ const spfOpen: WeaknessKind = {
 };
 const spfBroken: WeaknessKind = {
   rule: 'spf-broken',
-  title: 'The domain has several SPF records, so that none counts',
+  title: 'The domain has an SPF record that does not count',
   severity: 'low',
-  remediation: ['Join them in one record: with several, receivers take none (RFC 7208, 4.5)'],
+  remediation: [
+    'Keep one record: with several, receivers take none (RFC 7208, 4.5)',
+    'Take out what you no longer send by, and includes that lead nowhere; at most ten terms, those of includes too, may need records (4.6.4)',
+  ],
 };
 const dmarcMissing: WeaknessKind = {
   rule: 'dmarc-missing',
@@ -64,8 +69,11 @@ export const recordRules: readonly string[] = [
   mtaStsMissing,
 ].map(({ rule }) => rule);
 
-/** Sender Policy Framework (RFC 7208), by all TXT records of the domain. */
-export function spfWeakness(records: readonly string[]): RecordWeakness | null {
+/** Sender Policy Framework (RFC 7208), by all TXT records of the domain and of those that it includes. */
+export async function spfWeakness(
+  records: readonly string[],
+  lookup: RecordLookup,
+): Promise<RecordWeakness | 'unanswered' | null> {
   const policies = records.filter((record) => /^v=spf1(?:\s|$)/i.test(record));
   const [policy] = policies;
   if (policy === undefined) {
@@ -74,8 +82,17 @@ export function spfWeakness(records: readonly string[]): RecordWeakness | null {
   if (policies.length > 1) {
     return { kind: spfBroken, evidence: `${policies.length} TXT records begin with v=spf1` };
   }
-  const all = policy.split(/\s+/).find((term) => /^[+?]?all$/i.test(term));
-  return all === undefined ? null : { kind: spfOpen, evidence: `its SPF record holds ${all}` };
+  const terms = policy.split(/\s+/);
+  const all = terms.find((term) => /^[+?]?all$/i.test(term));
+  if (all !== undefined) {
+    return { kind: spfOpen, evidence: `its SPF record holds ${all}` };
+  }
+  // Who is in no term is neutral then, as with ?all (RFC 7208, 4.7).
+  if (!terms.some((term) => /^(?:[~-]all$|redirect=)/i.test(term))) {
+    return { kind: spfOpen, evidence: 'its SPF record ends without all and without redirect' };
+  }
+  const fault = await spfFault(policy, lookup);
+  return fault === null || fault === 'unanswered' ? fault : { kind: spfBroken, evidence: fault };
 }
 
 /** DMARC (RFC 7489), by all TXT records of `_dmarc`. */
@@ -86,9 +103,11 @@ export function dmarcWeakness(records: readonly string[]): RecordWeakness | null
     return { kind: dmarcMissing, evidence: `${policies.length} TXT records of _dmarc begin with v=DMARC1` };
   }
   const policy = /;\s{0,20}p\s{0,20}=\s{0,20}(\w{1,20})/i.exec(policies[0] ?? '')?.[1]?.toLowerCase();
-  return policy === 'quarantine' || policy === 'reject'
-    ? null
-    : { kind: dmarcNone, evidence: `its DMARC policy is ${policy ?? 'missing'}` };
+  if (policy !== 'quarantine' && policy !== 'reject') {
+    return { kind: dmarcNone, evidence: `its DMARC policy is ${policy ?? 'missing'}` };
+  }
+  const below = /;\s{0,20}sp\s{0,20}=\s{0,20}none\b/i.test(policies[0] ?? '');
+  return below ? { kind: dmarcNone, evidence: 'its DMARC policy is none for all names below it' } : null;
 }
 
 /** MTA-STS (RFC 8461), by all TXT records of `_mta-sts`. */

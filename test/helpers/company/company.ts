@@ -44,6 +44,7 @@ const protective = {
 
 const records: Zone = {
   'TXT company.example': ['v=spf1 include:spf.brevo.com -all'],
+  'TXT spf.brevo.com': ['v=spf1 ip4:192.0.2.0/24 -all'],
   'TXT _dmarc.company.example': ['v=DMARC1; p=reject; rua=mailto:dmarc@company.example'],
   // A key is 32 bytes (RFC 8463, 4.2).
   'TXT mail._domainkey.company.example': [
