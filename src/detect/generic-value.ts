@@ -56,7 +56,7 @@ function rateKey(value: string, name: string): Confidence | null {
   if (uuid.test(value)) {
     return isPassing.test(name) ? null : /auth|key|secret|token/i.test(name) ? 'medium' : 'low';
   }
-  if (isWords(value) || !/[A-Za-z]/.test(value)) {
+  if (isWords(value) || !/[A-Za-z]/.test(value) || isEncodedWords(value)) {
     return null;
   }
   if (value.length < leastKeyLength) {
@@ -77,4 +77,13 @@ function rateShortKey(value: string, name: string): Confidence | null {
   }
   const isCounted = /^[a-z]+[-_]?\d+$/i.test(value) && isWords(value.replaceAll(/\d/g, ''));
   return isCounted || isWeak(value) || technical.test(value) ? 'low' : 'medium';
+}
+
+/** Tests write what they expect in base64, as headers have it: `a-git-token`, `alice:secret`. */
+function isEncodedWords(value: string): boolean {
+  if (!/^[A-Za-z0-9+/]{12,200}={0,2}$/.test(value) || value.length % 4 !== 0) {
+    return false;
+  }
+  const text = Buffer.from(value, 'base64').toString('latin1');
+  return /^[ -~]+$/.test(text) && isWords(text);
 }

@@ -10,6 +10,10 @@ const shortWords =
 const settings =
   /^(?:[a-z]{1,12}[-_. ]){0,5}(?:admin|db|email|ftp|ldap|mail|my|mysql|new|old|postgres|redis|root|secret|smtp|some|super|test|the|top|user|very|your){0,3}(?:api[-_.]?key|credentials?|passphrase|password|passwd|passwort|pass|pwd|secret|token)s?$/i;
 
+/** What a description says in the place of one: `passwd-on-proxy`. */
+const descriptions =
+  /^(?:my[-_])?(?:passphrase|password|passwd|pass|secret|token)[-_](?:at|for|from|in|of|on|to|with)[-_][a-z]{2,12}(?:[-_][a-z]{2,12}){0,3}$/i;
+
 /** Names of variables: `testJwtSecret`. */
 const variables = /^[a-z]{2,12}[A-Z][A-Za-z]{0,20}(?:Key|Passphrase|Password|Passwd|Secret|Token)$/;
 
@@ -45,7 +49,7 @@ function isMostlyOneRun(text: string): boolean {
 }
 
 function isSpelt(text: string): boolean {
-  return words.test(text) || shortWords.test(text) || settings.test(text) || variables.test(text);
+  return [words, shortWords, settings, descriptions, variables].some((form) => form.test(text));
 }
 
 /** A PEM block without its header lines, whose dashes would look like a mask. */

@@ -167,6 +167,14 @@ describe('the value of a key', () => {
   ])('as in %s is never %j', (assignment, example) => expect(rate(assignment, example)).toBeNull());
 });
 
+it.each([
+  ['a-git-token', null],
+  ['alice:secret-passwd', null],
+  ['svc:{alnum:20}', 'medium'],
+])('reads %j through its base64', (example, expected) => {
+  expect(rate('token = "?"', Buffer.from(fillPlaceholders(example)).toString('base64'))).toBe(expected);
+});
+
 it('takes the last place of the value in the match for its place', () => {
   const value = fillPlaceholders('{alnum:12}');
   expect(rateGenericValue(value, `password_${value}: "${value}"`, nothing)).toBe('medium');

@@ -20,6 +20,8 @@ describe('a weak password', () => {
     'test123456',
     'testing123',
     'testtest',
+    'something',
+    'whatever1',
     'letmein123',
     'welcome1',
     'password1',

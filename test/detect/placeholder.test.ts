@@ -24,6 +24,8 @@ describe('a placeholder', () => {
     'sk_test_example_key',
     ['AKIA', 'IOSFODNN7EXAMPLE'].join(''),
     'my-secret-value',
+    'passwd-on-proxy',
+    'token_for_the_server',
     'not-a-real-secret',
     'fake_key_123',
     'TODO',
