@@ -5,6 +5,7 @@ import { asciiOnly } from './ascii-only.ts';
 import { lazyBuiltins } from './lazy-builtins.ts';
 import type { BundledPackages } from './licenses.ts';
 import { usedParts } from './used-parts.ts';
+import { withoutFetch } from './without-fetch.ts';
 
 /**
  * Bundles the doors: the terminal's with the library's, which share most of their code, and each thread's alone.
@@ -79,7 +80,7 @@ function options(packages: BundledPackages, lazy: readonly string[]): InputOptio
         esbuildDetection: '1',
       },
     },
-    plugins: [usedParts(), lazyBuiltins(lazy), asciiOnly(), packages.plugin],
+    plugins: [usedParts(), withoutFetch(), lazyBuiltins(lazy), asciiOnly(), packages.plugin],
     external: (id: string) => id.startsWith('node:') && !lazy.includes(id.slice('node:'.length)),
   };
 }

@@ -1,8 +1,11 @@
 import { readPolicyFile } from '../config/policy-file.ts';
-import { openReport, mergeReports, type PlainReport } from '../import/index.ts';
-import type { Report } from '../model/finding.ts';
+import { openReport, mergeReports, type ImportOptions, type PlainReport } from '../import/index.ts';
+import type { Report, ReportedRule } from '../model/finding.ts';
+import { once } from '../model/once.ts';
+import type { RuleSet } from '../model/rule.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { builtinRuleSet } from '../rules/builtin.ts';
+import { searchedRuleSet } from '../rules/precompiled.ts';
 import { byImportance } from '../triage/finding-order.ts';
 import { version } from '../version.ts';
 import { importOptions } from './import-options.ts';
@@ -16,9 +19,21 @@ const maxBytes = 256 * 1024 * 1024;
 export async function openReports(files: readonly string[], config: string | undefined): Promise<Report> {
   const texts = files.map((file) => [file, textOf(file)] as const);
   const configuration = findConfiguration(config, targetRoot('.'), process.env);
-  const ruleSet = (await configuration?.load())?.ruleSet ?? builtinRuleSet();
-  const options = importOptions(ruleSet, process.env['LEAKSIEVE_FINGERPRINT_KEY']);
+  const configured = (await configuration?.load())?.ruleSet;
+  const key = process.env['LEAKSIEVE_FINGERPRINT_KEY'];
+  // All of each rule is needed to recognise what other scanners found; our own reports name theirs.
+  const foreign = once(() => importOptions(configured ?? builtinRuleSet(), key));
+  const own = once(() => byId(configured ?? searchedRuleSet() ?? builtinRuleSet()));
+  const options: ImportOptions = {
+    ruleOf: (id) => own().get(id),
+    fingerprintOf: (...of) => foreign().fingerprintOf(...of),
+    recognise: (...of) => foreign().recognise(...of),
+  };
   return reportOf(texts.flatMap(([file, text]) => openReport(text, file, options)));
+}
+
+function byId({ rules }: RuleSet): ReadonlyMap<string, ReportedRule> {
+  return new Map(rules.map((rule) => [rule.id, rule]));
 }
 
 function reportOf(opened: readonly PlainReport[]): Report {

@@ -26,7 +26,9 @@ export function screenLooks(
 ): { readonly hasColor: boolean; readonly isAscii: boolean; readonly isAccessible: boolean } {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
   return {
-    hasColor: color === 'always' || (color !== 'never' && color !== false && !env['NO_COLOR']),
+    hasColor:
+      color === 'always' ||
+      (color !== 'never' && color !== false && !env['NO_COLOR'] && env['FORCE_COLOR'] !== '0'),
     isAscii: ascii === true || (locale !== '' && !/utf-?8/i.test(locale)),
     isAccessible: accessible === true || env['INK_SCREEN_READER'] === 'true',
   };

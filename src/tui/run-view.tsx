@@ -21,7 +21,9 @@ export function runLiveView(
   { isAccessible, ...theme }: Theme & { readonly isAccessible: boolean },
 ): { readonly ended: Promise<ViewEnd>; readonly close: () => void } {
   const close = Promise.withResolvers<void>();
-  const screen = <LiveApp scan={scan} title={shownText(title, theme.isAscii)} theme={theme} />;
+  const screen = (
+    <LiveApp scan={scan} title={shownText(title, theme.isAscii)} theme={theme} isAccessible={isAccessible} />
+  );
   return { ended: shown(screen, isAccessible, close.promise), close: close.resolve };
 }
 

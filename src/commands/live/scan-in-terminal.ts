@@ -17,6 +17,7 @@ export async function scanInTerminal(flags: ScanFlags, open: OpenTarget): Promis
   const reason = noTerminalReason(process, process.env);
   if (reason !== null) throw new ScanError('USAGE', `${reason}: leave out --tui`);
   const tui = await import('../../tui/index.ts');
+  const looks = screenLooks(flags, process.env);
   const severities = new Map<string, Severity>();
   const live = tui.createLiveScan(
     ({ ruleId, secret, provenance }) => ({
@@ -27,13 +28,14 @@ export async function scanInTerminal(flags: ScanFlags, open: OpenTarget): Promis
     }),
     // As Ctrl-C does without a screen: what was found until then is kept.
     () => process.kill(process.pid, 'SIGINT'),
+    looks.isAccessible ? 5000 : 100,
   );
   const leaving = new AbortController();
   const shown: { screen?: ReturnType<typeof tui.runLiveView> } = {};
   const opening: OpenTarget = async (settings, signal) => {
     const target = await open(settings, signal);
     const { kind, name } = target.source.target;
-    shown.screen = tui.runLiveView(live, path.resolve(name), screenLooks(flags, process.env));
+    shown.screen = tui.runLiveView(live, path.resolve(name), looks);
     void shown.screen.ended.then(
       (end) => end === 'interrupted' && live.state().kind === 'scanning' && process.exit(130),
       () => {},

@@ -7,19 +7,20 @@ import type { Theme } from '../screen/theme.ts';
 import type { Session } from '../session.ts';
 import { openingState } from '../state/initial-state.ts';
 import type { LiveProgress, LiveScan } from './live-scan.ts';
-import { progressLines } from './progress-lines.ts';
+import { progressLines, progressText } from './progress-lines.ts';
 
 interface LiveAppProps {
   readonly scan: LiveScan;
   readonly title: string;
   readonly theme: Theme;
+  readonly isAccessible: boolean;
 }
 
 /** Follows a scan, then triages what it found. */
-export function LiveApp({ scan, title, theme }: LiveAppProps): ReactNode {
+export function LiveApp({ scan, title, theme, isAccessible }: LiveAppProps): ReactNode {
   const state = useSyncExternalStore(scan.subscribe, scan.state);
   return state.kind === 'scanning' ? (
-    <Scanning progress={state.progress} scan={scan} title={title} theme={theme} />
+    <Scanning progress={state.progress} scan={scan} title={title} theme={theme} isAccessible={isAccessible} />
   ) : (
     <Triage session={state.session} />
   );
@@ -35,6 +36,7 @@ function Scanning({
   scan,
   title,
   theme,
+  isAccessible,
   progress,
 }: LiveAppProps & { readonly progress: LiveProgress }): ReactNode {
   const { columns, rows } = useWindowSize();
@@ -49,6 +51,9 @@ function Scanning({
     },
     { isActive: isRawModeSupported },
   );
+  if (isAccessible) {
+    return <Lines lines={[[{ text: progressText(progress) }]]} width={columns} height={1} theme={theme} />;
+  }
   const height = Math.max(1, rows - 3);
   return (
     <Box flexDirection="column" width={columns}>

@@ -40,15 +40,16 @@ export interface LiveScan {
 }
 
 const maxLatest = 200;
-const intervalMs = 100;
 
 /**
  * @param describe - what is shown of a candidate
  * @param onStop - called when the reader wants the scan to end
+ * @param intervalMs - how often progress is shown at most: nobody reads faster, and each time costs the scan. Default: 100.
  */
 export function createLiveScan(
   describe: (candidate: Candidate) => LiveFinding,
   onStop: () => void,
+  intervalMs = 100,
 ): LiveScan {
   const listeners = new Set<() => void>();
   const startedAt = performance.now();
@@ -70,7 +71,6 @@ export function createLiveScan(
   const change = (changes: Partial<LiveProgress>): void => {
     if (state.kind !== 'scanning') return;
     progress = { ...progress, ...changes };
-    // Nobody reads faster, and each time costs the scan.
     if (performance.now() - shownAt < intervalMs && changes.isStopping !== true) return;
     shownAt = performance.now();
     show({ kind: 'scanning', progress });

@@ -17,7 +17,8 @@ import { headerLine } from './header.ts';
 import { helpLines } from './help.ts';
 import { layoutOf, windowStart, type Layout } from './layout.ts';
 import { Lines, type Line } from './lines.tsx';
-import { Panes } from './panes.tsx';
+import { spokenLines } from './spoken.ts';
+import { paneLines } from './panes.ts';
 
 interface AppProps {
   readonly session: Session;
@@ -39,7 +40,7 @@ export function App({ session, controller }: AppProps): ReactNode {
   const { theme, show } = session;
   const { isAscii } = theme;
   const layout = layoutOf(columns, rows, state.pane === 'detail');
-  const { list, body } = layout;
+  const { list } = layout;
   useInput(
     (input, key) => {
       for (const command of commandsFor(controller.state, input, key, list.height)) {
@@ -59,7 +60,20 @@ export function App({ session, controller }: AppProps): ReactNode {
   );
   const [current] = findingsOf(state.rows[state.cursor]);
   const context = useContextLines(session, current);
-  const start = windowStart(state.cursor, state.rows.length, list.height);
+  if (session.isAccessible) {
+    const detail = state.pane === 'detail' ? currentDetail(session, state, layout, context) : [];
+    const help = state.pane === 'help' ? helpLines() : [];
+    const lines = [...detail, ...help, ...spokenLines(state, show, isAscii).map((text) => [{ text }])];
+    return <Lines lines={lines} width={columns} height={lines.length} theme={theme} />;
+  }
+  const body = (): readonly Line[] => {
+    if (state.pane === 'help') return helpLines();
+    const start = windowStart(state.cursor, state.rows.length, list.height);
+    // Its last column is the bar's.
+    const width = list.width - (layout.isWide ? 1 : 0);
+    const listed = listLines(state, start, list.height, { width, isAscii, show });
+    return paneLines(layout, listed, currentDetail(session, state, layout, context), isAscii);
+  };
   return (
     <Box flexDirection="column" width={columns}>
       <Lines
@@ -68,16 +82,7 @@ export function App({ session, controller }: AppProps): ReactNode {
         height={1}
         theme={theme}
       />
-      {state.pane === 'help' ? (
-        <Lines lines={helpLines()} {...body} theme={theme} />
-      ) : (
-        <Panes
-          layout={layout}
-          list={listLines(state, start, list.height, { width: list.width, isAscii, show })}
-          detail={currentDetail(session, state, layout, context)}
-          theme={theme}
-        />
-      )}
+      <Lines lines={body()} {...layout.body} theme={theme} />
       <Lines lines={[footLine(state, columns, isAscii)]} width={columns} height={1} theme={theme} />
     </Box>
   );

@@ -14,6 +14,11 @@ const labels: Readonly<Record<Prompt['kind'], string>> = {
   export: 'export: i ignore file (false, ignored)  b baseline (all decided)',
 };
 
+/** What an open line is for. */
+export function promptLabel(kind: Prompt['kind']): string {
+  return labels[kind];
+}
+
 const listHints = 'enter open  a true  x false  i ignore  z undo  / filter  t group  ? help  q quit';
 const detailHints = 'J/K next  a true  x false  n note  r reveal  y copy  e edit  ? help  esc back';
 

@@ -1,4 +1,4 @@
-import { grouped } from '../../report/quantity.ts';
+import { grouped, quantity } from '../../report/quantity.ts';
 import { statusOf } from '../decisions/decision.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { cut, shownText } from './fit.ts';
@@ -10,8 +10,8 @@ export function headerLine(state: ViewState, title: string, width: number, isAsc
   const total = findings.length;
   const facts = [
     shownCount === total
-      ? `${grouped(total)} findings`
-      : `${grouped(shownCount)} of ${grouped(total)} findings`,
+      ? quantity(total, 'finding')
+      : `${grouped(shownCount)} of ${quantity(total, 'finding')}`,
     `${grouped(decidedCount(state))} triaged`,
     ...(marked.size > 0 ? [`${grouped(marked.size)} marked`] : []),
     ...(grouping === 'none' ? [] : [`by ${grouping}`]),

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { memo, type ReactNode } from 'react';
-import { styleOf, type Theme, type Tone } from './theme.ts';
+import { toned, type Theme, type Tone } from './theme.ts';
 
 /** A piece of a line. Its text is escaped and bounded. */
 export interface Span {
@@ -10,7 +10,7 @@ export interface Span {
 
 export type Line = readonly Span[];
 
-/** Draws lines, each of which takes exactly one row, whatever it holds. */
+/** Draws lines, each of which takes exactly one row, whatever it holds. An element each, since a frame costs by their number. */
 export const Lines = memo(function Lines({
   lines,
   width,
@@ -23,16 +23,10 @@ export const Lines = memo(function Lines({
   readonly theme: Theme;
 }): ReactNode {
   return (
-    <Box flexDirection="column" width={width} height={height} overflow="hidden" flexShrink={0}>
+    <Box flexDirection="column" width={width} height={height} flexShrink={0}>
       {lines.slice(0, height).map((line, row) => (
         <Text key={row} wrap="truncate">
-          {line.length === 0
-            ? ' '
-            : line.map((span, at) => (
-                <Text key={at} {...styleOf(span.tone ?? 'plain', theme)}>
-                  {span.text}
-                </Text>
-              ))}
+          {line.map(({ text, tone = 'plain' }) => toned(text, tone, theme)).join('') || ' '}
         </Text>
       ))}
     </Box>

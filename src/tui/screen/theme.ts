@@ -1,45 +1,33 @@
-import type { TextProps } from 'ink';
+import { styleText } from 'node:util';
+import { severityStyles } from '../../report/paint.ts';
 
-/** How a piece of text looks. Never colour alone: what a tone says stands in words or symbols too. */
-export type Tone =
-  | 'plain'
-  | 'dim'
-  | 'bold'
-  | 'cursor'
-  | 'title'
-  | 'secret'
-  | 'good'
-  | 'warning'
-  | 'critical'
-  | 'high'
-  | 'medium'
-  | 'low'
-  | 'info';
+type Style = Parameters<typeof styleText>[0];
 
 export interface Theme {
   readonly hasColor: boolean;
   readonly isAscii: boolean;
 }
 
-const styles: Readonly<Record<Tone, TextProps>> = {
-  plain: {},
-  dim: { dimColor: true },
-  bold: { bold: true },
-  cursor: { inverse: true },
-  title: { bold: true, color: 'cyan' },
-  secret: { bold: true, color: 'red' },
-  good: { color: 'green' },
-  warning: { bold: true, color: 'yellow' },
-  critical: { bold: true, color: 'white', backgroundColor: 'red' },
-  high: { bold: true, color: 'red' },
-  medium: { bold: true, color: 'yellow' },
-  low: { bold: true, color: 'cyan' },
-  info: { bold: true },
-};
+/** How pieces of text look. Never colour alone: what a tone says stands in words or symbols too. */
+const styles = {
+  plain: [],
+  dim: 'dim',
+  bold: 'bold',
+  cursor: 'inverse',
+  title: ['bold', 'cyan'],
+  secret: ['bold', 'red'],
+  good: 'green',
+  warning: ['bold', 'yellow'],
+  ...severityStyles,
+} as const satisfies Readonly<Record<string, Style>>;
 
-/** The properties of a tone; without colours, what is left of it. */
-export function styleOf(tone: Tone, { hasColor }: Theme): TextProps {
-  if (hasColor) return styles[tone];
-  const { color: _color, backgroundColor: _background, ...rest } = styles[tone];
-  return rest;
+export type Tone = keyof typeof styles;
+
+/** What is left of a tone without colours. */
+const colorless: ReadonlySet<Tone> = new Set(['dim', 'bold', 'cursor']);
+
+/** A text in its tone. Whether the terminal shows colours is not this function's to judge. */
+export function toned(text: string, tone: Tone, { hasColor }: Theme): string {
+  if (tone === 'plain' || (!hasColor && !colorless.has(tone))) return text;
+  return styleText(styles[tone], text, { validateStream: false });
 }
