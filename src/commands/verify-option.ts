@@ -1,6 +1,10 @@
 import type { ScanSettings } from '../config/scan-settings.ts';
 import type { ScanOptions } from '../scan.ts';
+import type { LiveSession } from '../verify/live/live-verifier.ts';
 import { userAgent } from './user-agent.ts';
+
+/** By the settings of a run: the scans of many repositories share one. */
+const sessions = new WeakMap<NonNullable<ScanSettings['verify']>, LiveSession>();
 
 /**
  * How a scan asks providers, where `--verify` wants it.
@@ -23,11 +27,14 @@ export function verifyOption(
   return {
     async verify(findings, signal) {
       // Only those who ask pay for the HTTP client.
-      const [{ verifyLive }, { builtinLiveChecks }] = await Promise.all([
+      const [{ LiveSession, verifyLive }, { builtinLiveChecks }] = await Promise.all([
         import('../verify/live/live-verifier.ts'),
         import('../rules/verify/builtin-checks.ts'),
       ]);
-      return verifyLive(findings, { checks: builtinLiveChecks(), userAgent, ...verify, announce }, signal);
+      const session = sessions.get(verify) ?? new LiveSession();
+      sessions.set(verify, session);
+      const checks = builtinLiveChecks();
+      return verifyLive(findings, { checks, userAgent, ...verify, session, announce }, signal);
     },
   };
 }

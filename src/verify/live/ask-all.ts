@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { Verification } from '../../model/finding.ts';
-import { HostRate } from '../../network/host-rate.ts';
+import type { HostRate } from '../../network/host-rate.ts';
 import type { PinnedAddresses } from '../../network/pinned-addresses.ts';
 import { askHttp } from './ask-http.ts';
 import { askSmtp } from './ask-smtp.ts';
@@ -15,8 +15,7 @@ export interface Asker extends Network {
   readonly agent: Dispatcher;
   readonly addresses: PinnedAddresses;
   readonly userAgent: string;
-  /** Questions a second and host. */
-  readonly rate: number;
+  readonly rate: HostRate;
   /** Of one question. */
   readonly timeoutMs: number;
 }
@@ -28,12 +27,11 @@ export async function askAll(
   tell: (asked: PlannedQuestion, verification: Verification) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const rate = new HostRate(asker.rate);
   const queues = [...Map.groupBy(questions, ({ host }) => host).values()];
   const work = async (): Promise<void> => {
     for (let queue = queues.shift(); queue !== undefined; queue = queues.shift()) {
       for (const planned of queue) {
-        const judged = await askOnce(planned, asker, rate, signal);
+        const judged = await askOnce(planned, asker, signal);
         if (signal.aborted) {
           return;
         }
@@ -49,9 +47,9 @@ type Judged = Omit<Verification, 'by' | 'checkedAt'>;
 async function askOnce(
   { question, check, host, secret }: PlannedQuestion,
   asker: Asker,
-  rate: HostRate,
   signal: AbortSignal,
 ): Promise<Judged> {
+  const { rate } = asker;
   if (rate.isClosed(host)) {
     return { state: 'unknown', reason: 'it refused too often to be asked again' };
   }

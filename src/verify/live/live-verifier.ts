@@ -1,21 +1,22 @@
 import type { Finding, Verification } from '../../model/finding.ts';
 import type { LiveChecks } from '../../model/live-check.ts';
+import { HostRate } from '../../network/host-rate.ts';
 import { PinnedAddresses } from '../../network/pinned-addresses.ts';
 import { pinnedAgent } from '../../network/pinned-agent.ts';
 import { applyVerification } from './apply-verification.ts';
 import { askAll } from './ask-all.ts';
 import type { Network } from './network.ts';
 import { planLines } from './plan-lines.ts';
-import { planQuestions } from './plan.ts';
+import { planQuestions, type Plan } from './plan.ts';
 
 export interface LiveOptions {
   readonly checks: LiveChecks;
   /** Says who asks, with a contact. */
   readonly userAgent: string;
-  /** Questions in all. Default: 500. */
+  /** Questions of the session in all. Default: 500. */
   readonly limit?: number;
-  /** Questions a second and host. Default: 2. */
-  readonly rate?: number;
+  /** Default: one of its own. */
+  readonly session?: LiveSession;
   /** Of one question. Default: 15 seconds. */
   readonly timeoutMs?: number;
   /** Whether only the plan is told and nobody is asked. Default: they are asked. */
@@ -24,6 +25,27 @@ export interface LiveOptions {
   readonly announce: (lines: readonly string[]) => void;
   /** Default: that of this machine. */
   readonly network?: Network;
+}
+
+/** What verifications of one run share: nobody is asked twice, and limits hold for all of them together. */
+export class LiveSession {
+  readonly rate: HostRate;
+  /** By key of the question. */
+  readonly answers = new Map<string, Verification>();
+  asked = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param rate - questions a second and host */
+  constructor(rate = 2) {
+    this.rate = new HostRate(rate);
+  }
+
+  /** Runs one after the other. */
+  async inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
+    const turn = this.#last.then(run);
+    this.#last = turn.catch(() => {});
+    return turn;
+  }
 }
 
 /** Findings with what their providers said, and whether all were asked that should have been. */
@@ -41,45 +63,32 @@ export interface Verified {
  */
 export async function verifyLive(
   findings: readonly Finding[],
-  {
-    checks,
-    userAgent,
-    limit = 500,
-    rate = 2,
-    timeoutMs = 15_000,
-    isPlanOnly = false,
-    announce,
-    network = {},
-  }: LiveOptions,
+  options: LiveOptions,
   signal: AbortSignal,
 ): Promise<Verified> {
-  const plan = planQuestions(findings, checks, limit);
+  const { session = new LiveSession() } = options;
+  return session.inTurn(() => verifyInTurn(findings, options, session, signal));
+}
+
+async function verifyInTurn(
+  findings: readonly Finding[],
+  { checks, limit = 500, isPlanOnly = false, announce, ...asking }: LiveOptions,
+  session: LiveSession,
+  signal: AbortSignal,
+): Promise<Verified> {
+  const plan = planQuestions(findings, checks, Math.max(0, limit - session.asked), session.answers);
   announce(planLines(plan));
   if (isPlanOnly) {
     return { findings, isComplete: true };
   }
+  session.asked += plan.questions.length;
   const results = new Map<string, Verification>(plan.others);
-  // Whatever stands in a repository or page, nobody named it: no private address may be asked.
-  const addresses = new PinnedAddresses(() => false, network.lookUp);
-  const agent = pinnedAgent(addresses, {
-    responseMs: timeoutMs,
-    authorities: network.authorities,
-    open: network.openWeb,
-  });
   let answered = 0;
-  try {
-    await askAll(
-      plan.questions,
-      { ...network, agent, addresses, userAgent, rate, timeoutMs },
-      ({ fingerprints }, verification) => {
-        answered += 1;
-        fingerprints.forEach((fingerprint) => results.set(fingerprint, verification));
-      },
-      signal,
-    );
-  } finally {
-    await agent.destroy();
-  }
+  await askPlanned(plan, asking, session, signal, ({ key, fingerprints }, verification) => {
+    answered += 1;
+    session.answers.set(key, verification);
+    fingerprints.forEach((fingerprint) => results.set(fingerprint, verification));
+  });
   return {
     isComplete: answered === plan.questions.length,
     findings: findings.map((finding) => {
@@ -87,4 +96,25 @@ export async function verifyLive(
       return verification === undefined ? finding : applyVerification(finding, verification);
     }),
   };
+}
+
+async function askPlanned(
+  { questions }: Plan,
+  { userAgent, timeoutMs = 15_000, network = {} }: Pick<LiveOptions, 'userAgent' | 'timeoutMs' | 'network'>,
+  { rate }: LiveSession,
+  signal: AbortSignal,
+  tell: Parameters<typeof askAll>[2],
+): Promise<void> {
+  // Whatever stands in a repository or page, nobody named it: no private address may be asked.
+  const addresses = new PinnedAddresses(() => false, network.lookUp);
+  const agent = pinnedAgent(addresses, {
+    responseMs: timeoutMs,
+    authorities: network.authorities,
+    open: network.openWeb,
+  });
+  try {
+    await askAll(questions, { ...network, agent, addresses, userAgent, rate, timeoutMs }, tell, signal);
+  } finally {
+    await agent.destroy();
+  }
 }

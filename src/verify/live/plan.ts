@@ -12,13 +12,15 @@ export interface PlannedQuestion {
   readonly secret: Secret;
   /** With the port, where it is not that of HTTPS. */
   readonly host: string;
+  /** Names the question without telling it. */
+  readonly key: string;
   readonly fingerprints: string[];
 }
 
 export interface Plan {
   /** Never more than the limit. */
   readonly questions: readonly PlannedQuestion[];
-  /** By fingerprint: why a finding is in no question. */
+  /** By fingerprint: why a finding is in no question, or what was answered before. */
   readonly others: ReadonlyMap<string, Verification>;
   /** Questions that the limit leaves out. */
   readonly leftOut: number;
@@ -28,8 +30,14 @@ export interface Plan {
  * Who is asked about which findings: the same secret with the same parts is asked about once.
  *
  * @param findings - the most important first: the limit leaves out the others
+ * @param answered - by key, what is not asked again
  */
-export function planQuestions(findings: readonly Finding[], checks: LiveChecks, limit: number): Plan {
+export function planQuestions(
+  findings: readonly Finding[],
+  checks: LiveChecks,
+  limit: number,
+  answered: ReadonlyMap<string, Verification> = new Map(),
+): Plan {
   const byKey = new Map<string, PlannedQuestion>();
   const others = new Map<string, Verification>();
   const beyond = new Set<string>();
@@ -44,11 +52,14 @@ export function planQuestions(findings: readonly Finding[], checks: LiveChecks, 
       continue;
     }
     const key = keyOf(found.question);
+    const before = answered.get(key);
     const known = byKey.get(key);
-    if (known !== undefined) {
+    if (before !== undefined) {
+      others.set(fingerprint, before);
+    } else if (known !== undefined) {
       known.fingerprints.push(fingerprint);
     } else if (byKey.size < limit) {
-      byKey.set(key, { ...found, secret, fingerprints: [fingerprint] });
+      byKey.set(key, { ...found, secret, key, fingerprints: [fingerprint] });
     } else {
       beyond.add(key);
       others.set(fingerprint, { state: 'unverified', reason: 'beyond --verify-limit' });

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { LiveCheck } from '../../../src/model/live-check.ts';
 import { Secret } from '../../../src/model/secret.ts';
-import { verifyLive, type LiveOptions, type Verified } from '../../../src/verify/live/live-verifier.ts';
+import {
+  LiveSession,
+  verifyLive,
+  type LiveOptions,
+  type Verified,
+} from '../../../src/verify/live/live-verifier.ts';
 import { checkSamples } from './check-samples.ts';
 import { providerServer, publicAddress, type Reply } from './provider-server.ts';
 
@@ -29,7 +34,7 @@ async function verify(
     {
       checks: { checks, never: [] },
       userAgent: 'leaksieve/test',
-      rate: 100_000,
+      session: new LiveSession(100_000),
       announce: () => {},
       ...options,
     },
@@ -133,6 +138,23 @@ describe('verification', () => {
     const result = await verify(findings(5), { network, limit: 2 });
     expect(statesOf(result)).toEqual(['live', 'live', 'unverified', 'unverified', 'unverified']);
     expect(requests).toHaveLength(2);
+  });
+
+  it('asks about a secret once in a session, whose limit holds for all that is verified in it', async () => {
+    const { network, requests } = await providerServer(() => known);
+    const session = new LiveSession(100_000);
+    const all = findings(5);
+    const results = await Promise.all(
+      [all.slice(0, 2), all.slice(1, 3), all.slice(2)].map((some) =>
+        verify(some, { network, session, limit: 4 }),
+      ),
+    );
+    expect(results.map(statesOf)).toEqual([
+      ['live', 'live'],
+      ['live', 'live'],
+      ['live', 'live', 'unverified'],
+    ]);
+    expect(requests).toHaveLength(4);
   });
 
   it('asks nobody for a plan alone', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.ts';
-import { verifyLive } from '../../../src/verify/live/live-verifier.ts';
+import { LiveSession, verifyLive } from '../../../src/verify/live/live-verifier.ts';
 import { checkSamples, type Sample } from './check-samples.ts';
 import { providerServer, type Received, type Reply } from './provider-server.ts';
 
@@ -44,7 +44,7 @@ async function ask(
     {
       checks: { checks: batch.map(({ check }) => check), never: [] },
       userAgent: 'leaksieve/test',
-      rate: 100_000,
+      session: new LiveSession(100_000),
       timeoutMs: 2000,
       announce: (lines) => told.push(...lines),
       network,
