@@ -7,6 +7,7 @@ import { compileRule } from './compile-rule.ts';
 import { precompiledRuleSet } from './precompiled.ts';
 import type { Report } from './problems.ts';
 import { parseRuleFile } from './rule-file.ts';
+import { withShared } from './shared-patterns.ts';
 
 /** The rules that come with leaksieve: compiled from TOML in a checkout, read ready-made in the bundle. */
 export function builtinRuleSet(): RuleSet {
@@ -46,8 +47,9 @@ export function compileBuiltinFile(text: string, name: string): readonly Rule[] 
   for (const key of Object.keys(rest)) file.report([key], 'built-in files hold rules only');
   const compiled = rules.map((raw, index) => {
     const report: Report = (path, message) => file.report(['rules', index, ...path], message);
-    const rule = compileRule(raw, null, 'builtin', report);
-    checkCompleteness(raw, rule, report);
+    const whole = raw.regex === undefined ? raw : { ...raw, regex: withShared(raw.regex) };
+    const rule = compileRule(whole, null, 'builtin', report);
+    checkCompleteness(whole, rule, report);
     return { ...rule, allowlists: rule.allowlists.map((allowlist) => ({ ...allowlist, isBuiltIn: true })) };
   });
   file.problems.throwIfAny();

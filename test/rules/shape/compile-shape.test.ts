@@ -7,6 +7,7 @@ import type { Rule } from '../../../src/model/rule.ts';
 import { fillPlaceholders } from '../../../src/rules/placeholder.ts';
 import { parsePattern } from '../../../src/rules/re2/parse.ts';
 import { parseRuleFile } from '../../../src/rules/rule-file.ts';
+import { withShared } from '../../../src/rules/shared-patterns.ts';
 import { ruleOf } from '../../detect/rule-of.ts';
 import { builtinRules } from '../../helpers/builtin-rules.ts';
 import { surroundingsOf } from '../surroundings.ts';
@@ -61,7 +62,7 @@ const written = readdirSync(folder).flatMap(
 const builtin = builtinRules.rules.map((rule) => ({
   rule,
   id: rule.id,
-  re2: written.find(({ id }) => id === rule.id)?.regex ?? '',
+  re2: withShared(written.find(({ id }) => id === rule.id)?.regex ?? ''),
 }));
 
 describe.each(builtin)('the shape of $id', ({ rule, re2 }) => {

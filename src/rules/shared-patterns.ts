@@ -1,0 +1,23 @@
+/**
+ * What the patterns of many built-in rules have in common. A rule calls one by its name, `(?&assigned)`, as PCRE calls a
+ * group of a pattern; patterns of users have no calls, since RE2 has none.
+ */
+const shared: Readonly<Record<string, string>> = {
+  /** Between the name of a provider and the word that says that a credential follows: the rest of a name, of a line or of a URL. */
+  near: String.raw`[\w\s.:/?&'"{(\[\]>=,-]{0,40}?`,
+  /** The word that says so. */
+  credential: '(?i:key|token|secret|access|private|auth)',
+  /** Between a name and its value: what programs, configuration, shells, XML and tables write there, with quotes and brackets. */
+  operator: String.raw`(?:[\s'"\x60\])\\]{0,12}(?:: ?\w{1,12} ?=|=>|:=|\?\?|\?=|\|\||[=:,(>]|value\s?[=:])|</key>\s{0,20}<string>|[ \t|\x60])[\s'"\x60=@\\|>]{0,12}`,
+  /** The rest of a name, then the same, or what stands there in prose and in names of files and hosts. */
+  assigned: String.raw`[\w.-]{0,14}?(?:[\s'"\x60\])\\]{0,12}(?:: ?\w{1,12} ?=|=>|:=|\?\?|\?=|\|\||[=:,(>]|value\s?[=:])|</key>\s{0,20}<string>|[ \t\n|\x60.-])[\s'"\x60=@\\|>]{0,12}`,
+  /** Behind a value: nothing that could belong to it, but for the full stop of a sentence. */
+  end: String.raw`(?:[^\w.+/=-]|\.\s|\.?\z)`,
+};
+
+/** A pattern with what its calls stand for. A call of nothing that is known stays, and is no valid pattern. */
+export function withShared(regex: string): string {
+  return regex.replaceAll(/\(\?&(\w+)\)/g, (call, name: string) =>
+    Object.hasOwn(shared, name) ? shared[name]! : call,
+  );
+}
