@@ -61,7 +61,7 @@ describe('the manual page', () => {
     });
     expect(stderr).toBe('');
     // Bold is a character struck twice.
-    const strikes = [...'--range'].map((letter) => `${letter}\b${letter}`);
+    const strikes = Array.from('--range', (letter) => `${letter}\b${letter}`);
     expect(stdout).toContain(strikes.join(''));
   });
 });
