@@ -18,7 +18,7 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts';
 let folder: Promise<string> | null = null;
 
 /** The action as the sources build it now, made once for all tests of a process. */
-function builtAction(): Promise<string> {
+export function builtAction(): Promise<string> {
   return (folder ??= make());
 }
 

@@ -1,0 +1,2 @@
+import "./_used_undici.js";
+export {};

@@ -1,0 +1,1 @@
+export { t as builtinRuleSet } from "./builtin.js";
