@@ -15090,7 +15090,7 @@ const { version } = {
 			"scripts/*.ts",
 			"test/real/{vitest.config,*.real}.ts"
 		],
-		"ignore": ["src/core/assembly/**"],
+		"ignore": ["src/core/assembly/**", "action/dist/**"],
 		"ignoreDependencies": [
 			"assemblyscript",
 			"@microsoft/jest-sarif",
