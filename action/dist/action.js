@@ -13049,7 +13049,7 @@ function byImportance(a, b) {
 /** Without the settings that no candidate has use for: looking up where they stand would take time for nothing. */
 function neededCandidates(candidates, ruleSet) {
 	const found = new Set(candidates.map(({ ruleId }) => ruleId));
-	const idle = new Set(ruleSet.rules.filter(({ id, skipReport }) => skipReport && found.has(id)).filter(({ completes }) => completes?.rules.some((id) => found.has(id)) !== true).map(({ id }) => id));
+	const idle = new Set(ruleSet.rules.filter(({ id }) => found.has(id)).filter(({ skipReport, completes }) => skipReport && !completes?.rules.some((id) => found.has(id))).map(({ id }) => id));
 	return idle.size === 0 ? candidates : candidates.filter(({ ruleId }) => !idle.has(ruleId));
 }
 // src/triage/neighbouring-parts.ts

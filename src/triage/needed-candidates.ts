@@ -6,8 +6,9 @@ export function neededCandidates(candidates: readonly Candidate[], ruleSet: Rule
   const found = new Set(candidates.map(({ ruleId }) => ruleId));
   const idle = new Set(
     ruleSet.rules
-      .filter(({ id, skipReport }) => skipReport && found.has(id))
-      .filter(({ completes }) => completes?.rules.some((id) => found.has(id)) !== true)
+      // The rest of a rule is read when it is asked for: of those that found nothing, nothing is.
+      .filter(({ id }) => found.has(id))
+      .filter(({ skipReport, completes }) => skipReport && !completes?.rules.some((id) => found.has(id)))
       .map(({ id }) => id),
   );
   return idle.size === 0 ? candidates : candidates.filter(({ ruleId }) => !idle.has(ruleId));

@@ -3,7 +3,7 @@ import { createCore } from '../../src/core/core.ts';
 import { Progress } from '../../src/detect/progress.ts';
 import { sieveTable } from '../../src/detect/sieve/sieve-table.ts';
 import { taskSearch } from '../../src/detect/task-search.ts';
-import { BuiltRule, headOf } from '../../src/rules/built-rule.ts';
+import { countedRules } from '../helpers/counted-rules.ts';
 import { chunkOf, ruleOf } from './rule-of.ts';
 
 const path = { source: 'x$', flags: '', maxLength: 1 };
@@ -14,18 +14,15 @@ const rules = [
 ];
 
 function search(text: string): { readonly found: readonly string[]; readonly read: readonly string[] } {
-  const read = new Set<string>();
-  const built = rules.map(
-    (rule) =>
-      new BuiltRule(headOf(rule), () => {
-        read.add(rule.id);
-        return rule;
-      }),
-  );
-  const setup = { ruleSet: { rules: built, allowlists: [] }, sieve: sieveTable(rules).bytes };
-  const tasks = taskSearch({ ...setup, maxDecodeDepth: 1, progress: new Progress().buffer }, createCore());
-  const found = tasks.detector.search(chunkOf(text));
-  return { found: found.map(({ ruleId }) => ruleId), read: [...read] };
+  const counted = countedRules(rules);
+  const setup = {
+    ruleSet: { rules: counted.rules, allowlists: [] },
+    sieve: sieveTable(rules).bytes,
+    maxDecodeDepth: 1,
+    progress: new Progress().buffer,
+  };
+  const found = taskSearch(setup, createCore()).detector.search(chunkOf(text));
+  return { found: found.map(({ ruleId }) => ruleId), read: [...counted.read] };
 }
 
 it('reads of the rules that come with leaksieve those about paths and those at work, since reading all takes as long as a small scan', () => {

@@ -1,0 +1,18 @@
+import type { Rule } from '../../src/model/rule.ts';
+import { BuiltRule, headOf } from '../../src/rules/built-rule.ts';
+
+/** Rules as the bundle has them, of which all but the head is read when it is asked for; tells of which it was. */
+export function countedRules(rules: readonly Rule[]): {
+  readonly rules: readonly Rule[];
+  readonly read: ReadonlySet<string>;
+} {
+  const read = new Set<string>();
+  const built = rules.map(
+    (rule) =>
+      new BuiltRule(headOf(rule), () => {
+        read.add(rule.id);
+        return rule;
+      }),
+  );
+  return { rules: built, read };
+}
