@@ -2995,6 +2995,12 @@ function useColor() {
 	if (_lazy_node_process_default.env.FORCE_COLOR || _lazy_node_process_default.env.CLICOLOR_FORCE !== void 0) return true;
 }
 new Command();
+// src/config/is-safe-address.ts
+/** Whether what is sent there crosses no network in clear: encrypted, or to this machine. */
+function isSafeAddress({ protocol, hostname }) {
+	const isThisMachine = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(hostname);
+	return protocol === "https:" || protocol === "http:" && isThisMachine;
+}
 // src/config/notify-settings.ts
 /** The variable of each channel's address. An address lets whoever knows it write there: it is never an argument, which others on the machine can read. */
 const addressVariables = {
@@ -3013,7 +3019,7 @@ function recipientsOf(channels, env) {
 		const value = env[name]?.trim() ?? "";
 		if (value === "") throw new ScanError("USAGE", `--notify ${channel} needs its address in the environment: set ${name}`);
 		const url = URL.parse(value);
-		if (url === null || !isSafe(url)) throw new ScanError("USAGE", `${name} is no https address: copy it again`);
+		if (url === null || !isSafeAddress(url)) throw new ScanError("USAGE", `${name} is no https address: copy it again`);
 		const key = env["LEAKSIEVE_WEBHOOK_KEY"];
 		return {
 			channel,
@@ -3021,11 +3027,6 @@ function recipientsOf(channels, env) {
 			...channel === "webhook" && key ? { key } : {}
 		};
 	});
-}
-/** Findings cross no network in clear. */
-function isSafe({ protocol, hostname }) {
-	const isThisMachine = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(hostname);
-	return protocol === "https:" || protocol === "http:" && isThisMachine;
 }
 // src/config/output.ts
 const formatOfExtension = {
@@ -13186,7 +13187,7 @@ function marked(secret) {
 *
 * Longer ones go first: what is left of a secret whose middle was replaced would still show its ends.
 */
-function redacted(text, secrets) {
+function redacted$1(text, secrets) {
 	const known = new Map(secrets.map((secret) => [secret.reveal(), secret]));
 	known.delete("");
 	let result = text;
@@ -13199,7 +13200,7 @@ function messages$1(sightings) {
 	const found = Map.groupBy(sightings.filter(({ path }) => path === "COMMIT_MESSAGE"), ({ place }) => place.commit?.id);
 	return ({ id, message }) => {
 		const candidates = (found.get(id) ?? []).map(({ candidate }) => candidate);
-		return candidates.some((candidate) => encodingOf(candidate) !== null) ? "(left out, since it holds an encoded secret)" : redacted(message, candidates.map(({ secret }) => secret));
+		return candidates.some((candidate) => encodingOf(candidate) !== null) ? "(left out, since it holds an encoded secret)" : redacted$1(message, candidates.map(({ secret }) => secret));
 	};
 }
 // src/triage/occurrences.ts
@@ -13656,7 +13657,7 @@ function snippetOf(candidate, index) {
 	if (text === "") return "";
 	const hidden = secretsNear(candidate, Buffer.byteLength(text), index);
 	const own = marked(candidate.secret);
-	return hidden === null ? own : shortened(redacted(withoutCutSecrets(text, hidden), hidden), own);
+	return hidden === null ? own : shortened(redacted$1(withoutCutSecrets(text, hidden), hidden), own);
 }
 /** The secrets that may stand in the lines of a candidate; null: one of them is encoded there. */
 function secretsNear(candidate, reach, index) {
@@ -15395,33 +15396,48 @@ async function notifyAll(report, { notify, notifyFrom }, env) {
 		if (result?.kind === "failed") console.error(`leaksieve: ${channel} was not told of the findings: ${result.reason}`);
 	}));
 }
-// src/commands/progress.ts
-const intervalMs = 100;
+// src/commands/status-line.ts
 const plainIntervalMs = 1e4;
-/** Shows on standard error how far a scan is: a line that is rewritten in a terminal, else one now and then. */
-function startProgress(isWanted) {
+/**
+* In a terminal it is rewritten in place; else it stands there once in a while.
+*
+* @param intervalMs - how often it is rewritten in a terminal at most
+*/
+function statusLine(isWanted, intervalMs) {
 	const isTerminal = process.stderr.isTTY;
-	const started = Date.now();
-	let last = isTerminal ? 0 : started;
+	let last = isTerminal ? 0 : Date.now();
 	let isShown = false;
-	let candidates = 0;
-	const clear = () => {
-		if (isShown) process.stderr.write("\r\x1B[K");
-	};
 	return {
-		clear,
-		end: clear,
-		update(coverage, found) {
-			candidates += found.length;
+		show(line) {
 			const now = Date.now();
 			if (!isWanted || now - last < (isTerminal ? intervalMs : plainIntervalMs)) return;
 			last = now;
-			const seconds = Math.max(.1, (now - started) / 1e3);
-			const megabytes = coverage.count("bytes") / 1e6;
-			const objects = coverage.count("blobs") + coverage.count("files");
-			const line = `scanning: ${grouped(objects)} files, ${megabytes.toFixed(0)} MB, ${(megabytes / seconds).toFixed(0)} MB/s, ${candidates} candidates`;
-			process.stderr.write(isTerminal ? `\r\x1b[K${line}` : `${line}\n`);
+			process.stderr.write(isTerminal ? `\r\x1b[K${line()}` : `${line()}\n`);
 			isShown = isTerminal;
+		},
+		clear() {
+			if (isShown) process.stderr.write("\r\x1B[K");
+		}
+	};
+}
+// src/commands/progress.ts
+const intervalMs = 100;
+/** Shows on standard error how far a scan is: a line that is rewritten in a terminal, else one now and then. */
+function startProgress(isWanted) {
+	const started = Date.now();
+	const status = statusLine(isWanted, intervalMs);
+	let candidates = 0;
+	return {
+		clear: status.clear,
+		end: status.clear,
+		update(coverage, found) {
+			candidates += found.length;
+			status.show(() => {
+				const seconds = Math.max(.1, (Date.now() - started) / 1e3);
+				const megabytes = coverage.count("bytes") / 1e6;
+				const objects = coverage.count("blobs") + coverage.count("files");
+				return `scanning: ${grouped(objects)} files, ${megabytes.toFixed(0)} MB, ${(megabytes / seconds).toFixed(0)} MB/s, ${candidates} candidates`;
+			});
 		}
 	};
 }
@@ -15724,6 +15740,14 @@ function pushScope(event) {
 		pull: null
 	};
 }
+// src/action/output/redacted.ts
+/** How reports are written for many to read: redacted, without colours. */
+const redacted = {
+	showSecrets: false,
+	color: false,
+	width: 100,
+	verbose: false
+};
 // src/action/output/log.ts
 /**
 * Writes a report into the log, then the annotations.
@@ -15733,8 +15757,7 @@ function pushScope(event) {
 */
 function logReport(write, report, verbose) {
 	const options = {
-		showSecrets: false,
-		color: false,
+		...redacted,
 		width: 120,
 		verbose
 	};
@@ -15750,7 +15773,7 @@ function logQuoted(write, pieces) {
 }
 /** Writes one error annotation, for what keeps the scan from being made at all. */
 function logError(write, message) {
-	write(`::error title=leaksieve::${message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")}\n`);
+	write(`::error title=leaksieve::${escapeData(message)}\n`);
 }
 // src/action/output/outputs.ts
 /** Hands the outputs to the runner, each between delimiters that no value can hold. */
@@ -15761,18 +15784,12 @@ function writeOutputs({ outputFile }, outputs) {
 	appendFileSync(outputFile, lines.join(""));
 }
 // src/action/output/report-files.ts
-const options$2 = {
-	showSecrets: false,
-	color: false,
-	width: 100,
-	verbose: false
-};
 /** Writes the report for later steps, such as one that keeps artifacts; without secrets. */
 function writeReportFiles(report, tempDir) {
 	const dir = mkdtempSync(path.join(tempDir, "leaksieve-"));
 	const write = (format) => {
 		const file = path.join(dir, `leaksieve.${format}`);
-		writeFileSync(file, [...writerFor(format)(report, options$2)].join(""));
+		writeFileSync(file, [...writerFor(format)(report, redacted)].join(""));
 		return file;
 	};
 	return {
@@ -15781,12 +15798,6 @@ function writeReportFiles(report, tempDir) {
 	};
 }
 // src/action/output/summary.ts
-const options$1 = {
-	showSecrets: false,
-	color: false,
-	width: 100,
-	verbose: false
-};
 /** The job summary: the report, then how it came about. The report keeps room for that below GitHub's limit of 1 MiB. */
 function summaryText(report, { title, policyFrom, notes }) {
 	const { suppressed, commits } = report.coverage;
@@ -15798,7 +15809,7 @@ function summaryText(report, { title, policyFrom, notes }) {
 		...notes.map(prose)
 	];
 	return [
-		...writerFor("markdown")(report, options$1),
+		...writerFor("markdown")(report, redacted),
 		"\n### This run\n\n",
 		...lines.filter((line) => line !== "").map((line) => `- ${line}\n`)
 	].join("");
@@ -20329,12 +20340,6 @@ function firstLine(message) {
 // src/action/output/code-scanning.ts
 /** GitHub refuses more, compressed: https://docs.github.com/code-security/reference/code-scanning/sarif-files/sarif-support */
 const maxBytes$3 = 1e7;
-const options = {
-	showSecrets: false,
-	color: false,
-	width: 100,
-	verbose: false
-};
 /** Sends the report to code scanning; of one that is too large the worst findings. Throws what the client throws. */
 async function uploadSarif({ octokit }, runner, pull, report) {
 	await octokit.rest.codeScanning.uploadSarif({
@@ -20352,7 +20357,7 @@ async function packed(report) {
 		const text = [...writerFor("sarif")({
 			...report,
 			findings
-		}, options)].join("");
+		}, redacted)].join("");
 		const bytes = await promisify(gzip)(text);
 		if (bytes.length <= maxBytes$3 || findings.length <= 1) return bytes;
 	}
@@ -23846,20 +23851,22 @@ async function viewRange(dir, base, head, signal) {
 async function healRange(dir, wanted, fetcher, signal) {
 	let failure = null;
 	let depth = 0;
+	let view = null;
 	for (const next of [...fetcher.isPartial ? [] : [0], ...depthsFor(wanted)]) {
 		if (next > 0) {
 			failure = await bring(wanted, next, fetcher);
 			depth = failure === null ? next : depth;
 		}
-		const range = settledRange(await viewRange(dir, wanted.base, wanted.head, signal), wanted, depth);
+		view = await viewRange(dir, wanted.base, wanted.head, signal);
+		const range = settledRange(view, wanted, depth);
 		if (range !== null) return range;
 	}
-	const view = await viewRange(dir, wanted.base, wanted.head, signal);
+	const { commits, missing } = view;
 	return {
 		range: rangeOf(wanted, []),
-		commitCount: view.commits.length,
-		missing: view.missing,
-		problem: problemOf(view, failure)
+		commitCount: commits.length,
+		missing,
+		problem: problemOf(missing, failure)
 	};
 }
 function depthsFor({ base, commitCount }) {
@@ -23910,7 +23917,7 @@ function rangeOf({ base, head }, cut) {
 		exclude: [...base === null ? [] : [base], ...cut]
 	};
 }
-function problemOf({ missing }, failure) {
+function problemOf(missing, failure) {
 	const why = failure === null ? "the clone ends inside the range" : `git could not fetch it (${failure})`;
 	return `${missing.length === 0 ? "" : `${missing.map((id) => id.slice(0, 10)).join(" and ")} not in the clone: `}${why}; give actions/checkout "fetch-depth: 0", and this action a token that may read the contents`;
 }

@@ -1,6 +1,11 @@
 /** A line to type, and what it is for. */
 type Example = readonly [line: string, meaning: string];
 
+const hookInstall: readonly Example[] = [
+  ['leaksieve hook install', 'scan what is staged before each commit'],
+  ['leaksieve hook install --pre-push', 'scan what a push brings'],
+];
+
 /** What help, man page and docs start with, by the command's path: `` is the program itself. */
 export const examples: Readonly<Record<string, readonly Example[]>> = {
   '': [
@@ -71,14 +76,8 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   'baseline create': [['leaksieve baseline create . -o .leaksieve-baseline', 'what is there today is known']],
   'baseline update': [['leaksieve baseline update', 'add what is new']],
   'baseline prune': [['leaksieve baseline prune', 'forget what is gone']],
-  hook: [
-    ['leaksieve hook install', 'scan what is staged before each commit'],
-    ['leaksieve hook install --pre-push', 'scan what a push brings'],
-  ],
-  'hook install': [
-    ['leaksieve hook install', 'scan what is staged before each commit'],
-    ['leaksieve hook install --pre-push', 'scan what a push brings'],
-  ],
+  hook: hookInstall,
+  'hook install': hookInstall,
   'hook uninstall': [['leaksieve hook uninstall', 'all hooks of leaksieve here']],
   'hook status': [['leaksieve hook status', 'which hooks are installed here']],
   rules: [

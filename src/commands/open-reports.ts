@@ -1,15 +1,14 @@
 import { readPolicyFile } from '../config/policy-file.ts';
-import { openReport, mergeReports, type ImportOptions, type PlainReport } from '../import/index.ts';
+import { openReport, type ImportOptions } from '../import/index.ts';
 import type { Report, ReportedRule } from '../model/finding.ts';
 import { once } from '../model/once.ts';
 import type { RuleSet } from '../model/rule.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { builtinRuleSet } from '../rules/builtin.ts';
 import { searchedRuleSet } from '../rules/precompiled.ts';
-import { byImportance } from '../triage/finding-order.ts';
-import { version } from '../version.ts';
 import { importOptions } from './import-options.ts';
 import { findConfiguration } from './load-policy.ts';
+import { mergedReport } from './merged-report.ts';
 import { targetRoot } from './target-root.ts';
 
 /** Its text must fit into one string, of which V8 allows 512 Mi characters. */
@@ -29,20 +28,12 @@ export async function openReports(files: readonly string[], config: string | und
     fingerprintOf: (...of) => foreign().fingerprintOf(...of),
     recognise: (...of) => foreign().recognise(...of),
   };
-  return reportOf(texts.flatMap(([file, text]) => openReport(text, file, options)));
+  const opened = texts.flatMap(([file, text]) => openReport(text, file, options));
+  return mergedReport(opened, new Date().toISOString());
 }
 
 function byId({ rules }: RuleSet): ReadonlyMap<string, ReportedRule> {
   return new Map(rules.map((rule) => [rule.id, rule]));
-}
-
-function reportOf(opened: readonly PlainReport[]): Report {
-  const { rulesHash, ...merged } = mergeReports(opened, new Date().toISOString());
-  return {
-    ...merged,
-    tool: { name: 'leaksieve', version, ...(rulesHash === undefined ? {} : { rulesHash }) },
-    findings: merged.findings.toSorted(byImportance),
-  };
 }
 
 function textOf(file: string): string {

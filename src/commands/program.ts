@@ -36,7 +36,7 @@ export async function programFor(args: readonly string[], table: CommandTable): 
       'Finds leaked secrets in git history, directories, archives and websites, and tells what to do about them.',
     )
     .version(`leaksieve ${version}`, '-V, --version', 'print the version')
-    .addHelpText('before', exampleText(''))
+    .addHelpText('before', () => exampleText(''))
     .addHelpText('after', exitCodes)
     .showSuggestionAfterError()
     .exitOverride();

@@ -1,5 +1,6 @@
 import { ScanError } from '../model/scan-error.ts';
 import type { GitHubFlags, IncludedKind } from './github-flags.ts';
+import { isSafeAddress } from './is-safe-address.ts';
 import { defaultStoreFile } from './store-file.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -63,7 +64,13 @@ export function gitHubAccess(
 ): GitHubAccess {
   const name = apiUrl === undefined ? 'GITHUB_API_URL' : '--api-url';
   const url = URL.parse(apiUrl ?? env['GITHUB_API_URL']?.trim() ?? '') ?? defaultUrl(apiUrl, env);
-  if (url === null || !isSafe(url) || url.username !== '' || url.password !== '' || url.search !== '') {
+  if (
+    url === null ||
+    !isSafeAddress(url) ||
+    url.username !== '' ||
+    url.password !== '' ||
+    url.search !== ''
+  ) {
     throw new ScanError(
       'USAGE',
       `${name} takes the https address of an API, such as https://github.example.com/api/v3`,
@@ -84,10 +91,4 @@ function defaultUrl(
   return apiUrl === undefined && (env['GITHUB_API_URL'] ?? '').trim() === ''
     ? new URL('https://api.github.com')
     : null;
-}
-
-/** A token crosses no network in clear. */
-function isSafe({ protocol, hostname }: URL): boolean {
-  const isThisMachine = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(hostname);
-  return protocol === 'https:' || (protocol === 'http:' && isThisMachine);
 }

@@ -1,4 +1,5 @@
 import { ScanError } from '../model/scan-error.ts';
+import { isSafeAddress } from './is-safe-address.ts';
 
 /** The variable of each channel's address. An address lets whoever knows it write there: it is never an argument, which others on the machine can read. */
 export const addressVariables = {
@@ -33,16 +34,10 @@ export function recipientsOf(
       throw new ScanError('USAGE', `--notify ${channel} needs its address in the environment: set ${name}`);
     }
     const url = URL.parse(value);
-    if (url === null || !isSafe(url)) {
+    if (url === null || !isSafeAddress(url)) {
       throw new ScanError('USAGE', `${name} is no https address: copy it again`);
     }
     const key = env['LEAKSIEVE_WEBHOOK_KEY'];
     return { channel, url, ...(channel === 'webhook' && key ? { key } : {}) };
   });
-}
-
-/** Findings cross no network in clear. */
-function isSafe({ protocol, hostname }: URL): boolean {
-  const isThisMachine = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(hostname);
-  return protocol === 'https:' || (protocol === 'http:' && isThisMachine);
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ProbeClass } from '../model/probe.ts';
 import type { NameSource } from '../model/name-source.ts';
 import { ScanError } from '../model/scan-error.ts';
+import { collected } from './report-flags.ts';
 import { serverPlace, type ServerPlace } from './server-place.ts';
 import { nameSources } from './name-sources.ts';
 
@@ -50,10 +51,6 @@ export function withProbeFlags(command: Command): Command {
       collected,
     )
     .option('--pack <name>', 'try the probes of this product without a sign of it; repeatable', collected);
-}
-
-function collected(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value];
 }
 
 /**

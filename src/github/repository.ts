@@ -36,6 +36,11 @@ export interface GitHubTarget {
   readonly repository: string | null;
 }
 
+/** `owner` or `owner/repository`. */
+export function targetName({ owner, repository }: GitHubTarget): string {
+  return repository === null ? owner : `${owner}/${repository}`;
+}
+
 /** Reads `owner` or `owner/repository`, or the address of one of them; null: it is neither. */
 export function gitHubTarget(text: string): GitHubTarget | null {
   const path = /^https?:\/\//i.test(text) ? (URL.parse(text)?.pathname.slice(1) ?? '') : text;

@@ -68,7 +68,7 @@ function message(finding: ShownFinding): string {
 }
 
 /** The runner undoes exactly these escapes in the data of a command. */
-function escapeData(text: string): string {
+export function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 

@@ -39,24 +39,25 @@ export async function healRange(
 ): Promise<HealedRange> {
   let failure: string | null = null;
   let depth = 0;
+  let view: RangeView | null = null;
   // Of a partial clone the commits alone prove nothing: their files have to come first.
   for (const next of [...(fetcher.isPartial ? [] : [0]), ...depthsFor(wanted)]) {
     if (next > 0) {
       failure = await bring(wanted, next, fetcher);
       depth = failure === null ? next : depth;
     }
-    const view = await viewRange(dir, wanted.base, wanted.head, signal);
+    view = await viewRange(dir, wanted.base, wanted.head, signal);
     const range = settledRange(view, wanted, depth);
     if (range !== null) {
       return range;
     }
   }
-  const view = await viewRange(dir, wanted.base, wanted.head, signal);
+  const { commits, missing } = view!;
   return {
     range: rangeOf(wanted, []),
-    commitCount: view.commits.length,
-    missing: view.missing,
-    problem: problemOf(view, failure),
+    commitCount: commits.length,
+    missing,
+    problem: problemOf(missing, failure),
   };
 }
 
@@ -116,7 +117,7 @@ function rangeOf({ base, head }: WantedRange, cut: readonly string[]): CommitRan
   return { include: [head], exclude: [...(base === null ? [] : [base]), ...cut] };
 }
 
-function problemOf({ missing }: RangeView, failure: string | null): string {
+function problemOf(missing: readonly string[], failure: string | null): string {
   const why = failure === null ? 'the clone ends inside the range' : `git could not fetch it (${failure})`;
   const what =
     missing.length === 0 ? '' : `${missing.map((id) => id.slice(0, 10)).join(' and ')} not in the clone: `;

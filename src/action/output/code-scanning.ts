@@ -5,11 +5,10 @@ import { writerFor } from '../../report/index.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import type { Runner } from '../runner.ts';
 import type { PullRequest } from '../event/scope.ts';
+import { redacted } from './redacted.ts';
 
 /** GitHub refuses more, compressed: https://docs.github.com/code-security/reference/code-scanning/sarif-files/sarif-support */
 const maxBytes = 10_000_000;
-
-const options = { showSecrets: false, color: false, width: 100, verbose: false };
 
 /** Sends the report to code scanning; of one that is too large the worst findings. Throws what the client throws. */
 export async function uploadSarif(
@@ -31,7 +30,7 @@ export async function uploadSarif(
 
 async function packed(report: Report): Promise<Buffer> {
   for (let { findings } = report; ; findings = findings.slice(0, findings.length >> 1)) {
-    const text = [...writerFor('sarif')({ ...report, findings }, options)].join('');
+    const text = [...writerFor('sarif')({ ...report, findings }, redacted)].join('');
     const bytes = await promisify(gzip)(text);
     if (bytes.length <= maxBytes || findings.length <= 1) {
       return bytes;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { escapeData } from '../../report/github.ts';
 import { writerFor } from '../../report/index.ts';
 import type { Report } from '../../model/finding.ts';
+import { redacted } from './redacted.ts';
 
 /** Writes to the log of the step, in which lines of a certain form are commands. */
 export type Write = (text: string) => void;
@@ -12,7 +14,7 @@ export type Write = (text: string) => void;
  * it obey none, the second of which nobody can guess: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 export function logReport(write: Write, report: Report, verbose: boolean): void {
-  const options = { showSecrets: false, color: false, width: 120, verbose };
+  const options = { ...redacted, width: 120, verbose };
   logQuoted(write, writerFor('text')(report, options));
   for (const piece of writerFor('github')(report, options)) {
     write(piece);
@@ -31,6 +33,5 @@ function logQuoted(write: Write, pieces: Iterable<string>): void {
 
 /** Writes one error annotation, for what keeps the scan from being made at all. */
 export function logError(write: Write, message: string): void {
-  const data = message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  write(`::error title=leaksieve::${data}\n`);
+  write(`::error title=leaksieve::${escapeData(message)}\n`);
 }

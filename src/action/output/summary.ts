@@ -3,6 +3,7 @@ import type { Report } from '../../model/finding.ts';
 import { writerFor } from '../../report/index.ts';
 import { code, prose } from '../../report/markdown-text.ts';
 import { quantity } from '../../report/quantity.ts';
+import { redacted } from './redacted.ts';
 
 /** What is said of a run besides its report. */
 export interface RunNotes {
@@ -13,8 +14,6 @@ export interface RunNotes {
   /** What was not done that could have been, each in a sentence. */
   readonly notes: readonly string[];
 }
-
-const options = { showSecrets: false, color: false, width: 100, verbose: false };
 
 /** The job summary: the report, then how it came about. The report keeps room for that below GitHub's limit of 1 MiB. */
 export function summaryText(report: Report, { title, policyFrom, notes }: RunNotes): string {
@@ -29,7 +28,7 @@ export function summaryText(report: Report, { title, policyFrom, notes }: RunNot
     ...notes.map(prose),
   ];
   return [
-    ...writerFor('markdown')(report, options),
+    ...writerFor('markdown')(report, redacted),
     '\n### This run\n\n',
     ...lines.filter((line) => line !== '').map((line) => `- ${line}\n`),
   ].join('');

@@ -3,13 +3,13 @@ import type { PlainReport } from '../../import/index.ts';
 import type { Report, ReportedRule } from '../../model/finding.ts';
 import { writeJson } from '../../report/json.ts';
 import { shownReport } from '../../report/shown-report.ts';
-import { version } from '../../version.ts';
+import { ownTool } from '../merged-report.ts';
 
 /** The text under which a report is kept: redacted, whatever the user wants to see now. */
 export function keptReport({ rulesHash, rules, ...report }: PlainReport): string {
   const whole: Report = {
     ...report,
-    tool: { name: 'leaksieve', version, ...(rulesHash === undefined ? {} : { rulesHash }) },
+    tool: ownTool(rulesHash),
     rules: new Map(rules.map((rule) => [rule.id, rule])),
   };
   return [...writeJson(shownReport(whole, false))].join('');

@@ -4,7 +4,7 @@ import { gitHubFault } from '../../github/fault.ts';
 import { listGists } from '../../github/list-gists.ts';
 import { listRepositories } from '../../github/list-repositories.ts';
 import type { AnswerMemory } from '../../github/pages.ts';
-import type { GitHubRepository, GitHubTarget } from '../../github/repository.ts';
+import { targetName, type GitHubRepository, type GitHubTarget } from '../../github/repository.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { isChosen } from './choose-repositories.ts';
@@ -47,7 +47,7 @@ export async function listParts(
         }
       }
     } catch (error) {
-      recordFault(error, nameOf(target), client.hasToken, coverage);
+      recordFault(error, targetName(target), client.hasToken, coverage);
     }
   }
   return [...parts.values()];
@@ -60,10 +60,6 @@ function partsOf(repository: GitHubRepository, { included }: GitHubSettings): re
     ...(included.has('wikis') && repository.has_wiki ? [wikiPart(repository)] : []),
     ...kinds.map((kind) => textPart(repository, kind)),
   ];
-}
-
-function nameOf({ owner, repository }: GitHubTarget): string {
-  return repository === null ? owner : `${owner}/${repository}`;
 }
 
 function recordFault(error: unknown, name: string, hasToken: boolean, coverage: Coverage): void {

@@ -1,9 +1,8 @@
-import type { GitHubTarget } from '../../github/repository.ts';
-import { mergeReports, type PlainReport } from '../../import/index.ts';
+import { targetName, type GitHubTarget } from '../../github/repository.ts';
+import type { PlainReport } from '../../import/index.ts';
 import type { Coverage, RepositoryCoverage } from '../../model/coverage.ts';
 import type { Report } from '../../model/finding.ts';
-import { byImportance } from '../../triage/finding-order.ts';
-import { version } from '../../version.ts';
+import { mergedReport } from '../merged-report.ts';
 import type { PartEnd } from './part.ts';
 
 /** One report of all parts, and of what the list of them did not cover. */
@@ -14,10 +13,7 @@ export function ownersReport(
   startedAt: string,
 ): Report {
   const finishedAt = new Date().toISOString();
-  const name = targets
-    .map(({ owner, repository }) => (repository === null ? owner : `${owner}/${repository}`))
-    .join(', ');
-  const target = { kind: 'github', name } as const;
+  const target = { kind: 'github', name: targets.map(targetName).join(', ') } as const;
   const own: PlainReport = {
     sources: [],
     target,
@@ -27,7 +23,7 @@ export function ownersReport(
     findings: [],
     rules: [],
   };
-  const { rulesHash, ...merged } = mergeReports([own, ...ends.map(({ report }) => report)], finishedAt);
+  const merged = mergedReport([own, ...ends.map(({ report }) => report)], finishedAt);
   const fresh = new Set(
     ends
       .flatMap(({ report }) => report.findings.filter(({ isNew }) => isNew))
@@ -38,10 +34,7 @@ export function ownersReport(
     target,
     startedAt,
     finishedAt,
-    tool: { name: 'leaksieve', version, ...(rulesHash === undefined ? {} : { rulesHash }) },
-    findings: merged.findings
-      .map((finding) => ({ ...finding, isNew: fresh.has(finding.fingerprint) }))
-      .toSorted(byImportance),
+    findings: merged.findings.map((finding) => ({ ...finding, isNew: fresh.has(finding.fingerprint) })),
   };
 }
 

@@ -57,8 +57,8 @@ async function reportOn(
   signal: AbortSignal,
 ): Promise<{ readonly report: Report; readonly parts: readonly Part[] }> {
   const startedAt = new Date().toISOString();
-  const { ruleSet } = await loadPolicy(scanning, null, process.env);
-  const rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
+  const policy = await loadPolicy(scanning, null, process.env);
+  const rules = new Map(policy.ruleSet.rules.map((rule) => [rule.id, rule]));
   const coverage = new Coverage();
   const client = await gitHubClient({
     ...settings,
@@ -76,7 +76,7 @@ async function reportOn(
     const options = {
       client,
       settings: scanning,
-      searchKey: await searchKey(scanning, process.env),
+      searchKey: await searchKey(scanning, policy, process.env),
       ruleOf: (id: string) => rules.get(id),
       store,
       rescans: settings.rescans,

@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto';
 import { readPolicyFile } from '../../config/policy-file.ts';
 import type { ScanSettings } from '../../config/scan-settings.ts';
 import { ruleSetHash } from '../../rules/ruleset-hash.ts';
-import { loadPolicy } from '../load-policy.ts';
+import type { LoadedPolicy } from '../load-policy.ts';
 import { searchHash } from '../search-hash.ts';
 
 /**
  * Names all that decides what a scan finds in the same repository, but for the repository's own files: where it is the
  * same, what was found before still holds.
  */
-export async function searchKey(settings: ScanSettings, env: NodeJS.ProcessEnv): Promise<string> {
-  const { ruleSet, policy } = await loadPolicy(settings, null, env);
+export async function searchKey(
+  settings: ScanSettings,
+  { ruleSet, policy }: Pick<LoadedPolicy, 'ruleSet' | 'policy'>,
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
   const given = [settings.config, settings.baseline, settings.ignoreFile, env['LEAKSIEVE_CONFIG']];
   const facts = [
     await searchHash(),

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { Finding, Verification } from '../../model/finding.ts';
 import type { LiveChecks } from '../../model/live-check.ts';
 import { HostRate } from '../../network/host-rate.ts';
@@ -33,18 +34,12 @@ export class LiveSession {
   /** By key of the question. */
   readonly answers = new Map<string, Verification>();
   asked = 0;
-  #last: Promise<unknown> = Promise.resolve();
+  /** Runs one after the other. */
+  readonly inTurn = pLimit(1);
 
   /** @param rate - questions a second and host */
   constructor(rate = 2) {
     this.rate = new HostRate(rate);
-  }
-
-  /** Runs one after the other. */
-  async inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
-    const turn = this.#last.then(run);
-    this.#last = turn.catch(() => {});
-    return turn;
   }
 }
 
