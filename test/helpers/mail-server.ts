@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { TLSSocket, type TLSSocketOptions } from 'node:tls';
-import { onTestFinished } from 'vitest';
+import { listenTcp } from './listen.ts';
 
 /** How a mail server speaks; without `tls` it offers no encryption. */
 export interface MailServerSettings {
@@ -36,18 +35,9 @@ export async function mailServer({
         }
       });
   };
-  const sockets = new Set<Socket>();
   const server = createServer((socket) => {
-    sockets.add(socket);
     socket.write(greeting);
     listen(socket);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    sockets.forEach((socket) => socket.destroy());
-    server.close();
-  });
-  const address = server.address();
-  return { port: typeof address === 'object' && address !== null ? address.port : 0, said };
+  return { port: await listenTcp(server), said };
 }

@@ -1,9 +1,9 @@
 import { createServer, connect, type Socket } from 'node:net';
-import { once } from 'node:events';
 import { TLSSocket } from 'node:tls';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { askSmtp } from '../../../src/verify/live/ask-smtp.ts';
 import { certifiedLoopback } from '../../helpers/certificates.ts';
+import { listenTcp } from '../../helpers/listen.ts';
 
 const host = 'mail.firma.test';
 const { authority, server: tls } = certifiedLoopback(30, [127, 0, 0, 1], [host]);
@@ -55,21 +55,13 @@ async function loginServer({
         }
       });
   };
-  const sockets = new Set<Socket>();
   const server = createServer((raw) => {
-    sockets.add(raw.on('error', () => {}));
+    raw.on('error', () => {});
     const socket = hasTlsAtOnce ? secure(raw) : raw;
     talk(socket, hasTlsAtOnce);
     socket.write(`${greeting}\r\n`);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    sockets.forEach((socket) => socket.destroy());
-    server.close();
-  });
-  const address = server.address();
-  return { port: typeof address === 'object' && address !== null ? address.port : 0, said };
+  return { port: await listenTcp(server), said };
 }
 
 async function ask(

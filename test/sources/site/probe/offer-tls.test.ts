@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { TlsAnswer, TlsVersion } from '../../../../src/model/probe.ts';
 import { offerTls } from '../../../../src/sources/site/probe/offer-tls.ts';
+import { listenTcp } from '../../../helpers/listen.ts';
 import { hasOpenssl, opensslServer } from '../../../helpers/openssl-server.ts';
 
 const { signal } = new AbortController();
@@ -29,11 +29,7 @@ async function answering(
       }
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  return { url: new URL(`https://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`), heard };
+  return { url: new URL(`https://127.0.0.1:${await listenTcp(server)}/`), heard };
 }
 
 /** A ServerHello of SSL 3.0 (RFC 6101, 5.6.1.3) that chooses RC4 with MD5. */
