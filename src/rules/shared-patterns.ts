@@ -1,3 +1,8 @@
+/** What stands between a name and its value, but for the blanks that also do: quotes and brackets, then the sign. */
+const sign = String.raw`[\s'"\x60\])\\]{0,12}(?:: ?\w{1,12} ?=|=>|:=|\?\?|\?=|\|\||[=:,(>]|value\s?[=:])|</key>\s{0,20}<string>`;
+/** And before the value. */
+const opening = String.raw`[\s'"\x60=@\\|>]{0,12}`;
+
 /**
  * What the patterns of many built-in rules have in common. A rule calls one by its name, `(?&assigned)`, as PCRE calls a
  * group of a pattern; patterns of users have no calls, since RE2 has none.
@@ -8,9 +13,9 @@ const shared: Readonly<Record<string, string>> = {
   /** The word that says so. */
   credential: '(?i:key|token|secret|access|private|auth)',
   /** Between a name and its value: what programs, configuration, shells, XML and tables write there, with quotes and brackets. */
-  operator: String.raw`(?:[\s'"\x60\])\\]{0,12}(?:: ?\w{1,12} ?=|=>|:=|\?\?|\?=|\|\||[=:,(>]|value\s?[=:])|</key>\s{0,20}<string>|[ \t|\x60])[\s'"\x60=@\\|>]{0,12}`,
+  operator: String.raw`(?:${sign}|[ \t|\x60])${opening}`,
   /** The rest of a name, then the same, or what stands there in prose and in names of files and hosts. */
-  assigned: String.raw`[\w.-]{0,14}?(?:[\s'"\x60\])\\]{0,12}(?:: ?\w{1,12} ?=|=>|:=|\?\?|\?=|\|\||[=:,(>]|value\s?[=:])|</key>\s{0,20}<string>|[ \t\n|\x60.-])[\s'"\x60=@\\|>]{0,12}`,
+  assigned: String.raw`[\w.-]{0,14}?(?:${sign}|[ \t\n|\x60.-])${opening}`,
   /** Behind a value: nothing that could belong to it, but for the full stop of a sentence. */
   end: String.raw`(?:[^\w.+/=-]|\.\s|\.?\z)`,
 };
