@@ -1,6 +1,7 @@
+import { isHostName } from '../model/host-name.ts';
+
 /** Types of records whose owners are hosts (RFC 1035, 3.2.2; RFC 3596; RFC 9460). */
 const hostTypes = /^(?:A|AAAA|CNAME|HTTPS)$/i;
-const hostName = /^(?=.{1,253}$)(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{0,61}[a-z\d]$/;
 
 /**
  * Names of hosts in a list with one a line, or in a zone as name servers read and export it (RFC 1035, 5.1), each once, in lower
@@ -20,7 +21,7 @@ export function zoneNames(text: string): readonly string[] {
     const isListed = fields.length === 0 && head !== '';
     // Time to live and class may stand before the type, in either order.
     const type = fields.slice(0, 3).find((field) => !/^(?:\d+[smhdw]?|IN)$/i.test(field)) ?? '';
-    if ((isListed || hostTypes.test(type)) && hostName.test(owner)) {
+    if ((isListed || hostTypes.test(type)) && isHostName(owner)) {
       names.add(owner);
     }
   }

@@ -3,10 +3,11 @@ import type { Coverage } from '../../model/coverage.ts';
 import type { NameSource } from '../../model/name-source.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Prober } from '../../model/probe.ts';
+import { isOfDomain } from '../is-of-domain.ts';
 import { recordLookup, type RecordLookup } from '../domain-records.ts';
 import { ownDomains } from '../posture/own-domains.ts';
 import { internalNames, nameRules } from './internal-names.ts';
-import { isOf, knownNames, sourceName, type KnownNames } from './known-names.ts';
+import { knownNames, sourceName, type KnownNames } from './known-names.ts';
 import { leaveOutCandidates } from './leave-out-candidates.ts';
 import { issuerRules, unexpectedIssuers } from './unexpected-issuer.ts';
 
@@ -78,7 +79,7 @@ class HostNames implements CheckRun {
 
   /** That a service knows of no certificate where there is one is no answer: crt.sh says so when it has too much to do. */
   #tell(domain: string, { failures, certificates, hosts }: KnownNames): void {
-    const isEncrypted = [...this.#encryptedHosts].some((host) => isOf(domain, host));
+    const isEncrypted = [...this.#encryptedHosts].some((host) => isOfDomain(domain, host));
     for (const [source, failure] of failures) {
       const isList = this.#options.sources.some((one) => one.kind === 'list' && one.name === source);
       const entry = { id, target: `${domain} (${source})` };

@@ -1,6 +1,6 @@
 import type { SiteFinding } from '../../model/check.ts';
+import { isOfDomain } from '../is-of-domain.ts';
 import { weaknessFinding, type WeaknessKind } from '../posture/weakness.ts';
-import { isOf } from './known-names.ts';
 import type { LoggedCertificate } from './logged-certificate.ts';
 
 const published: WeaknessKind = {
@@ -26,7 +26,7 @@ export function* internalNames(
   url: URL,
   certificates: readonly LoggedCertificate[],
 ): Generator<SiteFinding, void, undefined> {
-  const names = new Set(certificates.flatMap((one) => one.names.filter((name) => isOf(domain, name))));
+  const names = new Set(certificates.flatMap((one) => one.names.filter((name) => isOfDomain(domain, name))));
   const telling = [...names].filter((name) =>
     name
       .slice(0, -domain.length)

@@ -1,5 +1,6 @@
 import type { NameSource } from '../../model/name-source.ts';
 import type { Prober } from '../../model/probe.ts';
+import { isOfDomain } from '../is-of-domain.ts';
 import { askService, type Told } from './ask-service.ts';
 import type { LoggedCertificate } from './logged-certificate.ts';
 
@@ -51,17 +52,14 @@ async function gather(
     certificates.push(...told.certificates);
     failures.set(sourceName(source), told.failure);
     const listed = source.kind === 'list' ? source.names : [];
-    listed.filter((name) => isOf(domain, name)).forEach((name) => hosts.set(name, hosts.get(name) ?? null));
+    listed
+      .filter((name) => isOfDomain(domain, name))
+      .forEach((name) => hosts.set(name, hosts.get(name) ?? null));
   }
   for (const { names, notAfter } of certificates) {
-    for (const name of names.filter((one) => !one.startsWith('*') && isOf(domain, one))) {
+    for (const name of names.filter((one) => !one.startsWith('*') && isOfDomain(domain, one))) {
       hosts.set(name, Math.max(hosts.get(name) ?? 0, notAfter));
     }
   }
   return { certificates, hosts, failures };
-}
-
-/** Whether a name is of a domain, by whole labels. */
-export function isOf(domain: string, name: string): boolean {
-  return name === domain || name.endsWith(`.${domain}`);
 }

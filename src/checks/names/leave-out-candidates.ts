@@ -1,6 +1,7 @@
 import { getDomain } from 'tldts';
 import type { Coverage } from '../../model/coverage.ts';
-import { isOf, type KnownNames } from './known-names.ts';
+import { isOfDomain } from '../is-of-domain.ts';
+import type { KnownNames } from './known-names.ts';
 
 /** Of one domain; how many there are beyond is told in one entry. */
 const maxCandidates = 300;
@@ -29,7 +30,7 @@ export function leaveOutCandidates(
   const others = new Set(
     certificates
       .flatMap(({ names }) => names)
-      .filter((name) => !isOf(domain, name.replace(/^\*\./, '')))
+      .filter((name) => !isOfDomain(domain, name.replace(/^\*\./, '')))
       .map((name) => getDomain(name, { allowPrivateDomains: true }) ?? name),
   );
   for (const other of [...others].slice(0, maxOthers)) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isHostName } from '../../model/host-name.ts';
 import { nestsDeep } from '../exposure/grammar/nests-deep.ts';
 
 /** A certificate as the services tell of it that read the logs. */
@@ -38,8 +39,7 @@ const certSpotter = v.object({
 /** What is read of one answer. */
 const maxCertificates = 50_000;
 const maxNames = 1000;
-const hostName =
-  /^(?=.{1,253}$)(?:\*\.)?(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{0,61}[a-z\d]$/;
+const maxNameLength = 253;
 
 /** The certificates of an answer; null: it is no list of them. Entries that are none are left out. */
 export function loggedCertificates(
@@ -87,7 +87,7 @@ function certificate(
     .slice(0, maxNames)
     .map((name) => name.trim().toLowerCase())
     // Addresses of mail stand among the names of crt.sh, too.
-    .filter((name) => hostName.test(name));
+    .filter((name) => name.length <= maxNameLength && isHostName(name.replace(/^\*\./, '')));
   const [from, to] = [Date.parse(notBefore), Date.parse(notAfter)];
   return Number.isNaN(from) || Number.isNaN(to)
     ? null

@@ -1,7 +1,7 @@
 import type { SiteFinding } from '../../model/check.ts';
+import { isOfDomain } from '../is-of-domain.ts';
 import type { RecordLookup } from '../domain-records.ts';
 import { weaknessFinding, type WeaknessKind } from '../posture/weakness.ts';
-import { isOf } from './known-names.ts';
 import type { LoggedCertificate } from './logged-certificate.ts';
 
 const unexpected: WeaknessKind = {
@@ -57,7 +57,7 @@ export async function* unexpectedIssuers(
   const valid = certificates.filter(({ notAfter }) => notAfter > Date.now());
   for (const { issuer, names } of valid) {
     const own = authorities.find(([organisation]) => organisation.test(organisationOf(issuer)))?.[1];
-    const name = names.find((one) => isOf(domain, one.replace(/^\*\./, '')))?.replace(/^\*\./, '');
+    const name = names.find((one) => isOfDomain(domain, one.replace(/^\*\./, '')))?.replace(/^\*\./, '');
     if (own === undefined || name === undefined || (allowedOf.size >= maxNames && !allowedOf.has(name))) {
       continue;
     }
@@ -89,7 +89,7 @@ async function authoritiesOf(
   domain: string,
   lookup: RecordLookup,
 ): Promise<readonly string[] | null> {
-  for (let at = name; isOf(domain, at); at = at.slice(at.indexOf('.') + 1)) {
+  for (let at = name; isOfDomain(domain, at); at = at.slice(at.indexOf('.') + 1)) {
     const records = await lookup('CAA', at);
     if (records === null) {
       return null;

@@ -1,4 +1,5 @@
 import { isLoopback } from '../is-loopback.ts';
+import { minHstsSeconds } from './hsts.ts';
 import { postureCheck } from './posture-check.ts';
 import type { Weakness, WeaknessKind } from './weakness.ts';
 
@@ -36,8 +37,6 @@ const session =
   /sess|login|^(?:__(?:host|secure)-)?(?:connect\.sid|sid|jsessionid|cfid|cftoken|laravel_session|[0-9a-f]{32})$/i;
 /** Tokens against forgery are for scripts to read; marks of load balancers tell which server, not who. */
 const noSession = /csrf|xsrf|affinity/i;
-/** Half a year: from then on a browser that has been there does not use HTTP. */
-const minHstsSeconds = 15_768_000;
 
 const maxCookies = 100;
 const maxNameLength = 200;

@@ -1,3 +1,5 @@
+import { isOfDomain } from '../is-of-domain.ts';
+
 /** Selectors that programs and guides propose. */
 const common = ['default', 'dkim', 'mail', 'google', 'selector1', 'selector2', 's1', 's2', 'k1', 'key1'];
 
@@ -24,8 +26,6 @@ const ofProviders: ReadonlyMap<string, readonly string[]> = new Map([
 export function dkimSelectors(spf: readonly string[]): readonly string[] {
   const included = spf.flatMap((record) => [...record.matchAll(/\binclude:([\w.-]{1,253})/gi)]);
   const domains = included.map(([, domain = '']) => domain.toLowerCase());
-  const own = [...ofProviders].filter(([name]) =>
-    domains.some((one) => one === name || one.endsWith(`.${name}`)),
-  );
+  const own = [...ofProviders].filter(([name]) => domains.some((one) => isOfDomain(name, one)));
   return [...new Set([...own.flatMap(([, selectors]) => selectors), ...common])];
 }

@@ -1,4 +1,5 @@
 import type { Check, SiteFinding } from '../../model/check.ts';
+import { isOfDomain } from '../is-of-domain.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { MailTlsAnswer, Prober } from '../../model/probe.ts';
 import { reasonAgainstHandshakes } from '../authority.ts';
@@ -60,7 +61,7 @@ export function mailHosts(authorizedBy: string | null, lookup: RecordLookup = re
           }
           for (const host of named.slice(0, maxHosts)) {
             yield* asked(host, 25, url, prober, coverage, signal);
-            if (host === domain || host.endsWith(`.${domain}`)) {
+            if (isOfDomain(domain, host)) {
               yield* asked(host, 587, url, prober, coverage, signal);
             }
           }

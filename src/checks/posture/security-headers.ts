@@ -2,12 +2,10 @@ import type { Headers, SeenPage } from '../../model/observation.ts';
 import { headerValue, shownValue } from '../header-value.ts';
 import { isLoopback } from '../is-loopback.ts';
 import { limitsFraming } from './csp-weaknesses.ts';
+import { minHstsSeconds } from './hsts.ts';
 import { metaReferrer, policiesOf } from './page-policies.ts';
 import { postureCheck } from './posture-check.ts';
 import type { Weakness, WeaknessKind } from './weakness.ts';
-
-/** Half a year, which MDN's HTTP Observatory asks for. */
-const minHstsSeconds = 15_768_000;
 
 const withoutTls: WeaknessKind = {
   rule: 'page-without-tls',

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { RecordLookup } from '../../domain-records.ts';
+import { isOfDomain } from '../../is-of-domain.ts';
 
 /** An address at which the server of a site may be, past what stands before it. */
 export interface OriginCandidate {
@@ -27,7 +28,6 @@ export async function originCandidates(
   names: ReadonlyMap<string, string>,
   lookup: RecordLookup,
 ): Promise<readonly OriginCandidate[]> {
-  const isOwn = (host: string): boolean => host === domain || host.endsWith(`.${domain}`);
   const mailHosts = ((await lookup('MX', domain)) ?? []).map((host) => host.toLowerCase());
   const policy = ((await lookup('TXT', domain)) ?? []).find((text) => /^v=spf1\s/i.test(text)) ?? '';
   const senders = sendersIn(policy, domain);
@@ -38,7 +38,7 @@ export async function originCandidates(
     ...mailHosts.map((host) => [host, `the MX record ${host}`] as const),
   ]);
   const found = new Map(senders.addresses.map((address) => [address, "the SPF record's addresses"]));
-  const asked = [...hosts].filter(([host]) => isOwn(host)).slice(0, maxNames);
+  const asked = [...hosts].filter(([host]) => isOfDomain(domain, host)).slice(0, maxNames);
   const answers = await Promise.all(
     asked.map(async ([host, from]) => ({ from, addresses: await addressesOf(host, lookup) })),
   );
