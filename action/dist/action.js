@@ -12263,7 +12263,7 @@ function startGit(location, command, signal) {
 	const stop = () => void child.kill("SIGKILL");
 	signal.addEventListener("abort", stop, { once: true });
 	const ended = new Promise((resolve, reject) => {
-		child.on("error", (cause) => reject(cause.code === "ENOENT" ? new ScanError("GIT_FAILED", "git is not installed, or not on the PATH: install it to scan repositories", { cause }) : cause));
+		child.on("error", (cause) => reject(cause.code === "ENOENT" ? gitMissing(cause) : cause));
 		child.on("close", (code) => resolve({
 			code: code ?? -1,
 			stderr
@@ -12276,6 +12276,10 @@ function startGit(location, command, signal) {
 		ended,
 		stop
 	};
+}
+/** What the system's word that there is no git means. */
+function gitMissing(cause) {
+	return new ScanError("GIT_FAILED", "git is not installed, or not on the PATH: install it to scan repositories", { cause });
 }
 /** Runs git for a small answer. */
 async function runGit(location, args, signal, input = "") {
@@ -23680,6 +23684,23 @@ function refuseContradictions(flags) {
 	].filter(([, value]) => value !== void 0);
 	if (given.length > 1) throw new ScanError("USAGE", `${given.map(([name]) => name).join(" and ")} exclude each other: give one of them`);
 }
+// src/github/git-credentials.ts
+/**
+* What git sends for a token, as `Authorization` of the scheme Basic takes it (RFC 7617):
+* https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation
+*/
+function gitCredentials(token) {
+	return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+// src/sources/git/settings-environment.ts
+/** Settings of git in its environment, which other users of the machine cannot read, unlike arguments (git-config(1), GIT_CONFIG_COUNT). */
+function settingsEnvironment(settings) {
+	const entries = settings.flatMap(([name, value], index) => [[`GIT_CONFIG_KEY_${index}`, name], [`GIT_CONFIG_VALUE_${index}`, value]]);
+	return {
+		GIT_CONFIG_COUNT: String(settings.length),
+		...Object.fromEntries(entries)
+	};
+}
 // src/action/history/fetcher.ts
 /** Every commit there is, as git's own `--unshallow` says it. */
 const wholeDepth = 2147483647;
@@ -23765,14 +23786,12 @@ function environment(location, url, token) {
 		"GIT_CONFIG_SYSTEM"
 	]);
 	const key = `http.${new URL(url).origin}/.extraheader`;
-	const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
-	const settings = token === "" ? [] : [[key, ""], [key, `AUTHORIZATION: basic ${basic}`]];
+	const settings = token === "" ? [] : [[key, ""], [key, `AUTHORIZATION: basic ${gitCredentials(token)}`]];
 	return {
 		...Object.fromEntries(Object.entries(env).filter(([name]) => !isolated.has(name))),
 		...Object.fromEntries(own),
 		GIT_ALLOW_PROTOCOL: protocolOf(url),
-		GIT_CONFIG_COUNT: String(settings.length),
-		...Object.fromEntries(settings.flatMap(([name, value], index) => [[`GIT_CONFIG_KEY_${index}`, name], [`GIT_CONFIG_VALUE_${index}`, value]]))
+		...settingsEnvironment(settings)
 	};
 }
 async function runWith(args, cwd, env, signal) {

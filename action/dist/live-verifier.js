@@ -385,17 +385,25 @@ function certificateFault(error) {
 	if (code === "UNSPECIFIED") return unnamed.find(([words]) => error.message.startsWith(words))?.[1] ?? null;
 	return /CERT|SELF_SIGNED|UNABLE_TO_/.test(code) ? code : null;
 }
+// src/network/trusted.ts
+/**
+* Whom a connection trusts, as an option of `node:tls`.
+*
+* @param authorities - certificates in PEM besides those that Node trusts; undefined: those alone
+*/
+function trusted(authorities) {
+	return authorities === void 0 ? {} : { ca: [...getCACertificates("default"), authorities] };
+}
 // src/network/pinned-agent.ts
 const maxHeaderBytes = 65536;
 const connectMs = 1e4;
 /** Opens connections to pinned addresses only: whatever reaches it, no other is ever asked. */
 function pinnedAgent(addresses, { responseMs, authorities, tell, watches = () => false, open: opener }) {
 	const told = /* @__PURE__ */ new Set();
-	const trusted = authorities === void 0 ? {} : { ca: [...getCACertificates("default"), authorities] };
 	const open = opener ?? (0, import_connect.default)({
 		timeout: connectMs,
 		allowH2: false,
-		...trusted
+		...trusted(authorities)
 	});
 	const connect = (options, callback) => {
 		const host = hostOf(options);
@@ -676,12 +684,11 @@ async function askSmtp(question, { address, timeoutMs, authorities, open = conne
 	const until = AbortSignal.any([limit, broken.signal]);
 	const encrypt = async (socket) => {
 		const name = isIP(question.host) === 0 ? { servername: question.host } : {};
-		const ca = authorities === void 0 ? {} : { ca: [...getCACertificates("default"), authorities] };
 		const secure = listen(connect$1({
 			socket,
 			host: question.host,
 			...name,
-			...ca
+			...trusted(authorities)
 		}));
 		sockets.push(secure);
 		await once(secure, "secureConnect", { signal: until });

@@ -1,9 +1,10 @@
 import { isIP, type Socket } from 'node:net';
-import { getCACertificates, TLSSocket, type DetailedPeerCertificate } from 'node:tls';
+import { TLSSocket, type DetailedPeerCertificate } from 'node:tls';
 import { Agent, buildConnector } from 'undici';
 import type { Observer, SeenConnection, UntrustedConnection } from '../model/observation.ts';
 import { certificateFault } from './certificate-fault.ts';
 import { hostOf, type PinnedAddresses } from './pinned-addresses.ts';
+import { trusted } from './trusted.ts';
 
 export const maxHeaderBytes = 64 * 1024;
 const connectMs = 10_000;
@@ -27,8 +28,7 @@ export function pinnedAgent(
   { responseMs, authorities, tell, watches = () => false, open: opener }: AgentOptions,
 ): Agent {
   const told = new Set<string>();
-  const trusted = authorities === undefined ? {} : { ca: [...getCACertificates('default'), authorities] };
-  const open = opener ?? buildConnector({ timeout: connectMs, allowH2: false, ...trusted });
+  const open = opener ?? buildConnector({ timeout: connectMs, allowH2: false, ...trusted(authorities) });
   const connect: buildConnector.connector = (options, callback) => {
     const host = hostOf(options);
     const url = new URL(`${options.protocol}//${isIP(host) === 6 ? `[${host}]` : host}`);

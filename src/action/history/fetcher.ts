@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { gitCredentials } from '../../github/git-credentials.ts';
 import { gitInvocation, lastLine, runGit, type GitLocation } from '../../sources/git/git-process.ts';
 import type { Repository } from '../../sources/git/repository.ts';
+import { settingsEnvironment, type GitSetting } from '../../sources/git/settings-environment.ts';
 import type { Runner } from '../runner.ts';
 
 /** Every commit there is, as git's own `--unshallow` says it. */
@@ -96,25 +98,18 @@ function environment(location: GitLocation, url: string, token: string): NodeJS.
   );
   const isolated = new Set(['GIT_CONFIG_NOSYSTEM', 'GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM']);
   const key = `http.${new URL(url).origin}/.extraheader`;
-  const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-  const settings =
+  const settings: readonly GitSetting[] =
     token === ''
       ? []
       : [
           [key, ''],
-          [key, `AUTHORIZATION: basic ${basic}`],
+          [key, `AUTHORIZATION: basic ${gitCredentials(token)}`],
         ];
   return {
     ...Object.fromEntries(Object.entries(env).filter(([name]) => !isolated.has(name))),
     ...Object.fromEntries(own),
     GIT_ALLOW_PROTOCOL: protocolOf(url),
-    GIT_CONFIG_COUNT: String(settings.length),
-    ...Object.fromEntries(
-      settings.flatMap(([name, value], index) => [
-        [`GIT_CONFIG_KEY_${index}`, name],
-        [`GIT_CONFIG_VALUE_${index}`, value],
-      ]),
-    ),
+    ...settingsEnvironment(settings),
   };
 }
 

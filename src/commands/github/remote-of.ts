@@ -1,4 +1,5 @@
 import type { GitHubAccess } from '../../config/github-settings.ts';
+import { gitCredentials } from '../../github/git-credentials.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import type { Remote } from '../../sources/git/remote.ts';
 
@@ -17,9 +18,8 @@ export function remoteOf(
     if (url === null || !hosts.includes(url.origin) || url.username !== '' || url.password !== '') {
       throw new ScanError('UNREADABLE', 'GitHub names an address of another host for it, which is not asked');
     }
-    // https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/authenticating-as-a-github-app-installation
-    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-    return { url: url.href, authorization: token === null ? null : `Basic ${basic}`, settings };
+    const authorization = token === null ? null : `Basic ${gitCredentials(token)}`;
+    return { url: url.href, authorization, settings };
   };
 }
 

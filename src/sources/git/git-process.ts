@@ -100,20 +100,18 @@ export function startGit(location: GitLocation, command: readonly string[], sign
   signal.addEventListener('abort', stop, { once: true });
   const ended = new Promise<{ code: number; stderr: string }>((resolve, reject) => {
     child.on('error', (cause: NodeJS.ErrnoException) =>
-      reject(
-        cause.code === 'ENOENT'
-          ? new ScanError(
-              'GIT_FAILED',
-              'git is not installed, or not on the PATH: install it to scan repositories',
-              { cause },
-            )
-          : cause,
-      ),
+      reject(cause.code === 'ENOENT' ? gitMissing(cause) : cause),
     );
     child.on('close', (code) => resolve({ code: code ?? -1, stderr }));
   }).finally(() => signal.removeEventListener('abort', stop));
   ended.catch(() => {});
   return { stdin: child.stdin, stdout: child.stdout, ended, stop };
+}
+
+/** What the system's word that there is no git means. */
+export function gitMissing(cause: Error): ScanError {
+  const message = 'git is not installed, or not on the PATH: install it to scan repositories';
+  return new ScanError('GIT_FAILED', message, { cause });
 }
 
 /** Runs git for a small answer. */

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { devNull } from 'node:os';
 import { ScanError } from '../../model/scan-error.ts';
-import { lastLine } from './git-process.ts';
+import { gitMissing, lastLine } from './git-process.ts';
+import { settingsEnvironment, type GitSetting } from './settings-environment.ts';
 
 /** A repository on a server, to be read over HTTP. */
 export interface Remote {
@@ -9,7 +10,7 @@ export interface Remote {
   /** The value of the Authorization header; null: as nobody in particular. */
   readonly authorization: string | null;
   /** Settings of the user's own git that say how to reach servers, such as `http.proxy`. */
-  readonly settings: readonly (readonly [string, string])[];
+  readonly settings: readonly GitSetting[];
 }
 
 /** Where refs of a remote repository stand. */
@@ -21,7 +22,7 @@ export interface RemoteRefs {
 }
 
 /** What is asked of a server that asks back, hangs or redirects, beside the user's settings. */
-const ownSettings: readonly (readonly [string, string])[] = [
+const ownSettings: readonly GitSetting[] = [
   ['core.hooksPath', devNull],
   ['core.askPass', 'false'],
   ['core.fsmonitor', 'false'],
@@ -86,13 +87,7 @@ export async function askRemote(
     }
     return Buffer.concat(pieces).toString('latin1');
   } catch (error) {
-    throw error instanceof Error && 'code' in error && error.code === 'ENOENT'
-      ? new ScanError(
-          'GIT_FAILED',
-          'git is not installed, or not on the PATH: install it to scan repositories',
-          { cause: error },
-        )
-      : error;
+    throw error instanceof Error && 'code' in error && error.code === 'ENOENT' ? gitMissing(error) : error;
   } finally {
     signal.removeEventListener('abort', stop);
   }
@@ -118,13 +113,7 @@ function environment({ url, authorization, settings }: Remote): NodeJS.ProcessEn
     GIT_ATTR_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_LAZY_FETCH: '1',
-    GIT_CONFIG_COUNT: String(all.length),
-    ...Object.fromEntries(
-      all.flatMap(([key, value], index) => [
-        [`GIT_CONFIG_KEY_${index}`, key],
-        [`GIT_CONFIG_VALUE_${index}`, value],
-      ]),
-    ),
+    ...settingsEnvironment(all),
     LC_ALL: 'C',
   };
 }

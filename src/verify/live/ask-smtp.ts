@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { connect, isIP, type Socket } from 'node:net';
-import { connect as connectTls, getCACertificates, type TLSSocket } from 'node:tls';
+import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { certificateFault } from '../../network/certificate-fault.ts';
 import { addressLiteral, SmtpTalk, type SmtpReply } from '../../network/smtp-talk.ts';
+import { trusted } from '../../network/trusted.ts';
 import type { Verification } from '../../model/finding.ts';
 import type { SmtpQuestion } from './question.ts';
 
@@ -37,8 +38,7 @@ export async function askSmtp(
   const until = AbortSignal.any([limit, broken.signal]);
   const encrypt = async (socket: Socket): Promise<TLSSocket> => {
     const name = isIP(question.host) === 0 ? { servername: question.host } : {};
-    const ca = authorities === undefined ? {} : { ca: [...getCACertificates('default'), authorities] };
-    const secure = listen(connectTls({ socket, host: question.host, ...name, ...ca }));
+    const secure = listen(connectTls({ socket, host: question.host, ...name, ...trusted(authorities) }));
     sockets.push(secure);
     await once(secure, 'secureConnect', { signal: until });
     return secure;
