@@ -148,7 +148,7 @@ describe('hostile repositories', () => {
     repo.commitFile('evil\x1b[2Jname', `${brevoKey()}\x1b[31m\n`, 'message\x1b]0;title\x07');
     for (const format of ['text', 'markdown', 'csv', 'github']) {
       const { stdout, stderr } = leaksieve(['git', repo.dir, '-f', format, '--show-secrets', '-v']);
-      // oxlint-disable-next-line no-control-regex
+      // oxlint-disable-next-line no-control-regex -- control characters are what must not come
       expect(stdout + stderr).not.toMatch(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/);
     }
   });

@@ -81,8 +81,7 @@ class FakeInput extends EventEmitter {
 export function draw(session: Session, columns: number, rows: number) {
   const [output, input] = [new FakeOutput(columns, rows), new FakeInput()];
   const options = { debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true };
-  // Ink asks no more of streams than these have.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Ink asks no more of streams than these have.
   const streams = { stdout: output, stdin: input } as unknown as {
     stdout: NodeJS.WriteStream;
     stdin: NodeJS.ReadStream;
