@@ -5,12 +5,13 @@ import type { Plugin } from 'rolldown';
  * what is used. An import of anything else of them ends the build.
  */
 const entries: Readonly<Record<string, string>> = {
-  // Without fetch, WebSocket, caches, interceptors, mocks and proxies. Its functions are made from its methods, as there.
+  // Without fetch, WebSocket, caches, interceptors and mocks. Its functions are made from its methods, as there.
   undici: `
     import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
     import api from 'undici/lib/api/index.js';
     export { default as Agent } from 'undici/lib/dispatcher/agent.js';
     export { default as buildConnector } from 'undici/lib/core/connect.js';
+    export { default as ProxyAgent } from 'undici/lib/dispatcher/proxy-agent.js';
     Object.assign(Dispatcher.prototype, api);
     function on(method) {
       return (url, { dispatcher, ...options }) =>

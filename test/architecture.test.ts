@@ -33,6 +33,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Connections to strangers are bounded in one place.
   sources: ['model', 'core', 'network'],
   verify: ['model', 'network'],
+  github: ['model', 'network'],
+  notify: ['model', 'network'],
   'scan.ts': ['checks', 'detect', 'search-tasks.ts', 'triage', 'verify', 'model'],
   'search-tasks.ts': ['core', 'detect', 'sources', 'model'],
   'search-worker.ts': ['detect', 'rules', 'search-tasks.ts'],

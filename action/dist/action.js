@@ -1,12 +1,14 @@
-import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { D as ScanError, E as unknown$1, S as safeParse, _ as optional, b as record$2, f as minValue, g as object, h as number$2, i as getDotPath, m as nullish, n as boolean, o as integer$1, s as is, t as array$1, w as string$1, x as regex$2, y as pipe } from "./dist.js";
+import { t as ScanError } from "./scan-error.js";
 import { r as severities, t as confidences } from "./rule.js";
 import { _ as position, a as jsonFinding, b as escapeNonAscii, c as verdict, d as grouped, f as quantity, g as placesByExposure, h as placeState, i as jsonHead, l as byteQuantity, m as mainPlace, n as shannonEntropy, o as jsonText, p as isPresent, r as isPublicPart, s as jsonTextEscaping, t as shownReport, u as duration, v as states, y as escapeControls } from "./shown-report.js";
 import { a as createPublicKey, c as randomUUID, i as createPrivateKey, l as scryptSync, n as createHash, o as hash$2, r as createHmac, s as pbkdf2Sync, t as createDecipheriv, u as timingSafeEqual } from "./_lazy_node_crypto.js";
 import { i as ruleSetHash, r as searchedRuleSet, t as nearestName } from "./nearest-name.js";
 import { n as matchesPattern, r as regExpOf$1, t as ledRegExpOf } from "./pattern.js";
-import { c as inflateRawSync, l as inflateSync, n as crc32, o as createInflateRaw, s as gzip, t as constants$1, u as unzipSync } from "./_lazy_node_zlib.js";
+import { c as inflateRawSync, d as __commonJSMin, l as inflateSync, n as crc32, o as createInflateRaw, p as __toESM, s as gzip, t as constants$1, u as unzipSync } from "./_lazy_node_zlib.js";
+import { E as unknown$1, S as safeParse, _ as optional, b as record$2, f as minValue, g as object, h as number$2, i as getDotPath, m as nullish, n as boolean, o as integer$1, s as is, t as array$1, w as string$1, x as regex$2, y as pipe } from "./dist.js";
 import { t as keepRules } from "./keep-rules.js";
+import { n as proxyOf } from "./proxy.js";
+import { t as openFetch } from "./open-fetch.js";
 import { availableParallelism, devNull, homedir, tmpdir } from "node:os";
 import { EventEmitter, once as once$1 } from "node:events";
 import childProcess, { spawn, spawnSync } from "node:child_process";
@@ -15385,10 +15387,11 @@ function named$1(flag, root, file, used) {
 /**
 * Refuses addresses that nothing can be sent to, before the scan takes its time.
 *
-* @throws ScanError naming the variable
+* @throws ScanError naming the variable, that of a proxy too
 */
 function checkNotify({ notify }, env) {
 	recipientsOf(notify, env);
+	if (notify.length > 0) proxyOf(env);
 }
 /** Tells everybody whom `--notify` names of what is new. Whether that works changes nothing but what standard error says. */
 async function notifyAll(report, { notify, notifyFrom }, env) {
@@ -15396,7 +15399,10 @@ async function notifyAll(report, { notify, notifyFrom }, env) {
 	const [{ post }, { noticeFor }] = await Promise.all([import("./post.js"), import("./notice.js")]);
 	await Promise.all(recipientsOf(notify, env).map(async ({ channel, ...address }) => {
 		const message = noticeFor(channel, report, notifyFrom);
-		const result = message === null ? null : await post(message, address);
+		const result = message === null ? null : await post(message, {
+			...address,
+			env
+		});
 		if (result?.kind === "failed") console.error(`leaksieve: ${channel} was not told of the findings: ${result.reason}`);
 	}));
 }
@@ -15462,6 +15468,7 @@ function verifyOption({ verify, isQuiet }, clearLine) {
 		clearLine();
 		if (!isQuiet) console.error(lines.join("\n"));
 	};
+	const network = { proxyFor: proxyOf(process.env) };
 	return { async verify(findings, signal) {
 		const [{ LiveSession, verifyLive }, { builtinLiveChecks }] = await Promise.all([import("./live-verifier.js"), import("./builtin-checks.js")]);
 		const session = sessions.get(verify) ?? new LiveSession();
@@ -15471,7 +15478,8 @@ function verifyOption({ verify, isQuiet }, clearLine) {
 			userAgent,
 			...verify,
 			session,
-			announce
+			announce,
+			network
 		}, signal);
 	} };
 }
@@ -20166,7 +20174,7 @@ function clock(time) {
 const requestTimeoutMs = 6e4;
 /** A `fetch` for Octokit: to one origin, held back by the gate, through the proxy that the environment names. */
 async function transport({ origin, gate, env, signal, onRequest }) {
-	const sender = await openSender(env);
+	const sender = await openFetch(new URL(origin), env, requestTimeoutMs);
 	return {
 		async fetch(url, init) {
 			const { origin: asked, host } = new URL(url);
@@ -20185,28 +20193,6 @@ async function transport({ origin, gate, env, signal, onRequest }) {
 			}
 		},
 		close: () => sender.close()
-	};
-}
-/** Node's own `fetch` reads the proxy variables only when `NODE_USE_ENV_PROXY` was set before it started. */
-async function openSender(env) {
-	const of = (name) => env[name] || env[name.toUpperCase()] || "";
-	const [httpProxy, httpsProxy] = [of("http_proxy"), of("https_proxy")];
-	if (httpProxy === "" && httpsProxy === "") return {
-		fetch: globalThis.fetch,
-		close: async () => {}
-	};
-	const { EnvHttpProxyAgent, fetch } = await import("./_used_undici2.js");
-	const dispatcher = new EnvHttpProxyAgent({
-		httpProxy,
-		httpsProxy,
-		noProxy: of("no_proxy")
-	});
-	return {
-		fetch: (url, init) => fetch(url, {
-			...init,
-			dispatcher
-		}),
-		close: () => dispatcher.close()
 	};
 }
 /**

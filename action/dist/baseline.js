@@ -1,4 +1,5 @@
-import { D as ScanError, S as safeParse, _ as optional, g as object, h as number, l as literal, t as array, w as string } from "./dist.js";
+import { S as safeParse, _ as optional, g as object, h as number, l as literal, t as array, w as string } from "./dist.js";
+import { t as ScanError } from "./scan-error.js";
 // src/triage/gitleaks-report.ts
 const gitleaksFinding = object({
 	RuleID: string(),

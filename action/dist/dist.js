@@ -1,24 +1,3 @@
-// src/model/scan-error.ts
-const usageCodes = /* @__PURE__ */ new Set([
-	"USAGE",
-	"CONFIG",
-	"NO_TARGET"
-]);
-/**
-* Something that the user can mend. The message says what to do, and never holds scanned text.
-*/
-var ScanError = class extends Error {
-	code;
-	constructor(code, message, options) {
-		super(message, options);
-		this.name = "ScanError";
-		this.code = code;
-	}
-	/** 2 for misuse, 3 for a scan that could not be done (interface.md, "Exit codes"). */
-	get exitCode() {
-		return usageCodes.has(this.code) ? 2 : 3;
-	}
-};
 const DEFAULT_CONFIG = {
 	lang: void 0,
 	message: void 0,
@@ -844,4 +823,4 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
-export { strictObject as C, ScanError as D, unknown as E, safeParse as S, union as T, optional as _, includes as a, record as b, lazy as c, minLength as d, minValue as f, object as g, number as h, getDotPath as i, literal as l, nullish as m, boolean as n, integer as o, nonEmpty as p, check as r, is as s, array as t, maxValue as u, picklist as v, string as w, regex as x, pipe as y };
+export { strictObject as C, unknown as E, safeParse as S, union as T, optional as _, includes as a, record as b, lazy as c, minLength as d, minValue as f, object as g, number as h, getDotPath as i, literal as l, nullish as m, boolean as n, integer as o, nonEmpty as p, check as r, is as s, array as t, maxValue as u, picklist as v, string as w, regex as x, pipe as y };

@@ -1,14 +1,12 @@
-import { n as import_connect, r as request, t as import_agent } from "./_used_undici.js";
+import { a as certificateFault, i as PinnedAddresses, n as pinnedAgent, o as readBody, r as trusted, s as request, t as proxiedAgent } from "./proxied-agent.js";
 import { r as severities } from "./rule.js";
-import { a as createInflate, i as createGunzip, r as createBrotliDecompress } from "./_lazy_node_zlib.js";
 import { n as matchesPattern, r as regExpOf } from "./pattern.js";
+import { t as proxyName } from "./proxy.js";
 import { n as createHash } from "./_lazy_node_crypto.js";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
-import { Readable, pipeline } from "node:stream";
-import { BlockList, connect, isIP, isIPv4 } from "node:net";
-import { TLSSocket, connect as connect$1, getCACertificates } from "node:tls";
-import { lookup, resolveNs } from "node:dns/promises";
+import { connect, isIP } from "node:net";
+import { connect as connect$1 } from "node:tls";
 // node_modules/yocto-queue/index.js
 var Node = class {
 	value;
@@ -263,210 +261,6 @@ function waitOf(retryAfter) {
 	const waitMs = /^\d{1,9}$/.test(retryAfter) ? Number(retryAfter) * 1e3 : Date.parse(retryAfter) - Date.now();
 	return Number.isNaN(waitMs) ? null : Math.max(0, waitMs);
 }
-// src/network/public-address.ts
-/** IPv4 ranges that no page may have us ask: IANA's special-purpose registry, multicast and what is reserved. */
-const specialIPv4 = [
-	"0.0.0.0/8",
-	"10.0.0.0/8",
-	"100.64.0.0/10",
-	"127.0.0.0/8",
-	"169.254.0.0/16",
-	"172.16.0.0/12",
-	"192.0.0.0/24",
-	"192.0.2.0/24",
-	"192.88.99.0/24",
-	"192.168.0.0/16",
-	"198.18.0.0/15",
-	"198.51.100.0/24",
-	"203.0.113.0/24",
-	"224.0.0.0/4",
-	"240.0.0.0/4",
-	"100.100.100.200/32",
-	"168.63.129.16/32"
-];
-/** Inside of what IPv6 has given out: Teredo and its neighbours, documentation, 6to4, which carry other addresses. */
-const specialIPv6 = [
-	"2001::/23",
-	"2001:db8::/32",
-	"2002::/16",
-	"3fff::/20"
-];
-const special = blockList([...specialIPv4, ...specialIPv6]);
-/** All else is loopback, link-local, private, multicast, mapped or translated IPv4, or not given out. */
-const givenOutIPv6 = blockList(["2000::/3"]);
-/** Whether an IP address is one of the public internet. */
-function isPublicAddress(address) {
-	return isIPv4(address) ? !special.check(address, "ipv4") : givenOutIPv6.check(address, "ipv6") && !special.check(address, "ipv6");
-}
-function blockList(networks) {
-	const list = new BlockList();
-	for (const network of networks) {
-		const [base = "", prefix] = network.split("/");
-		list.addSubnet(base, Number(prefix), isIPv4(base) ? "ipv4" : "ipv6");
-	}
-	return list;
-}
-// src/network/pinned-addresses.ts
-/** Fetch's list of bad ports is of services below 1024 and few above: web servers elsewhere use these. */
-const webPorts = /* @__PURE__ */ new Set([
-	"",
-	"80",
-	"443"
-]);
-const firstFreePort = 1024;
-/**
-* Resolves each name once and keeps the answer, so that the address that was checked is the one that is asked: a name
-* that is resolved again may answer differently.
-*/
-var PinnedAddresses = class {
-	#isNamed;
-	#lookUp;
-	#known = /* @__PURE__ */ new Map();
-	#isOfTheWorld = null;
-	/**
-	* @param isNamed - whether the user named this host and port, which may then be private ones
-	* @param lookUp - default: the resolver of this machine
-	*/
-	constructor(isNamed, lookUp = lookUpAll) {
-		this.#isNamed = isNamed;
-		this.#lookUp = lookUp;
-	}
-	async pin(url) {
-		const host = hostOf(url);
-		const addresses = isIP(host) === 0 ? await this.#resolve(host) : [host];
-		if (addresses === null || addresses.length === 0) return {
-			kind: "unknown",
-			isSure: addresses !== null && await this.#knowsOthers()
-		};
-		const isNamed = this.#isNamed(url);
-		const isWebPort = webPorts.has(url.port) || Number(url.port) >= firstFreePort;
-		const allowed = addresses.filter((address) => isNamed || isWebPort && isPublicAddress(address));
-		const address = allowed.find((one) => isIP(one) === 4) ?? allowed[0];
-		return address === void 0 ? { kind: "forbidden" } : {
-			kind: "address",
-			address
-		};
-	}
-	/** Null: nobody could be asked now. */
-	#resolve(host) {
-		let found = this.#known.get(host);
-		if (found === void 0) {
-			found = this.#lookUp(host).catch((error) => isUnknownName(error) ? [] : null);
-			this.#known.set(host, found);
-		}
-		return found;
-	}
-	/** Whether the resolver knows names of the world at all: those of closed networks say of each that it does not exist. */
-	#knowsOthers() {
-		return this.#isOfTheWorld ??= resolveNs("com").then(() => true, () => false);
-	}
-};
-async function lookUpAll(host) {
-	return (await lookup(host, { all: true })).map(({ address }) => address);
-}
-function isUnknownName(error) {
-	return error instanceof Error && "code" in error && (error.code === "ENOTFOUND" || error.code === "ENODATA");
-}
-/** The host without the brackets of an IPv6 address. */
-function hostOf({ hostname }) {
-	return hostname.replace(/^\[|\]$/g, "");
-}
-// src/network/certificate-fault.ts
-/** What Node has no code for: OpenSSL's name for it, by its words (X509_verify_cert_error_string). */
-const unnamed = [
-	["EE certificate key too weak", "EE_KEY_TOO_SMALL"],
-	["CA certificate key too weak", "CA_KEY_TOO_SMALL"],
-	["CA signature digest algorithm too weak", "CA_MD_TOO_WEAK"]
-];
-/** The code of OpenSSL or Node that says why a certificate proves nothing; null: the error is another. */
-function certificateFault(error) {
-	if (!(error instanceof Error) || !("code" in error)) return null;
-	const code = String(error.code);
-	if (code === "UNSPECIFIED") return unnamed.find(([words]) => error.message.startsWith(words))?.[1] ?? null;
-	return /CERT|SELF_SIGNED|UNABLE_TO_/.test(code) ? code : null;
-}
-// src/network/trusted.ts
-/**
-* Whom a connection trusts, as an option of `node:tls`.
-*
-* @param authorities - certificates in PEM besides those that Node trusts; undefined: those alone
-*/
-function trusted(authorities) {
-	return authorities === void 0 ? {} : { ca: [...getCACertificates("default"), authorities] };
-}
-// src/network/pinned-agent.ts
-const maxHeaderBytes = 65536;
-const connectMs = 1e4;
-/** Opens connections to pinned addresses only: whatever reaches it, no other is ever asked. */
-function pinnedAgent(addresses, { responseMs, authorities, tell, watches = () => false, open: opener }) {
-	const told = /* @__PURE__ */ new Set();
-	const open = opener ?? (0, import_connect.default)({
-		timeout: connectMs,
-		allowH2: false,
-		...trusted(authorities)
-	});
-	const connect = (options, callback) => {
-		const host = hostOf(options);
-		const url = new URL(`${options.protocol}//${isIP(host) === 6 ? `[${host}]` : host}`);
-		url.port = options.port;
-		addresses.pin(url).then((pin) => {
-			if (pin.kind !== "address") {
-				callback(/* @__PURE__ */ new Error("the address may not be asked"), null);
-				return;
-			}
-			const servername = isIP(host) === 0 ? host : void 0;
-			open({
-				...options,
-				hostname: pin.address,
-				...servername === void 0 ? {} : { servername }
-			}, (...opened) => {
-				const [error, socket] = opened;
-				const seen = error === null ? connectionOf(url, socket) : watches(url) ? untrusted(url, error) : null;
-				if (seen !== null && tell !== void 0 && !told.has(url.href)) {
-					told.add(url.href);
-					tell(seen);
-				}
-				callback(...opened);
-			});
-		}, (error) => callback(error instanceof Error ? error : new Error(String(error)), null));
-	};
-	return new import_agent.default({
-		connect,
-		maxHeaderSize: maxHeaderBytes,
-		headersTimeout: responseMs,
-		bodyTimeout: responseMs,
-		connections: 6,
-		allowH2: false
-	});
-}
-/** More certificates than any chain has. */
-const maxChain = 10;
-/** Null: it is not encrypted. */
-function connectionOf(url, socket) {
-	if (!(socket instanceof TLSSocket)) return null;
-	const chain = [];
-	let certificate = socket.getPeerCertificate(true);
-	while (certificate?.raw !== void 0 && chain.length < maxChain) {
-		chain.push(certificate.raw);
-		certificate = certificate.issuerCertificate === certificate ? void 0 : certificate.issuerCertificate;
-	}
-	const { standardName } = socket.getCipher();
-	return {
-		kind: "connection",
-		url,
-		protocol: socket.getProtocol() ?? "",
-		cipher: standardName,
-		chain
-	};
-}
-function untrusted(url, error) {
-	const code = certificateFault(error);
-	return code === null ? null : {
-		kind: "untrusted-connection",
-		url,
-		code
-	};
-}
 // src/verify/live/apply-verification.ts
 /**
 * A finding with what came of asking. One that works is a step graver and certain; one that does not is at most low.
@@ -508,71 +302,6 @@ function liveText({ by, owner, scopes }) {
 function withEvidence({ evidence }, text) {
 	return evidence === void 0 ? text : `${evidence}; ${text}`;
 }
-// src/network/body.ts
-/** Unpacked bytes for each byte sent, which text hardly reaches; does not hold for the first megabyte. */
-const maxBodyRatio = 100;
-const bodyRatioFloor = 2 ** 20;
-/** Reads a body up to a limit of unpacked bytes, undoing its content encoding. */
-async function readBody(sent, encoding, maxBytes) {
-	let sentBytes = 0;
-	const counted = Readable.from(count());
-	const decoder = decoderOf(encoding);
-	const unpacked = decoder === null ? counted : pipeline(counted, decoder, () => {});
-	const blocks = [];
-	let length = 0;
-	let cut = null;
-	try {
-		for await (const block of unpacked) {
-			blocks.push(block);
-			length += block.length;
-			if (length > maxBytes) {
-				cut = {
-					reason: "too-large",
-					hint: `only the first ${maxBytes} bytes were searched`
-				};
-				break;
-			}
-			if (decoder !== null && length > Math.max(bodyRatioFloor, sentBytes * maxBodyRatio)) {
-				cut = {
-					reason: "too-large",
-					hint: "it unpacks to more than text does: only its start was searched"
-				};
-				break;
-			}
-		}
-	} catch (error) {
-		cut = cutBy(error);
-	}
-	sent.destroy();
-	return {
-		bytes: Buffer.concat(blocks, Math.min(length, maxBytes)),
-		cut
-	};
-	async function* count() {
-		for await (const block of sent) {
-			sentBytes += block.length;
-			yield block;
-		}
-	}
-}
-function cutBy(error) {
-	return error instanceof Error && (error.name === "TimeoutError" || error.name === "BodyTimeoutError") ? {
-		reason: "timeout",
-		hint: "the server was too slow: what came in time was searched"
-	} : {
-		reason: "unreadable",
-		hint: "the answer broke off: what came until then was searched"
-	};
-}
-function decoderOf(encoding) {
-	switch (encoding.trim().toLowerCase()) {
-		case "gzip":
-		case "x-gzip": return createGunzip();
-		case "deflate": return createInflate();
-		case "br": return createBrotliDecompress();
-		default: return null;
-	}
-}
 // src/verify/live/signed-headers.ts
 /** The headers with those that prove the key of AWS: the secret itself is not sent. */
 async function signedHeaders({ url, method, headers, body }, { keyId, secret, sessionToken, service, region }) {
@@ -594,13 +323,13 @@ async function signedHeaders({ url, method, headers, body }, { keyId, secret, se
 /** Answers that tell about a secret are small. */
 const maxBodyBytes = 262144;
 /** Sends one request, once; redirects are not followed. Answers, never throws. */
-async function askHttp(question, { agent, userAgent, timeoutMs }, signal) {
+async function askHttp(question, { agentFor, userAgent, timeoutMs }, signal) {
 	const { url, method, body } = question;
 	try {
 		const sent = await request(url, {
 			method,
 			body,
-			dispatcher: agent,
+			dispatcher: agentFor(url),
 			signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
 			headers: {
 				"user-agent": userAgent,
@@ -625,6 +354,8 @@ function reasonOf$1(error) {
 	const code = error instanceof Error && "code" in error ? String(error.code) : "";
 	const name = error instanceof Error ? error.name : "";
 	if (name === "TimeoutError" || /TIMEOUT|TIMEDOUT/.test(code)) return "it did not answer in time";
+	const [, refused] = /^Proxy response \((\d{3})\)/.exec(error instanceof Error ? error.message : "") ?? [];
+	if (refused !== void 0) return `the proxy refuses to connect (it answered ${refused})`;
 	if (name === "AbortError") return "the scan was stopped";
 	return certificateFault(error) === null ? "there was no connection, or what came is not HTTP" : "its certificate is not trusted";
 }
@@ -872,10 +603,8 @@ async function askOnce({ question, check, host, secret }, asker, signal) {
 	};
 	const url = question.kind === "http" ? question.url : new URL(`https://${question.host}/`);
 	const pin = await asker.addresses.pin(url);
-	if (pin.kind !== "address") return {
-		state: "unknown",
-		reason: pin.kind === "forbidden" ? "its name leads to no public address" : "its name does not resolve"
-	};
+	const isProxied = question.kind === "http" && (asker.proxyFor?.(url) ?? null) !== null;
+	if (pin.kind === "forbidden" || pin.kind === "unknown" && !isProxied) return nobody(pin.kind);
 	try {
 		await rate.turn(host, signal);
 	} catch {
@@ -886,12 +615,12 @@ async function askOnce({ question, check, host, secret }, asker, signal) {
 	}
 	if (question.kind === "smtp") {
 		const { timeoutMs, authorities, openMail } = asker;
-		return askSmtp(question, {
+		return pin.kind === "address" ? askSmtp(question, {
 			address: pin.address,
 			timeoutMs,
 			authorities,
 			open: openMail
-		}, signal);
+		}, signal) : nobody(pin.kind);
 	}
 	const startedAt = performance.now();
 	const answer = await askHttp(question, asker, signal);
@@ -903,19 +632,30 @@ async function askOnce({ question, check, host, secret }, asker, signal) {
 	else rate.accepted(host, performance.now() - startedAt);
 	return judgeAnswer(check, answer, secret.reveal());
 }
+function nobody(pin) {
+	return {
+		state: "unknown",
+		reason: pin === "forbidden" ? "its name leads to no public address" : "its name does not resolve"
+	};
+}
 // src/verify/live/plan-lines.ts
 /** The plan as people read it: hosts and counts, and nothing of any secret. */
-function planLines({ questions, others, leftOut }) {
+function planLines({ questions, others, leftOut }, proxyFor = () => null) {
 	const hosts = [...Map.groupBy(questions, ({ host }) => host)].map(([host, { length }]) => ({
 		host,
 		length,
 		isMail: questions.some((each) => each.host === host && each.question.kind === "smtp")
 	})).toSorted((a, b) => b.length - a.length);
 	const width = Math.max(0, ...hosts.map(({ host }) => host.length));
+	const proxies = new Set(questions.flatMap(({ question }) => {
+		const proxy = question.kind === "http" ? proxyFor(question.url) : null;
+		return proxy === null ? [] : [proxyName(proxy)];
+	}));
 	const uncheckable = [...others.values()].filter(({ state }) => state === "not-checkable").length;
 	return [
 		`--verify asks ${count(hosts.length, "host")} ${count(questions.length, "question")}${hosts.length === 0 ? "" : ":"}`,
 		...hosts.map(({ host, length, isMail }) => `  ${host.padEnd(width)}  ${length}${isMail ? "  a login, no mail" : ""}`),
+		...[...proxies].map((proxy) => `  web servers through the proxy ${proxy}: that names lead to public addresses is for it to see to`),
 		...leftOut === 0 ? [] : [`  ${count(leftOut, "question")} more are beyond --verify-limit`],
 		...uncheckable === 0 ? [] : [`  nobody can be asked about ${count(uncheckable, "other finding")}`]
 	];
@@ -1113,6 +853,28 @@ function findQuestion(finding, { checks, never }) {
 function keyOf(question) {
 	return createHash("sha256").update(JSON.stringify(question)).digest("base64");
 }
+// src/verify/live/web-agents.ts
+/** One agent for pinned addresses, and one for each proxy. */
+function webAgents(addresses, { authorities, openWeb, proxyFor = () => null }, responseMs) {
+	const direct = pinnedAgent(addresses, {
+		responseMs,
+		authorities,
+		open: openWeb
+	});
+	const proxied = /* @__PURE__ */ new Map();
+	return {
+		agentFor(url) {
+			const proxy = proxyFor(url);
+			if (proxy === null) return direct;
+			const agent = proxied.get(proxy.href) ?? proxiedAgent(proxy, responseMs, authorities);
+			proxied.set(proxy.href, agent);
+			return agent;
+		},
+		async close() {
+			await Promise.all([direct, ...proxied.values()].map((agent) => agent.destroy()));
+		}
+	};
+}
 // src/verify/live/live-verifier.ts
 /** What verifications of one run share: nobody is asked twice, and limits hold for all of them together. */
 var LiveSession = class {
@@ -1140,7 +902,7 @@ async function verifyLive(findings, options, signal) {
 }
 async function verifyInTurn(findings, { checks, limit = 500, isPlanOnly = false, announce, ...asking }, session, signal) {
 	const plan = planQuestions(findings, checks, Math.max(0, limit - session.asked), session.answers);
-	announce(planLines(plan));
+	announce(planLines(plan, asking.network?.proxyFor));
 	if (isPlanOnly) return {
 		findings,
 		isComplete: true
@@ -1163,22 +925,18 @@ async function verifyInTurn(findings, { checks, limit = 500, isPlanOnly = false,
 }
 async function askPlanned({ questions }, { userAgent, timeoutMs = 15e3, network = {} }, { rate }, signal, tell) {
 	const addresses = new PinnedAddresses(() => false, network.lookUp);
-	const agent = pinnedAgent(addresses, {
-		responseMs: timeoutMs,
-		authorities: network.authorities,
-		open: network.openWeb
-	});
+	const { agentFor, close } = webAgents(addresses, network, timeoutMs);
 	try {
 		await askAll(questions, {
 			...network,
-			agent,
+			agentFor,
 			addresses,
 			userAgent,
 			rate,
 			timeoutMs
 		}, tell, signal);
 	} finally {
-		await agent.destroy();
+		await close();
 	}
 }
 export { LiveSession, verifyLive };

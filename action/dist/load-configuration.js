@@ -1,4 +1,4 @@
-import { D as ScanError } from "./dist.js";
+import { t as ScanError } from "./scan-error.js";
 import { a as compileRule, i as parseRuleFile, o as compileAllowlists, t as builtinRuleSet } from "./builtin.js";
 import { t as keepRules } from "./keep-rules.js";
 import { t as nearestName } from "./nearest-name.js";

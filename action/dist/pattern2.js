@@ -1,4 +1,4 @@
-import { D as ScanError } from "./dist.js";
+import { t as ScanError } from "./scan-error.js";
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.

@@ -1,7 +1,9 @@
 import { r as createHmac } from "./_lazy_node_crypto.js";
+import { t as openFetch } from "./open-fetch.js";
 import { setTimeout } from "node:timers/promises";
 // src/notify/post.ts
 const maxTries = 3;
+const tryMs = 1e4;
 /** A server that asks for longer is not waited for. */
 const maxWaitMs = 3e4;
 /**
@@ -10,9 +12,17 @@ const maxWaitMs = 3e4;
 * Answers, never throws.
 */
 async function post(body, options) {
+	const { fetch, close } = await openFetch(options.url, options.env ?? {}, options.timeoutMs ?? tryMs);
+	try {
+		return await tryAll(body, options, fetch);
+	} finally {
+		await close();
+	}
+}
+async function tryAll(body, options, fetch) {
 	let waitMs = options.backoffMs ?? 1e3;
 	for (let attempt = 1;; attempt += 1) {
-		const answer = await tryOnce(body, options);
+		const answer = await tryOnce(body, options, fetch);
 		if (answer.isSent) return { kind: "sent" };
 		if (!answer.isTemporary || attempt === maxTries || (answer.retryAfterMs ?? 0) > maxWaitMs) return {
 			kind: "failed",
@@ -22,9 +32,9 @@ async function post(body, options) {
 		waitMs *= 2;
 	}
 }
-async function tryOnce(body, { url, key, timeoutMs = 1e4 }) {
+async function tryOnce(body, { url, key, timeoutMs = tryMs }, fetch) {
 	try {
-		const response = await fetch(url, {
+		const response = await fetch(url.href, {
 			method: "POST",
 			body,
 			headers: {

@@ -1,4 +1,5 @@
 import type { ScanSettings } from '../config/scan-settings.ts';
+import { proxyOf } from '../network/proxy.ts';
 import type { ScanOptions } from '../scan.ts';
 import type { LiveSession } from '../verify/live/live-verifier.ts';
 import { userAgent } from './user-agent.ts';
@@ -24,6 +25,8 @@ export function verifyOption(
       console.error(lines.join('\n'));
     }
   };
+  // Before the scan, so that a variable that holds no proxy is told at once.
+  const network = { proxyFor: proxyOf(process.env) };
   return {
     async verify(findings, signal) {
       // Only those who ask pay for the HTTP client.
@@ -34,7 +37,7 @@ export function verifyOption(
       const session = sessions.get(verify) ?? new LiveSession();
       sessions.set(verify, session);
       const checks = builtinLiveChecks();
-      return verifyLive(findings, { checks, userAgent, ...verify, session, announce }, signal);
+      return verifyLive(findings, { checks, userAgent, ...verify, session, announce, network }, signal);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { openFetch, type Fetch } from '../network/open-fetch.ts';
 import { NotAsked } from './not-asked.ts';
 import type { RateGate } from './rate-gate.ts';
 
@@ -15,17 +16,6 @@ export interface TransportOptions {
   readonly onRequest: () => void;
 }
 
-/** As much of `fetch` as Octokit uses: Node's own and undici's do not share more types. */
-type Send = (
-  url: string,
-  init: Readonly<{
-    method: string;
-    headers: Readonly<Record<string, string>>;
-    body?: string;
-    signal?: AbortSignal;
-  }>,
-) => Promise<{ readonly headers: { get(name: string): string | null } }>;
-
 /** A `fetch` for Octokit: to one origin, held back by the gate, through the proxy that the environment names. */
 export async function transport({
   origin,
@@ -33,8 +23,8 @@ export async function transport({
   env,
   signal,
   onRequest,
-}: TransportOptions): Promise<{ readonly fetch: Send; close(): Promise<void> }> {
-  const sender = await openSender(env);
+}: TransportOptions): Promise<{ readonly fetch: Fetch; close(): Promise<void> }> {
+  const sender = await openFetch(new URL(origin), env, requestTimeoutMs);
   return {
     async fetch(url, init) {
       const { origin: asked, host } = new URL(url);
@@ -55,23 +45,6 @@ export async function transport({
       }
     },
     close: () => sender.close(),
-  };
-}
-
-/** Node's own `fetch` reads the proxy variables only when `NODE_USE_ENV_PROXY` was set before it started. */
-async function openSender(
-  env: TransportOptions['env'],
-): Promise<{ readonly fetch: Send; close(): Promise<void> }> {
-  const of = (name: string): string => env[name] || env[name.toUpperCase()] || '';
-  const [httpProxy, httpsProxy] = [of('http_proxy'), of('https_proxy')];
-  if (httpProxy === '' && httpsProxy === '') {
-    return { fetch: globalThis.fetch, close: async () => {} };
-  }
-  const { EnvHttpProxyAgent, fetch } = await import('undici');
-  const dispatcher = new EnvHttpProxyAgent({ httpProxy, httpsProxy, noProxy: of('no_proxy') });
-  return {
-    fetch: (url, init) => fetch(url, { ...init, dispatcher }),
-    close: () => dispatcher.close(),
   };
 }
 

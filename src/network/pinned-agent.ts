@@ -7,7 +7,7 @@ import { hostOf, type PinnedAddresses } from './pinned-addresses.ts';
 import { trusted } from './trusted.ts';
 
 export const maxHeaderBytes = 64 * 1024;
-const connectMs = 10_000;
+export const connectMs = 10_000;
 
 interface AgentOptions {
   /** Of one response, headers to the end. */

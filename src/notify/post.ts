@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openFetch, type Fetch } from '../network/open-fetch.ts';
 
 /** Where and how a message goes. */
 export interface PostOptions {
@@ -11,12 +12,15 @@ export interface PostOptions {
   readonly timeoutMs?: number;
   /** Before the second try; doubled for each further one. Default: one second. */
   readonly backoffMs?: number;
+  /** The proxy variables are read from it. Default: none are. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** Says how it ended. What failed is told without the address, since that is a secret. */
 export type PostResult = { readonly kind: 'sent' } | { readonly kind: 'failed'; readonly reason: string };
 
 const maxTries = 3;
+const tryMs = 10_000;
 /** A server that asks for longer is not waited for. */
 const maxWaitMs = 30_000;
 
@@ -26,9 +30,18 @@ const maxWaitMs = 30_000;
  * Answers, never throws.
  */
 export async function post(body: string, options: PostOptions): Promise<PostResult> {
+  const { fetch, close } = await openFetch(options.url, options.env ?? {}, options.timeoutMs ?? tryMs);
+  try {
+    return await tryAll(body, options, fetch);
+  } finally {
+    await close();
+  }
+}
+
+async function tryAll(body: string, options: PostOptions, fetch: Fetch): Promise<PostResult> {
   let waitMs = options.backoffMs ?? 1000;
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await tryOnce(body, options);
+    const answer = await tryOnce(body, options, fetch);
     if (answer.isSent) return { kind: 'sent' };
     if (!answer.isTemporary || attempt === maxTries || (answer.retryAfterMs ?? 0) > maxWaitMs) {
       return { kind: 'failed', reason: answer.reason };
@@ -45,9 +58,13 @@ interface Answer {
   readonly retryAfterMs?: number;
 }
 
-async function tryOnce(body: string, { url, key, timeoutMs = 10_000 }: PostOptions): Promise<Answer> {
+async function tryOnce(
+  body: string,
+  { url, key, timeoutMs = tryMs }: PostOptions,
+  fetch: Fetch,
+): Promise<Answer> {
   try {
-    const response = await fetch(url, {
+    const response = await fetch(url.href, {
       method: 'POST',
       body,
       headers: {

@@ -1,4 +1,3 @@
-import type { Dispatcher } from 'undici';
 import type { Verification } from '../../model/finding.ts';
 import type { HostRate } from '../../network/host-rate.ts';
 import type { PinnedAddresses } from '../../network/pinned-addresses.ts';
@@ -7,12 +6,12 @@ import { askSmtp } from './ask-smtp.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import type { Network } from './network.ts';
 import type { PlannedQuestion } from './plan.ts';
+import type { WebAgents } from './web-agents.ts';
 
 /** Hosts that are asked at the same time; each is asked one question at a time. */
 const hostsAtOnce = 8;
 
-export interface Asker extends Network {
-  readonly agent: Dispatcher;
+export interface Asker extends Network, Pick<WebAgents, 'agentFor'> {
   readonly addresses: PinnedAddresses;
   readonly userAgent: string;
   readonly rate: HostRate;
@@ -55,11 +54,10 @@ async function askOnce(
   }
   const url = question.kind === 'http' ? question.url : new URL(`https://${question.host}/`);
   const pin = await asker.addresses.pin(url);
-  if (pin.kind !== 'address') {
-    return {
-      state: 'unknown',
-      reason: pin.kind === 'forbidden' ? 'its name leads to no public address' : 'its name does not resolve',
-    };
+  // Behind a proxy, which looks names up itself, those of the world may be unknown. Mail servers are asked directly.
+  const isProxied = question.kind === 'http' && (asker.proxyFor?.(url) ?? null) !== null;
+  if (pin.kind === 'forbidden' || (pin.kind === 'unknown' && !isProxied)) {
+    return nobody(pin.kind);
   }
   try {
     await rate.turn(host, signal);
@@ -68,7 +66,9 @@ async function askOnce(
   }
   if (question.kind === 'smtp') {
     const { timeoutMs, authorities, openMail } = asker;
-    return askSmtp(question, { address: pin.address, timeoutMs, authorities, open: openMail }, signal);
+    return pin.kind === 'address'
+      ? askSmtp(question, { address: pin.address, timeoutMs, authorities, open: openMail }, signal)
+      : nobody(pin.kind);
   }
   const startedAt = performance.now();
   const answer = await askHttp(question, asker, signal);
@@ -81,4 +81,11 @@ async function askOnce(
     rate.accepted(host, performance.now() - startedAt);
   }
   return judgeAnswer(check, answer, secret.reveal());
+}
+
+function nobody(pin: 'forbidden' | 'unknown'): Judged {
+  return {
+    state: 'unknown',
+    reason: pin === 'forbidden' ? 'its name leads to no public address' : 'its name does not resolve',
+  };
 }

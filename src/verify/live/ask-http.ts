@@ -1,8 +1,9 @@
-import { request, type Dispatcher } from 'undici';
+import { request } from 'undici';
 import { readBody } from '../../network/body.ts';
 import { certificateFault } from '../../network/certificate-fault.ts';
 import type { HttpQuestion } from './question.ts';
 import { signedHeaders } from './signed-headers.ts';
+import type { WebAgents } from './web-agents.ts';
 
 /** What a provider sent. */
 export interface HttpAnswer {
@@ -18,13 +19,18 @@ export interface NoAnswer {
   readonly reason: string;
 }
 
+interface HttpOptions extends Pick<WebAgents, 'agentFor'> {
+  readonly userAgent: string;
+  readonly timeoutMs: number;
+}
+
 /** Answers that tell about a secret are small. */
 const maxBodyBytes = 256 * 1024;
 
 /** Sends one request, once; redirects are not followed. Answers, never throws. */
 export async function askHttp(
   question: HttpQuestion,
-  { agent, userAgent, timeoutMs }: { agent: Dispatcher; userAgent: string; timeoutMs: number },
+  { agentFor, userAgent, timeoutMs }: HttpOptions,
   signal: AbortSignal,
 ): Promise<HttpAnswer | NoAnswer> {
   const { url, method, body } = question;
@@ -32,7 +38,7 @@ export async function askHttp(
     const sent = await request(url, {
       method,
       body,
-      dispatcher: agent,
+      dispatcher: agentFor(url),
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
       headers: {
         'user-agent': userAgent,
@@ -59,6 +65,11 @@ function reasonOf(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
   if (name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/.test(code)) {
     return 'it did not answer in time';
+  }
+  // undici tells so what a proxy answered to CONNECT: by a status, and by the message alone.
+  const [, refused] = /^Proxy response \((\d{3})\)/.exec(error instanceof Error ? error.message : '') ?? [];
+  if (refused !== undefined) {
+    return `the proxy refuses to connect (it answered ${refused})`;
   }
   if (name === 'AbortError') {
     return 'the scan was stopped';

@@ -3,12 +3,12 @@ import type { Finding, Verification } from '../../model/finding.ts';
 import type { LiveChecks } from '../../model/live-check.ts';
 import { HostRate } from '../../network/host-rate.ts';
 import { PinnedAddresses } from '../../network/pinned-addresses.ts';
-import { pinnedAgent } from '../../network/pinned-agent.ts';
 import { applyVerification } from './apply-verification.ts';
 import { askAll } from './ask-all.ts';
 import type { Network } from './network.ts';
 import { planLines } from './plan-lines.ts';
 import { planQuestions, type Plan } from './plan.ts';
+import { webAgents } from './web-agents.ts';
 
 export interface LiveOptions {
   readonly checks: LiveChecks;
@@ -72,7 +72,7 @@ async function verifyInTurn(
   signal: AbortSignal,
 ): Promise<Verified> {
   const plan = planQuestions(findings, checks, Math.max(0, limit - session.asked), session.answers);
-  announce(planLines(plan));
+  announce(planLines(plan, asking.network?.proxyFor));
   if (isPlanOnly) {
     return { findings, isComplete: true };
   }
@@ -102,14 +102,10 @@ async function askPlanned(
 ): Promise<void> {
   // Whatever stands in a repository or page, nobody named it: no private address may be asked.
   const addresses = new PinnedAddresses(() => false, network.lookUp);
-  const agent = pinnedAgent(addresses, {
-    responseMs: timeoutMs,
-    authorities: network.authorities,
-    open: network.openWeb,
-  });
+  const { agentFor, close } = webAgents(addresses, network, timeoutMs);
   try {
-    await askAll(questions, { ...network, agent, addresses, userAgent, rate, timeoutMs }, tell, signal);
+    await askAll(questions, { ...network, agentFor, addresses, userAgent, rate, timeoutMs }, tell, signal);
   } finally {
-    await agent.destroy();
+    await close();
   }
 }

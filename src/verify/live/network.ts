@@ -9,6 +9,8 @@ export interface Network {
   readonly openWeb?: buildConnector.connector | undefined;
   /** Opens connections to mail servers, at addresses that were checked. */
   readonly openMail?: ((address: string, port: number) => Socket) | undefined;
+  /** The proxy that a web server is asked through; null: none. Default: none. */
+  readonly proxyFor?: ((url: URL) => URL | null) | undefined;
   /** Certificates in PEM besides those that Node trusts. */
   readonly authorities?: string | undefined;
 }

@@ -1,2 +1,0 @@
-import "./_used_undici.js";
-export {};
