@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compileTable, tableFile } from '../src/checks/component/component-table.ts';
 import { sieveTable } from '../src/detect/sieve/sieve-table.ts';
@@ -25,6 +25,7 @@ import { packWordLists } from './word-lists.ts';
  * Everything is made in a folder of its own first: a command that runs meanwhile keeps its files.
  */
 export async function build(): Promise<void> {
+  const started = new Date();
   const dir = await mkdtemp('.build-');
   try {
     const packages = new BundledPackages();
@@ -63,6 +64,8 @@ export async function build(): Promise<void> {
     keepReachableTypes(path.join(dir, 'types'), 'src/index.d.ts');
     // A temporary folder is its owner's alone; a checkout may be used by others.
     await chmod(dir, 0o755);
+    // Tells which sources it was made of: those that were there when it began.
+    await utimes(dir, started, started);
     const old = `${dir}-old`;
     await rename('dist', old).catch(() => {});
     await rename(dir, 'dist');

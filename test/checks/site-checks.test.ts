@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/model/check.ts';
 import type { Observation, SeenPage, SeenResponse, SeenScript } from '../../src/model/observation.ts';
 import type { ProbeAnswer } from '../../src/model/probe.ts';
-import { builtinRuleSet } from '../../src/rules/builtin.ts';
+import { builtinRules } from '../helpers/builtin-rules.ts';
 import { scan, type ScanResult } from '../../src/scan.ts';
 import { site } from '../../src/sources/site.ts';
 import { samplePolicy } from '../triage/sample-sighting.ts';
@@ -25,7 +25,7 @@ async function checked(
     probes: new Set(['read'] as const),
   } as const;
   const source = site([new URL(url)], options);
-  return scan(source, builtinRuleSet(), samplePolicy(), { jobs: 1, maxDecodeDepth: 2, checks }, signal);
+  return scan(source, builtinRules, samplePolicy(), { jobs: 1, maxDecodeDepth: 2, checks }, signal);
 }
 
 const finding = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { siteChecks } from '../../src/checks/index.ts';
 import { fittingPlaybook } from '../../src/incident/fitting-playbook.ts';
 import { matchesGlob } from '../../src/model/match-glob.ts';
-import { builtinRuleSet } from '../../src/rules/builtin.ts';
+import { builtinRules } from '../helpers/builtin-rules.ts';
 import { builtinPlaybooks } from '../../src/rules/playbook/builtin-playbooks.ts';
 import { compilePlaybooks } from '../../src/rules/playbook/compile-playbooks.ts';
 import { builtinPacks } from '../../src/rules/site/builtin-packs.ts';
@@ -40,7 +40,7 @@ const checks = siteChecks({ advisories: null, scriptBaseline: null, exposure, cl
 
 const siteRules = packs.flatMap(({ rules }) => rules.map(({ id }) => id));
 const rulesOfKinds: Readonly<Record<string, readonly string[]>> = {
-  secret: builtinRuleSet().rules.map(({ id }) => id),
+  secret: builtinRules.rules.map(({ id }) => id),
   exposure: siteRules,
   script: idsOfChecks,
   component: idsOfChecks,
