@@ -6362,15 +6362,15 @@ function firstPlaceFrom(places, offset) {
 // src/detect/decode/base64-alphabet.ts
 const characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 /** The class of each byte; 0: in no alphabet. */
-const classes = /* @__PURE__ */ new Uint8Array(256);
+const classes$1 = /* @__PURE__ */ new Uint8Array(256);
 /** The six bits that each byte stands for. */
 const sextets = /* @__PURE__ */ new Uint8Array(256);
 for (const [value, byte] of Buffer.from(characters).entries()) {
-	classes[byte] = value < 62 ? 1 : 2;
+	classes$1[byte] = value < 62 ? 1 : 2;
 	sextets[byte] = value;
 }
 for (const [index, byte] of Buffer.from("-_").entries()) {
-	classes[byte] = 4;
+	classes$1[byte] = 4;
 	sextets[byte] = 62 + index;
 }
 // src/detect/decode/find-run.ts
@@ -6531,7 +6531,7 @@ const head = /* @__PURE__ */ new Uint8Array(18);
 const slash$2 = 47;
 /** Whether text or packed bytes may start with what two characters say: this refuses most names and words at once. */
 function isOpening(first, second) {
-	if (classes[first] === 0 || classes[second] === 0) return false;
+	if (classes$1[first] === 0 || classes$1[second] === 0) return false;
 	const bits = (sextets[first] ?? 0) << 6 | (sextets[second] ?? 0);
 	return isTextOpening(bits >> 4, bits & 15);
 }
@@ -6547,12 +6547,12 @@ function isTextOpening(first, upper) {
 * Paths and URLs are of the alphabet too, so each of their parts is tried.
 */
 function nextStart(content, from) {
-	for (let at = findRun(content, from, classes, minCharacters$2); at !== -1; at = findRun(content, at, classes, minCharacters$2)) {
+	for (let at = findRun(content, from, classes$1, minCharacters$2); at !== -1; at = findRun(content, at, classes$1, minCharacters$2)) {
 		at += escapeRest(content, at);
 		for (let isInRun = true; isInRun; at++) {
 			if (isPromising(content, at)) return at;
 			at = partEnd(content, at);
-			isInRun = classes[content[at] ?? 0] !== 0;
+			isInRun = classes$1[content[at] ?? 0] !== 0;
 		}
 	}
 	return -1;
@@ -6560,7 +6560,7 @@ function nextStart(content, from) {
 /** The first byte at or after `at` that is not of both alphabets. */
 function partEnd(content, at) {
 	let end = at;
-	while (classes[content[end] ?? 0] === 1) end++;
+	while (classes$1[content[end] ?? 0] === 1) end++;
 	return end;
 }
 /** How the bytes are packed that the stretch at `start` says. */
@@ -6590,7 +6590,7 @@ function readHead(content, start) {
 		let bits = 0;
 		for (let index = at; index < at + 4; index++) {
 			const byte = content[index] ?? 0;
-			if (classes[byte] === 0) return length;
+			if (classes$1[byte] === 0) return length;
 			bits = bits << 6 | (sextets[byte] ?? 0);
 		}
 		head[length++] = bits >> 16;
@@ -6620,7 +6620,7 @@ function stretchAt(content, start, maxCharacters, stop = content.length) {
 	for (let lineStart = start; lineStart !== -1 && lineStart < stop;) {
 		const limit = Math.min(stop, lineStart + maxCharacters - count);
 		for (end = lineStart; end < limit; end++) {
-			const kind = classes[content[end] ?? 0] ?? 0;
+			const kind = classes$1[content[end] ?? 0] ?? 0;
 			if (kind === 0 || kind === foreign) break;
 			if (kind !== 1) foreign = kind ^ 6;
 		}
@@ -6646,7 +6646,7 @@ function continuation(content, lineStart, end, count) {
 	const maxNext = next + maxIndentation;
 	while (next < maxNext && (content[next] === 32 || content[next] === 9)) next++;
 	let nextEnd = next;
-	while (nextEnd - next <= maxLineLength && classes[content[nextEnd] ?? 0] !== 0) nextEnd++;
+	while (nextEnd - next <= maxLineLength && classes$1[content[nextEnd] ?? 0] !== 0) nextEnd++;
 	const nextLength = nextEnd - next;
 	if (nextLength >= 40) return (count % 4 === 0 || nextLength === lineLength) && nextLength <= maxLineLength ? next : -1;
 	return isLastLine(content, next, nextEnd, count) ? next : -1;
@@ -6931,7 +6931,7 @@ function run(content, place, belongs) {
 	};
 }
 function isBase64(byte) {
-	return classes[byte] !== 0;
+	return classes$1[byte] !== 0;
 }
 /** Where the line before ends, when no more than a line break and indentation stand between; the same place when more does. */
 function skipBack(content, start) {
@@ -7049,8 +7049,8 @@ function textAt(content, start) {
 function cutTextAt(content, start, length) {
 	const { end: lastEnd } = stretchAt(content, start, Math.ceil(length / 3) * 4);
 	let stop = lastEnd;
-	while (stop > lastEnd - maxOverrun && classes[content[stop] ?? 0] === 1) stop--;
-	const isSeparator = classes[content[stop] ?? 0] !== 1;
+	while (stop > lastEnd - maxOverrun && classes$1[content[stop] ?? 0] === 1) stop--;
+	const isSeparator = classes$1[content[stop] ?? 0] !== 1;
 	const { text, end, alphabet } = stretchAt(content, start, maxCharacters, isSeparator ? stop : lastEnd);
 	const bytes = Buffer.from(text, "base64").subarray(0, length);
 	if (bytes.length < 15) return null;
@@ -7424,7 +7424,7 @@ const maxCodePoint$1 = 1114111;
 * Named references (https://html.spec.whatwg.org/entities.json) for the characters that secrets, URLs and assignments
 * are written with.
 */
-const names = {
+const names$1 = {
 	Tab: "	",
 	NewLine: "\n",
 	nbsp: "\xA0",
@@ -7474,8 +7474,8 @@ const names = {
 	dash: "\u2010",
 	hyphen: "\u2010"
 };
-const codePoints = new Map(Object.entries(names).map(([name, character]) => [name, character.codePointAt(0) ?? 0]));
-const maxNameLength$1 = Math.max(...Object.keys(names).map((name) => name.length));
+const codePoints = new Map(Object.entries(names$1).map(([name, character]) => [name, character.codePointAt(0) ?? 0]));
+const maxNameLength$1 = Math.max(...Object.keys(names$1).map((name) => name.length));
 /** Finds character references of HTML and XML. */
 function entity(content) {
 	return escapedText(content, {
@@ -9596,6 +9596,57 @@ const secretWord = /passw|pwd|secret|token/i;
 function isListed(value, named, { before, after }) {
 	return comma.test(named) && listedBefore.test(before) && name$1.test(value) && !key.test(value) && (listedBehind.test(after) || secretWord.test(value));
 }
+// src/model/is-counted.ts
+/** Two characters that stand beside each other in a row, in either order: `ab`, `ba`, `90`. */
+const steps = new Set([
+	"01234567890",
+	"abcdefghijklmnopqrstuvwxyz",
+	"qwertyuiop",
+	"asdfghjkl",
+	"zxcvbnm"
+].flatMap((row) => Array.from(row.slice(1), (char, index) => [row[index] + char, char + row[index]]).flat()));
+/** Keys in PEM are longer, and nobody types so much. */
+const mostCountedLength = 1e3;
+/**
+* Whether most of a text counts up or down, or follows a row of keys: `abcdef1234567890`, `abc123def456`, `1a2b3c4d5e6f`,
+* `qwertyuiopasdfgh`. Signs and case count for nothing; texts of less than 16 or more than 1,000 never do.
+*
+* Of random texts of 16 hexadecimal digits one in two thousand does, of 24 letters and digits one in a hundred thousand.
+*/
+function isCounted(text) {
+	const plain = text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+	if (plain.length < 16 || plain.length > mostCountedLength) return false;
+	return shareOfRuns(plain, 4, [1, 2]) >= .5 || shareOfRuns(plain, 3, [1]) >= .75;
+}
+/**
+* How much of a text is in runs along a row, from 0 to 1.
+*
+* @param strides - 1: the run's characters follow each other; 2: one of another run is between them
+*/
+function shareOfRuns(text, leastLength, strides) {
+	return new Set(strides.flatMap((stride) => inRunsOf(text, leastLength, stride))).size / text.length;
+}
+/** Where characters stand that are in runs. */
+function inRunsOf(text, leastLength, stride) {
+	const found = [];
+	for (let first = 0; first < stride; first++) {
+		let run = [];
+		for (let at = first; at < text.length; at += stride) {
+			run.push(at);
+			if (!steps.has(text[at] + text[at + stride])) {
+				found.push(...run.length >= leastLength ? run : []);
+				run = [];
+			}
+		}
+	}
+	return found;
+}
+// src/detect/holds-count.ts
+const counts = /abcdefg?h?0?123456|0123456789|1234567890|0987654321|012345abcdef|abcdefghij/i;
+/** Whether a count stands in a text that is so long that no chance brings it about. The rest may be a secret nevertheless. */
+function holdsCount(text) {
+	return counts.test(text);
+}
 // src/detect/is-about.ts
 /** What a name ends with that calls its value something about a secret: `password_file`, `tokenUrl`, `secret-name`. */
 const attribute = /(?:algorithm|column|count|credential[-_]?id|encoder|endpoint|expir(?:y|es|ation)(?:_utc|at)?|field|file(?:name)?|format|hash(?:er)?|hint|key[-_]?id|kind|label|len(?:gth)?|limit|max|method|min|message|mode|name|page|path|pattern|placeholder|policy|prefix|prompt|provider|regex|reset|scheme|size|source|spec|state|status|strength|suffix|text|title|ttl|type|ur[il]|usage|validator|version)s?\W{0,40}$/i;
@@ -9629,7 +9680,7 @@ function isNoValue(value) {
 // src/detect/is-weak.ts
 /** What people type when any password will do: a stock word, a row of keys or a count, perhaps one after the other. */
 const forms = [
-	new RegExp(`^(?:my|new|old|user)?[-_.]?(?:abcd?|admin|anything|bar|baz|demo|foo|guest|hello|letmein|pass(?:word|wd|phrase)?|p[a4]ssw[o0]rd|pwd|qwerty|root|s[e3]cr[e3]t|something|test(?:ing|er)?|user|welcome|whatever|asdf(?:gh(?:jkl?)?)?|azerty|qwert[yz]?|qwerty|zxcv(?:bnm?)?|1qaz2wsx|1q2w3e4r){1,3}[-_.]?(?:(?:0?123|0?1234|0?12345)\\d{0,6}|\\d{0,4})$`),
+	new RegExp(`^(?:my|new|old|user)?[-_.]?(?:abcd?|admin|anything|bar|baz|demo|foo|guest|hello|letmein|pass(?:word|wd|phrase)?|p[a4]ssw[o0]rd|pwd|qwerty|root|s[e3]cr[e3]t|something|test(?:ing|er)?|user|welcome|whatever|abcdefg?h?i?j?|asdf(?:gh(?:jkl?)?)?|azerty|qwert[yz]?|qwerty|zxcv(?:bnm?)?|1qaz2wsx|1q2w3e4r){1,3}[-_.]?(?:(?:0?123|0?1234|0?12345)\\d{0,6}|\\d{0,4})$`),
 	/^[a-z]{0,12}[-_.]?0?123456\d{0,4}$/,
 	/^(?:0?12345\d{0,5}|\d?98765\d{0,5}|654321|(\d{1,3})\1+)$/
 ];
@@ -9726,7 +9777,7 @@ const hex = /^[0-9a-f]+$/i;
 */
 function rateGenericValue(value, match, around) {
 	const name = match.slice(0, Math.max(0, match.lastIndexOf(value))).slice(-200);
-	if (isNoValue(value) || isAbout$1(name) || isListed(value, name, around)) return null;
+	if (isNoValue(value) || holdsCount(value) || isAbout$1(name) || isListed(value, name, around)) return null;
 	return passwordName.test(name) ? ratePassword(value) : rateKey(value, name);
 }
 function ratePassword(value) {
@@ -9742,7 +9793,7 @@ function rateWordsWithDigits(value) {
 }
 function rateKey(value, name) {
 	if (uuid.test(value)) return isPassing.test(name) ? null : /auth|key|secret|token/i.test(name) ? "medium" : "low";
-	if (isWords(value) || !/[A-Za-z]/.test(value) || isEncodedWords(value)) return null;
+	if (isWords(value) || !/[A-Za-z]/.test(value) || isCounted(value) || isEncodedWords(value)) return null;
 	if (value.length < leastKeyLength) return rateShortKey(value, name);
 	if (hex.test(value)) return /\d/.test(value) && shannonEntropy(value) > 2.7 ? "medium" : null;
 	return shannonEntropy(value) > 3.3 ? "medium" : "low";
@@ -9760,7 +9811,7 @@ function isEncodedWords(value) {
 }
 // src/detect/placeholder.ts
 /** Words that people write where a secret belongs, long enough not to stand in random text by chance. */
-const words = /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|random[-_ ](?:[a-z]{1,20}[-_ ]){0,5}string|abcdefg?h?0?123456|0123456789|1234567890|0987654321|012345abcdef|abcdefghij|deadbeef.{0,8}deadbeef/i;
+const words = /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|random[-_ ](?:[a-z]{1,20}[-_ ]){0,5}string|deadbeef.{0,8}deadbeef/i;
 /** Shorter ones, which count at the start or the end of a word alone. */
 const shortWords = /(?:^|[^a-z0-9])(?:dummy|fake|fixme|foobar|lorem|sample|todo)|(?:dummy|fake|fixme|foobar|lorem|sample|todo)(?:$|[^a-z0-9])/i;
 /** Names of settings, which say what belongs there: `password`, `my_pass`, `MAIL_PASSWORD`. */
@@ -9810,9 +9861,18 @@ function hasPlainCharacters(value) {
 /** How sure the rule can be of a match, judged by the text alone; null: it is no secret. */
 function judge(rule, secret, match, around = nothing) {
 	if (rule.entropy > 0 && shannonEntropy(secret) <= rule.entropy) return null;
-	if (rule.dropsPlaceholders && isPlaceholder(secret)) return null;
-	if (rule.isGeneric && rule.dropsPlaceholders) return rateGenericValue(secret, match, around());
-	return rule.dropsPlaceholders && isWeak(secret) ? "low" : rule.confidence;
+	if (!rule.dropsPlaceholders) return rule.confidence;
+	if (isPlaceholder(secret)) return null;
+	return rule.isGeneric ? rateGenericValue(secret, match, around()) : rateKnown(rule, secret);
+}
+/**
+* A value of a known kind that counts up is reported nevertheless: it may be what somebody typed to see what becomes of it.
+* Short ones are passwords of examples.
+*/
+function rateKnown({ confidence }, secret) {
+	if (isWeak(secret)) return "low";
+	if (isCounted(secret)) return confidence === "low" ? "low" : "medium";
+	return secret.length < 16 && holdsCount(secret) ? null : confidence;
 }
 function nothing() {
 	return {
@@ -13522,6 +13582,35 @@ function isWrittenOut(escaped, plain) {
 	}
 	return plain.startsWith(pieces[0]) && plain.endsWith(pieces.at(-1));
 }
+// src/triage/file-role.ts
+const folders = /(?:^|[/!])(?:__mocks__|__tests__|cypress|demos?|docs?|documentation|e2e|examples?|fixtures?|man|mocks?|samples?|specs?|t|test[-_]?(?:cases?|data|suites?)?|tests|testing|tutorials?)\//i;
+const names = /(?:^|[/!])(?:readme|changelog|contributing|test_)[^/]*$|[._-](?:dist|example|sample|spec|tests?|tpl|template)(?:\.[^/]*)?$|\.(?:adoc|mdx?|rst)$/i;
+const classes = /[a-z0-9]Tests?\.[a-z]{1,5}$/;
+/** Whether a file is there to be read or tried: documentation, an example or a test, by the names that these usually have. */
+function isForShow(path) {
+	return folders.test(path) || names.test(path) || classes.test(path);
+}
+// src/triage/made-up.ts
+/**
+* Says of a value that counts up that it looks made up, which is next to certain where files are there for show.
+*
+* Rules that keep placeholders judge nothing of the kind.
+*/
+function withMadeUp(sighting) {
+	const { candidate, rule, path } = sighting;
+	if (!rule.dropsPlaceholders || rule.pattern === null || !isCounted(candidate.secret.reveal())) return sighting;
+	const told = {
+		evidence: "the value looks made up: it counts up or follows rows of keys",
+		...candidate
+	};
+	return {
+		...sighting,
+		candidate: isForShow(path) ? {
+			...told,
+			confidence: "low"
+		} : told
+	};
+}
 // src/triage/policy.ts
 /** Whether a finding is one that the team wants to hear of. */
 function isWanted({ severity, confidence }, policy) {
@@ -13861,7 +13950,7 @@ function secretOf({ candidate }) {
 // src/triage/triage.ts
 /** Turns candidates into findings: one a secret, with its places, and those of checks; less what the team accepts. */
 function triage(candidates, checked, places, ruleSet, policy, coverage) {
-	const seen = sightings(candidates, places, ruleSet);
+	const seen = sightings(candidates, places, ruleSet).map(withMadeUp);
 	const judged = judgePlaces(withoutOverlaps(seen.filter(({ rule }) => !rule.skipReport)), policy);
 	leftOut(judged, policy).forEach((reason) => coverage.suppress(reason));
 	const fingerprintOf = fingerprinter(policy.fingerprintKey);

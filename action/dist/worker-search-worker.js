@@ -4700,6 +4700,51 @@ const secretWord = /passw|pwd|secret|token/i;
 function isListed(value, named, { before, after }) {
 	return comma.test(named) && listedBefore.test(before) && name.test(value) && !key.test(value) && (listedBehind.test(after) || secretWord.test(value));
 }
+// src/model/is-counted.ts
+/** Two characters that stand beside each other in a row, in either order: `ab`, `ba`, `90`. */
+const steps = new Set([
+	"01234567890",
+	"abcdefghijklmnopqrstuvwxyz",
+	"qwertyuiop",
+	"asdfghjkl",
+	"zxcvbnm"
+].flatMap((row) => Array.from(row.slice(1), (char, index) => [row[index] + char, char + row[index]]).flat()));
+/** Keys in PEM are longer, and nobody types so much. */
+const mostCountedLength = 1e3;
+/**
+* Whether most of a text counts up or down, or follows a row of keys: `abcdef1234567890`, `abc123def456`, `1a2b3c4d5e6f`,
+* `qwertyuiopasdfgh`. Signs and case count for nothing; texts of less than 16 or more than 1,000 never do.
+*
+* Of random texts of 16 hexadecimal digits one in two thousand does, of 24 letters and digits one in a hundred thousand.
+*/
+function isCounted(text) {
+	const plain = text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+	if (plain.length < 16 || plain.length > mostCountedLength) return false;
+	return shareOfRuns(plain, 4, [1, 2]) >= .5 || shareOfRuns(plain, 3, [1]) >= .75;
+}
+/**
+* How much of a text is in runs along a row, from 0 to 1.
+*
+* @param strides - 1: the run's characters follow each other; 2: one of another run is between them
+*/
+function shareOfRuns(text, leastLength, strides) {
+	return new Set(strides.flatMap((stride) => inRunsOf(text, leastLength, stride))).size / text.length;
+}
+/** Where characters stand that are in runs. */
+function inRunsOf(text, leastLength, stride) {
+	const found = [];
+	for (let first = 0; first < stride; first++) {
+		let run = [];
+		for (let at = first; at < text.length; at += stride) {
+			run.push(at);
+			if (!steps.has(text[at] + text[at + stride])) {
+				found.push(...run.length >= leastLength ? run : []);
+				run = [];
+			}
+		}
+	}
+	return found;
+}
 // src/model/shannon-entropy.ts
 /**
 * Shannon entropy in bits as gitleaks counts it: of characters, in shares of the bytes. 0 for empty text.
@@ -4713,6 +4758,12 @@ function shannonEntropy(text) {
 	let bits = 0;
 	for (const count of counts.values()) bits -= count / bytes * Math.log2(count / bytes);
 	return bits;
+}
+// src/detect/holds-count.ts
+const counts = /abcdefg?h?0?123456|0123456789|1234567890|0987654321|012345abcdef|abcdefghij/i;
+/** Whether a count stands in a text that is so long that no chance brings it about. The rest may be a secret nevertheless. */
+function holdsCount(text) {
+	return counts.test(text);
 }
 // src/detect/is-about.ts
 /** What a name ends with that calls its value something about a secret: `password_file`, `tokenUrl`, `secret-name`. */
@@ -4747,7 +4798,7 @@ function isNoValue(value) {
 // src/detect/is-weak.ts
 /** What people type when any password will do: a stock word, a row of keys or a count, perhaps one after the other. */
 const forms = [
-	new RegExp(`^(?:my|new|old|user)?[-_.]?(?:abcd?|admin|anything|bar|baz|demo|foo|guest|hello|letmein|pass(?:word|wd|phrase)?|p[a4]ssw[o0]rd|pwd|qwerty|root|s[e3]cr[e3]t|something|test(?:ing|er)?|user|welcome|whatever|asdf(?:gh(?:jkl?)?)?|azerty|qwert[yz]?|qwerty|zxcv(?:bnm?)?|1qaz2wsx|1q2w3e4r){1,3}[-_.]?(?:(?:0?123|0?1234|0?12345)\\d{0,6}|\\d{0,4})$`),
+	new RegExp(`^(?:my|new|old|user)?[-_.]?(?:abcd?|admin|anything|bar|baz|demo|foo|guest|hello|letmein|pass(?:word|wd|phrase)?|p[a4]ssw[o0]rd|pwd|qwerty|root|s[e3]cr[e3]t|something|test(?:ing|er)?|user|welcome|whatever|abcdefg?h?i?j?|asdf(?:gh(?:jkl?)?)?|azerty|qwert[yz]?|qwerty|zxcv(?:bnm?)?|1qaz2wsx|1q2w3e4r){1,3}[-_.]?(?:(?:0?123|0?1234|0?12345)\\d{0,6}|\\d{0,4})$`),
 	/^[a-z]{0,12}[-_.]?0?123456\d{0,4}$/,
 	/^(?:0?12345\d{0,5}|\d?98765\d{0,5}|654321|(\d{1,3})\1+)$/
 ];
@@ -4844,7 +4895,7 @@ const hex = /^[0-9a-f]+$/i;
 */
 function rateGenericValue(value, match, around) {
 	const name = match.slice(0, Math.max(0, match.lastIndexOf(value))).slice(-200);
-	if (isNoValue(value) || isAbout(name) || isListed(value, name, around)) return null;
+	if (isNoValue(value) || holdsCount(value) || isAbout(name) || isListed(value, name, around)) return null;
 	return passwordName.test(name) ? ratePassword(value) : rateKey(value, name);
 }
 function ratePassword(value) {
@@ -4860,7 +4911,7 @@ function rateWordsWithDigits(value) {
 }
 function rateKey(value, name) {
 	if (uuid.test(value)) return isPassing.test(name) ? null : /auth|key|secret|token/i.test(name) ? "medium" : "low";
-	if (isWords(value) || !/[A-Za-z]/.test(value) || isEncodedWords(value)) return null;
+	if (isWords(value) || !/[A-Za-z]/.test(value) || isCounted(value) || isEncodedWords(value)) return null;
 	if (value.length < leastKeyLength) return rateShortKey(value, name);
 	if (hex.test(value)) return /\d/.test(value) && shannonEntropy(value) > 2.7 ? "medium" : null;
 	return shannonEntropy(value) > 3.3 ? "medium" : "low";
@@ -4878,7 +4929,7 @@ function isEncodedWords(value) {
 }
 // src/detect/placeholder.ts
 /** Words that people write where a secret belongs, long enough not to stand in random text by chance. */
-const words = /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|random[-_ ](?:[a-z]{1,20}[-_ ]){0,5}string|abcdefg?h?0?123456|0123456789|1234567890|0987654321|012345abcdef|abcdefghij|deadbeef.{0,8}deadbeef/i;
+const words = /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|random[-_ ](?:[a-z]{1,20}[-_ ]){0,5}string|deadbeef.{0,8}deadbeef/i;
 /** Shorter ones, which count at the start or the end of a word alone. */
 const shortWords = /(?:^|[^a-z0-9])(?:dummy|fake|fixme|foobar|lorem|sample|todo)|(?:dummy|fake|fixme|foobar|lorem|sample|todo)(?:$|[^a-z0-9])/i;
 /** Names of settings, which say what belongs there: `password`, `my_pass`, `MAIL_PASSWORD`. */
@@ -4928,9 +4979,18 @@ function hasPlainCharacters(value) {
 /** How sure the rule can be of a match, judged by the text alone; null: it is no secret. */
 function judge(rule, secret, match, around = nothing) {
 	if (rule.entropy > 0 && shannonEntropy(secret) <= rule.entropy) return null;
-	if (rule.dropsPlaceholders && isPlaceholder(secret)) return null;
-	if (rule.isGeneric && rule.dropsPlaceholders) return rateGenericValue(secret, match, around());
-	return rule.dropsPlaceholders && isWeak(secret) ? "low" : rule.confidence;
+	if (!rule.dropsPlaceholders) return rule.confidence;
+	if (isPlaceholder(secret)) return null;
+	return rule.isGeneric ? rateGenericValue(secret, match, around()) : rateKnown(rule, secret);
+}
+/**
+* A value of a known kind that counts up is reported nevertheless: it may be what somebody typed to see what becomes of it.
+* Short ones are passwords of examples.
+*/
+function rateKnown({ confidence }, secret) {
+	if (isWeak(secret)) return "low";
+	if (isCounted(secret)) return confidence === "low" ? "low" : "medium";
+	return secret.length < 16 && holdsCount(secret) ? null : confidence;
 }
 function nothing() {
 	return {

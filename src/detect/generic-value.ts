@@ -1,5 +1,7 @@
 import type { Confidence } from '../model/rule.ts';
+import { isCounted } from '../model/is-counted.ts';
 import { shannonEntropy } from '../model/shannon-entropy.ts';
+import { holdsCount } from './holds-count.ts';
 import { isAbout } from './is-about.ts';
 import { type Around, isListed } from './is-listed.ts';
 import { isNoValue } from './is-no-value.ts';
@@ -26,7 +28,7 @@ const hex = /^[0-9a-f]+$/i;
  */
 export function rateGenericValue(value: string, match: string, around: Around): Confidence | null {
   const name = match.slice(0, Math.max(0, match.lastIndexOf(value))).slice(-maxNameLength);
-  if (isNoValue(value) || isAbout(name) || isListed(value, name, around)) {
+  if (isNoValue(value) || holdsCount(value) || isAbout(name) || isListed(value, name, around)) {
     return null;
   }
   return passwordName.test(name) ? ratePassword(value) : rateKey(value, name);
@@ -56,7 +58,7 @@ function rateKey(value: string, name: string): Confidence | null {
   if (uuid.test(value)) {
     return isPassing.test(name) ? null : /auth|key|secret|token/i.test(name) ? 'medium' : 'low';
   }
-  if (isWords(value) || !/[A-Za-z]/.test(value) || isEncodedWords(value)) {
+  if (isWords(value) || !/[A-Za-z]/.test(value) || isCounted(value) || isEncodedWords(value)) {
     return null;
   }
   if (value.length < leastKeyLength) {

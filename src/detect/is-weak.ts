@@ -1,6 +1,6 @@
 const stock =
   'abcd?|admin|anything|bar|baz|demo|foo|guest|hello|letmein|pass(?:word|wd|phrase)?|p[a4]ssw[o0]rd|pwd|qwerty|root|s[e3]cr[e3]t|something|test(?:ing|er)?|user|welcome|whatever';
-const rows = 'asdf(?:gh(?:jkl?)?)?|azerty|qwert[yz]?|qwerty|zxcv(?:bnm?)?|1qaz2wsx|1q2w3e4r';
+const rows = 'abcdefg?h?i?j?|asdf(?:gh(?:jkl?)?)?|azerty|qwert[yz]?|qwerty|zxcv(?:bnm?)?|1qaz2wsx|1q2w3e4r';
 const count = '(?:0?123|0?1234|0?12345)\\d{0,6}|\\d{0,4}';
 
 /** What people type when any password will do: a stock word, a row of keys or a count, perhaps one after the other. */

@@ -1,6 +1,8 @@
 import type { Confidence, Rule } from '../model/rule.ts';
+import { isCounted, leastCountedLength } from '../model/is-counted.ts';
 import { shannonEntropy } from '../model/shannon-entropy.ts';
 import { rateGenericValue } from './generic-value.ts';
+import { holdsCount } from './holds-count.ts';
 import type { Around } from './is-listed.ts';
 import { isWeak } from './is-weak.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -15,13 +17,27 @@ export function judge(
   if (rule.entropy > 0 && shannonEntropy(secret) <= rule.entropy) {
     return null;
   }
-  if (rule.dropsPlaceholders && isPlaceholder(secret)) {
+  if (!rule.dropsPlaceholders) {
+    return rule.confidence;
+  }
+  if (isPlaceholder(secret)) {
     return null;
   }
-  if (rule.isGeneric && rule.dropsPlaceholders) {
-    return rateGenericValue(secret, match, around());
+  return rule.isGeneric ? rateGenericValue(secret, match, around()) : rateKnown(rule, secret);
+}
+
+/**
+ * A value of a known kind that counts up is reported nevertheless: it may be what somebody typed to see what becomes of it.
+ * Short ones are passwords of examples.
+ */
+function rateKnown({ confidence }: Rule, secret: string): Confidence | null {
+  if (isWeak(secret)) {
+    return 'low';
   }
-  return rule.dropsPlaceholders && isWeak(secret) ? 'low' : rule.confidence;
+  if (isCounted(secret)) {
+    return confidence === 'low' ? 'low' : 'medium';
+  }
+  return secret.length < leastCountedLength && holdsCount(secret) ? null : confidence;
 }
 
 function nothing(): Around {

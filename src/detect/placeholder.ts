@@ -1,6 +1,6 @@
 /** Words that people write where a secret belongs, long enough not to stand in random text by chance. */
 const words =
-  /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|random[-_ ](?:[a-z]{1,20}[-_ ]){0,5}string|abcdefg?h?0?123456|0123456789|1234567890|0987654321|012345abcdef|abcdefghij|deadbeef.{0,8}deadbeef/i;
+  /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|random[-_ ](?:[a-z]{1,20}[-_ ]){0,5}string|deadbeef.{0,8}deadbeef/i;
 
 /** Shorter ones, which count at the start or the end of a word alone. */
 const shortWords =

@@ -11,6 +11,7 @@ import { byImportance } from './finding-order.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { knownFindings } from './known-findings.ts';
 import { withoutOverlaps } from './overlap.ts';
+import { withMadeUp } from './made-up.ts';
 import { isWanted, type Policy } from './policy.ts';
 import { groupedBySecret } from './secret-group.ts';
 import { siteFindings } from './site-finding.ts';
@@ -28,7 +29,7 @@ export function triage(
   policy: Policy,
   coverage: Coverage,
 ): Finding[] {
-  const seen = sightings(candidates, places, ruleSet);
+  const seen = sightings(candidates, places, ruleSet).map(withMadeUp);
   const judged = judgePlaces(withoutOverlaps(seen.filter(({ rule }) => !rule.skipReport)), policy);
   leftOut(judged, policy).forEach((reason) => coverage.suppress(reason));
 

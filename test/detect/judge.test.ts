@@ -26,6 +26,17 @@ describe('judging a match', () => {
       { dropsPlaceholders: false },
       'high',
     ],
+    ['doubts what counts up', '1a2b3c4d5e6f7890abcdef', { confidence: 'high' }, 'medium'],
+    ['doubts it no less where its rule does', 'abcdefghij0123456789', { confidence: 'low' }, 'low'],
+    ['keeps what holds a count beside more', `${random}0123456789`, { confidence: 'high' }, 'high'],
+    ['drops a short count', 'at-0987654321', { confidence: 'high' }, null],
+    [
+      'takes a count as it is for rules that never asked',
+      'abcdefghij0123456789',
+      { dropsPlaceholders: false },
+      'high',
+    ],
+    ['drops what holds a count from a generic rule', `${random}0123456789`, { isGeneric: true }, null],
     ['rates the value of a generic rule', random, { isGeneric: true, confidence: 'high' }, 'medium'],
     ['drops words from a generic rule', 'userPassword', { isGeneric: true }, null],
     [

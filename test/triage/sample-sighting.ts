@@ -57,7 +57,7 @@ export function sampleCommit(digit: string, message = 'Change'): CommitInfo {
   };
 }
 
-interface SightingChanges {
+export interface SightingChanges {
   readonly rule?: Partial<Rule>;
   readonly candidate?: Partial<Candidate>;
   readonly place?: Partial<Place>;
