@@ -124,7 +124,9 @@ export async function visitPage(
 
   /** A page that is busy may not give the text of its scripts. */
   async function settle(until: AbortSignal): Promise<void> {
-    await Promise.race([recorder.settle(), sleep(closeMs, undefined, { signal: until }).catch(() => {})]);
+    // The wait that is left over must not keep the scan from ending.
+    const late = sleep(closeMs, undefined, { signal: until, ref: false });
+    await Promise.race([recorder.settle(), late.catch(() => {})]);
   }
 }
 

@@ -27,7 +27,7 @@ export async function saidVersions(
       said.push({ expression, value });
     }
   });
-  await Promise.race([Promise.all(asked), sleep(allMs, undefined, { signal }).catch(() => {})]);
+  await Promise.race([Promise.all(asked), sleep(allMs, undefined, { signal, ref: false }).catch(() => {})]);
   return [...said];
 }
 
