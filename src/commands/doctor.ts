@@ -8,13 +8,17 @@ import { checkHooks } from './doctor/check-hooks.ts';
 import { checkPolicy } from './doctor/check-policy.ts';
 import { checkGit, checkNode, checkProcessors } from './doctor/check-programs.ts';
 import { checkRepository } from './doctor/check-repository.ts';
+import { checkFolders } from './doctor/check-folders.ts';
+import { checkProxy } from './doctor/check-proxy.ts';
+import { checkSelfScan } from './doctor/check-self-scan.ts';
+import { checkTokens } from './doctor/check-tokens.ts';
 import type { Check } from './doctor/check.ts';
 
 /** `leaksieve doctor`: what a scan here can count on. */
 export function command(): Command {
   return new Command('doctor')
     .description(
-      'check what scans here rely on: Node, git, the repository, hooks, configuration; exit 1 on a problem',
+      'check what scans here rely on: programs, repository, hooks, configuration, proxy, tokens, folders; scan a sample; exit 1 on a problem',
     )
     .argument('[dir]', 'the target', '.')
     .option('--json', 'print the checks as JSON')
@@ -40,6 +44,10 @@ async function examine(dir: string): Promise<readonly Check[]> {
     await checkPolicy(repository, dir),
     checkProcessors(),
     await checkBrowser(),
+    checkProxy(process.env),
+    ...checkTokens(process.env),
+    ...checkFolders(process.env),
+    await checkSelfScan(),
   ];
 }
 

@@ -51,7 +51,7 @@ export function gitHubSettings(
 }
 
 /** The first of them that is set counts. A token is never an argument, which others on the machine can read. */
-const tokenVariables = ['LEAKSIEVE_GITHUB_TOKEN', 'GH_TOKEN', 'GITHUB_TOKEN'] as const;
+export const tokenVariables = ['LEAKSIEVE_GITHUB_TOKEN', 'GH_TOKEN', 'GITHUB_TOKEN'] as const;
 
 /**
  * The API's address from the flag, else from `GITHUB_API_URL`, else github.com's; the token from the environment.

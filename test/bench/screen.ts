@@ -18,6 +18,7 @@ const scenes: readonly (readonly [name: string, keys: readonly string[], times: 
   ['mark', [' '], 100],
   ['reveal, hide', ['r'], 100],
   ['type a filter', ['/', 'f', 'i', 'l', 'e', '-', '9', '9', '\u001B'], 1],
+  ['open facets, choose, all', ['f', ' ', '0', 'f'], 1],
   ['group by rule', ['t', 't', 't', 't', 't', 't'], 1],
 ];
 

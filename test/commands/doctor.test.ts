@@ -42,7 +42,10 @@ describe('doctor', () => {
       state: 'ok',
       text: `${process.versions.node}, ${process.execPath}`,
     });
-    expect(check('git')).toMatchObject({ state: 'ok', text: expect.stringMatching(/^\d+\.\d+, \/.*git$/) });
+    expect(check('git')).toMatchObject({
+      state: 'ok',
+      text: expect.stringMatching(/^\d+\.\d+, \/\S*git(?:; .*)?$/),
+    });
     expect(check('repository')).toMatchObject({ state: 'ok', text: dir });
     expect(check('history')).toMatchObject({ state: 'ok' });
     expect(check('objects')).toMatchObject({ state: 'ok' });
@@ -158,6 +161,56 @@ describe('doctor', () => {
     expect(check('browser')?.text).toMatch(
       browser === null ? /^none/ : new RegExp(String.raw`^\d+, ${browser.path}, by CHROME_PATH$`),
     );
+  });
+
+  it('tells of tokens, addresses and proxies without showing them, and of what is none', () => {
+    const word = 'q'.repeat(40);
+    const dir = temporaryFolder();
+    const { code, stdout, check } = doctor(dir, {
+      GH_TOKEN: word,
+      LEAKSIEVE_SLACK_URL: `https://hooks.example.com/${word}`,
+      LEAKSIEVE_FINGERPRINT_KEY: word,
+      HTTPS_PROXY: `http://me:${word}@proxy.test:3128`,
+    });
+    expect(code).toBe(0);
+    expect(check('github')).toMatchObject({
+      state: 'ok',
+      text: expect.stringContaining('a token in GH_TOKEN'),
+    });
+    expect(check('notify')?.text).toBe('addresses of slack');
+    expect(check('fingerprints')?.text).toContain('made with the key');
+    expect(check('proxy')?.text).toContain('through proxy.test:3128; websites');
+    expect(stdout).not.toContain(word);
+    const broken = doctor(dir, {
+      GITHUB_TOKEN: 'two words',
+      LEAKSIEVE_TEAMS_URL: word,
+      HTTPS_PROXY: `socks5://${word}`,
+    });
+    expect(broken.code).toBe(1);
+    for (const name of ['github', 'notify', 'proxy']) expect(broken.check(name)?.state).toBe('problem');
+    expect(broken.stdout).not.toContain(word);
+  });
+
+  it('warns of folders that nothing can be kept in', () => {
+    const file = path.join(temporaryFolder({ file: '' }), 'file');
+    const { code, check } = doctor(temporaryFolder(), { XDG_CACHE_HOME: file, XDG_STATE_HOME: file });
+    expect(code).toBe(0);
+    expect(check('cache')).toMatchObject({ state: 'warning', text: expect.stringContaining('is no folder') });
+    expect(check('store')).toMatchObject({ state: 'warning', mend: expect.stringContaining('--store') });
+  });
+
+  it('scans a sample, and calls it a problem where it cannot', () => {
+    const dir = temporaryFolder({
+      '.leaksieve.toml': '[extend]\nuseDefault = true\ndisabledRules = ["brevo-api-key"]\n',
+    });
+    expect(
+      doctor(dir, { LEAKSIEVE_CONFIG: path.join(dir, '.leaksieve.toml') }).check('self-scan'),
+    ).toMatchObject({
+      state: 'ok',
+      text: expect.stringMatching(/^finds the key .* \d+ ms/),
+    });
+    const { code, check } = doctor(dir, { TMPDIR: '/nonexistent' });
+    expect([code, check('self-scan')?.state]).toEqual([1, 'problem']);
   });
 
   it('shows control characters of a hostile configuration instead of sending them to the terminal', () => {

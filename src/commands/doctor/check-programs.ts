@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { findProgram } from '../../hooks/find-program.ts';
+import { hasConfiguredHooks } from '../../hooks/configured-hook.ts';
 import { gitVersion } from '../../hooks/users-git.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import type { Check } from './check.ts';
@@ -17,7 +18,9 @@ const oldestGit = [2, 28] as const;
 export async function checkGit(): Promise<Check> {
   try {
     const [major, minor] = await gitVersion();
-    const text = `${major}.${minor}, ${findProgram('git', process.env['PATH'] ?? '') ?? 'git'}`;
+    const program = findProgram('git', process.env['PATH'] ?? '') ?? 'git';
+    const lacks = (await hasConfiguredHooks()) ? '' : '; hooks for all repositories need 2.54';
+    const text = `${major}.${minor}, ${program}${lacks}`;
     const isTooOld = major < oldestGit[0] || (major === oldestGit[0] && minor < oldestGit[1]);
     return isTooOld
       ? { name: 'git', state: 'problem', text, mend: `install git ${oldestGit.join('.')} or newer` }

@@ -1,5 +1,6 @@
 import type { ViewState } from '../state/view-state.ts';
 import type { Command } from './command.ts';
+import { facetCommand } from './facet-keys.ts';
 import type { Key } from './key.ts';
 import { listCommand } from './list-keys.ts';
 import { menuCommands } from './menu-keys.ts';
@@ -39,9 +40,12 @@ function keyCommands(state: ViewState, input: string, key: Key, listHeight: numb
   const { prompt } = state;
   if (key.ctrl === true && input === 'c') return [{ kind: 'abort' }];
   if (prompt?.kind === 'copy' || prompt?.kind === 'export') return menuCommands(prompt.kind, input);
+  const page = Math.max(1, listHeight - 1);
   const command =
-    prompt === null
-      ? listCommand(state, input, key, Math.max(1, listHeight - 1))
-      : promptCommand(prompt, input, key);
+    prompt !== null
+      ? promptCommand(prompt, input, key)
+      : state.pane === 'facets'
+        ? facetCommand(state, input, key, page)
+        : listCommand(state, input, key, page);
   return command === null ? [] : [command];
 }

@@ -87,6 +87,8 @@ function letterCommand(
       return { kind: 'mark' };
     case 'v':
       return { kind: 'range' };
+    case 'f':
+      return { kind: 'show', pane: 'facets' };
     case 't':
       return { kind: 'group' };
     case 's':

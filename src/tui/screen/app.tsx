@@ -12,6 +12,7 @@ import { typed } from '../state/prompt.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { detailLines } from './detail.ts';
 import { listLines } from './finding-list.ts';
+import { facetLines } from './facet-lines.ts';
 import { footLine } from './foot.ts';
 import { headerLine } from './header.ts';
 import { helpLines } from './help.ts';
@@ -39,11 +40,12 @@ export function App({ session, controller }: AppProps): ReactNode {
   const state = useSyncExternalStore(controller.subscribe, controller.state);
   const { theme, show } = session;
   const { isAscii } = theme;
-  const layout = layoutOf(columns, rows, state.pane === 'detail');
+  const layout = layoutOf(columns, rows, state.pane);
   const { list } = layout;
+  const pageHeight = Math.max(list.height, layout.facets.height);
   useInput(
     (input, key) => {
-      for (const command of commandsFor(controller.state, input, key, list.height)) {
+      for (const command of commandsFor(controller.state, input, key, pageHeight)) {
         if (isErrand(command)) void runErrand(command, session, controller, terminal);
         else controller.dispatch(command);
       }
@@ -72,16 +74,16 @@ export function App({ session, controller }: AppProps): ReactNode {
     // Its last column is the bar's.
     const width = list.width - (layout.isWide ? 1 : 0);
     const listed = listLines(state, start, list.height, { width, isAscii, show });
+    if (state.pane === 'facets') {
+      const { facets } = layout;
+      const panel = facetLines(state, { ...facets, width: facets.width - 1, isAscii, show });
+      return paneLines({ ...layout, list: facets, detail: list }, panel, listed, isAscii);
+    }
     return paneLines(layout, listed, currentDetail(session, state, layout, context), isAscii);
   };
   return (
     <Box flexDirection="column" width={columns}>
-      <Lines
-        lines={[headerLine(state, session.title, columns, isAscii)]}
-        width={columns}
-        height={1}
-        theme={theme}
-      />
+      <Lines lines={[headerLine(state, session, columns)]} width={columns} height={1} theme={theme} />
       <Lines lines={body()} {...layout.body} theme={theme} />
       <Lines lines={[footLine(state, columns, isAscii)]} width={columns} height={1} theme={theme} />
     </Box>

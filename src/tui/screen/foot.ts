@@ -19,15 +19,18 @@ export function promptLabel(kind: Prompt['kind']): string {
   return labels[kind];
 }
 
-const listHints = 'enter open  a true  x false  i ignore  z undo  / filter  t group  ? help  q quit';
+const listHints = 'enter open  a true  x false  i ignore  z undo  / filter  f facets  ? help  q quit';
+const facetHints = 'space choose  0 all  j/k move  f close  / filter  ? help  q quit';
 const detailHints = 'J/K next  a true  x false  n note  r reveal  y copy  e edit  ? help  esc back';
+
+const hints = { list: listHints, facets: facetHints, detail: detailHints, help: detailHints } as const;
 
 /** The last line: what is typed, else what happened, else the keys. */
 export function footLine(state: ViewState, width: number, isAscii: boolean): Line {
   const { prompt, message, pane } = state;
   if (prompt !== null) return promptLine(prompt, width, isAscii);
   if (message !== '') return [{ text: cut(shownText(message, isAscii), width, isAscii), tone: 'warning' }];
-  return [{ text: cut(pane === 'list' ? listHints : detailHints, width, isAscii), tone: 'dim' }];
+  return [{ text: cut(hints[pane], width, isAscii), tone: 'dim' }];
 }
 
 function promptLine({ kind, text, caret }: Prompt, width: number, isAscii: boolean): Line {

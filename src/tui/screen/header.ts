@@ -1,11 +1,14 @@
 import { grouped, quantity } from '../../report/quantity.ts';
 import { statusOf } from '../decisions/decision.ts';
+import type { Session } from '../session.ts';
 import type { ViewState } from '../state/view-state.ts';
+import { chosenText } from './facet-lines.ts';
 import { cut, shownText } from './fit.ts';
 import type { Line } from './lines.tsx';
 
 /** What is open, how much of it is shown, and how much is decided. */
-export function headerLine(state: ViewState, title: string, width: number, isAscii: boolean): Line {
+export function headerLine(state: ViewState, { title, show, theme }: Session, width: number): Line {
+  const { isAscii } = theme;
   const { findings, shownCount, decisions, query, grouping, order, marked } = state;
   const total = findings.length;
   const facts = [
@@ -16,6 +19,7 @@ export function headerLine(state: ViewState, title: string, width: number, isAsc
     ...(marked.size > 0 ? [`${grouped(marked.size)} marked`] : []),
     ...(grouping === 'none' ? [] : [`by ${grouping}`]),
     ...(order === 'severity' ? [] : [`sorted by ${order}`]),
+    ...(state.chosen.size === 0 ? [] : [chosenText(state, show, isAscii)]),
     ...(query === '' ? [] : [`/${shownText(query, isAscii, 60)}`]),
   ];
   const end = `  ${facts.join('  ')}`;

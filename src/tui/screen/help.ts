@@ -13,6 +13,7 @@ const keys: readonly (readonly [keys: string, meaning: string])[] = [
   ['space v', 'mark, mark a range: decisions are about all marked'],
   ['z', 'undo the last decision'],
   ['/ Esc', 'filter, no filter'],
+  ['f', 'facets: counts of severity, status, state, place, rule; space chooses, 0 takes all'],
   ['t s', 'group by secret, rule, file, commit, host; sort'],
   ['r', 'reveal the secret, if the report holds it; hidden again on the next move'],
   ['y e', 'copy, open in the editor at the line'],

@@ -7,6 +7,8 @@ import type { Grouping } from '../state/grouping.ts';
 /** What may be shown of a finding: redacted, and made only for what is on the screen. */
 export interface ShowFinding {
   (finding: Finding): ShownFinding;
+  /** Any name, such as that of a rule or host: one finding's secret may stand in another's. */
+  scrubbed(name: string): string;
   /** What a group is called on the screen; that of a secret is its redacted form. */
   groupName(name: string, grouping: Grouping, first: Finding): string;
 }
@@ -21,6 +23,7 @@ export function showerOf(findings: readonly Finding[]): ShowFinding {
     return known;
   };
   return Object.assign(show, {
+    scrubbed: (name: string) => scrubber.name(name),
     groupName: (name: string, grouping: Grouping, first: Finding) =>
       grouping === 'secret' ? (first.secret?.redacted ?? name) : scrubber.name(name),
   });

@@ -2,6 +2,7 @@ import { mainPlace } from '../../report/main-place.ts';
 import { quantity } from '../../report/quantity.ts';
 import { statusOf } from '../decisions/decision.ts';
 import type { ViewState } from '../state/view-state.ts';
+import { spokenFacet } from './facet-lines.ts';
 import { shownText } from './fit.ts';
 import { promptLabel } from './foot.ts';
 import type { ShowFinding } from './show-finding.ts';
@@ -10,7 +11,9 @@ import type { ShowFinding } from './show-finding.ts';
 export function spokenLines(state: ViewState, show: ShowFinding, isAscii: boolean): readonly string[] {
   const { message, prompt } = state;
   return [
-    spokenRow(state, show),
+    state.pane === 'facets'
+      ? spokenFacet(state.facetRows[state.facetCursor], show, isAscii)
+      : spokenRow(state, show),
     ...(message === '' ? [] : [message]),
     ...(prompt === null ? [] : [`${promptLabel(prompt.kind)} ${prompt.text}`]),
   ].map((line) => shownText(line, isAscii));

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { statusOf } from '../decisions/decision.ts';
+import { fits } from './facets.ts';
 import { filterFor } from './filter.ts';
 import { groupsOf } from './grouping.ts';
 import { ordered } from './order.ts';
@@ -12,17 +13,20 @@ export type Row =
 
 type Asked = Pick<
   ViewState,
-  'findings' | 'decisions' | 'today' | 'query' | 'grouping' | 'order' | 'collapsed'
+  'findings' | 'decisions' | 'today' | 'query' | 'chosen' | 'grouping' | 'order' | 'collapsed'
 >;
 
 /** The rows of what is asked for, and how many findings that is. */
 export function rowsOf(asked: Asked): Pick<ViewState, 'rows' | 'shownCount'> {
-  const { findings, decisions, today, query, grouping, order, collapsed } = asked;
+  const { findings, decisions, today, query, chosen, grouping, order, collapsed } = asked;
   const isWanted = filterFor(query);
   const wanted =
-    query.trim() === ''
+    query.trim() === '' && chosen.size === 0
       ? findings
-      : findings.filter((finding) => isWanted(finding, statusOf(decisions.get(finding.fingerprint), today)));
+      : findings.filter((finding) => {
+          const status = statusOf(decisions.get(finding.fingerprint), today);
+          return isWanted(finding, status) && fits(finding, status, chosen);
+        });
   const sorted = ordered(wanted, order);
   const shownCount = sorted.length;
   if (grouping === 'none') return { rows: sorted.map(findingRow), shownCount };

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { undone } from './decide.ts';
+import { movedFacet, toggledFacet, withFacetRows } from './facet-panel.ts';
 import { nextGrouping } from './grouping.ts';
 import { withMark, withRange } from './mark.ts';
 import { nextOrder } from './order.ts';
@@ -16,6 +17,12 @@ function changed(state: ViewState, action: Action, now: Date): ViewState {
   switch (action.kind) {
     case 'move':
       return withRange({ ...state, cursor: state.cursor + action.by });
+    case 'move-facet':
+      return movedFacet(state, action.by);
+    case 'toggle-facet':
+      return toggledFacet(state);
+    case 'clear-facets':
+      return { ...state, chosen: new Map() };
     case 'scroll':
       return { ...state, detailTop: state.detailTop + action.by };
     case 'show':
@@ -39,7 +46,7 @@ function changed(state: ViewState, action: Action, now: Date): ViewState {
     case 'clear':
       return state.marked.size > 0 || state.rangeStart !== null
         ? { ...state, marked: new Set(), rangeStart: null }
-        : { ...state, query: '' };
+        : { ...state, query: '', chosen: new Map() };
     case 'reveal':
       return revealed(state);
     case 'undo':
@@ -85,13 +92,13 @@ function revealed(state: ViewState): ViewState {
       };
 }
 
-const rowInputs = ['findings', 'query', 'grouping', 'order', 'collapsed'] as const;
+const rowInputs = ['findings', 'query', 'chosen', 'grouping', 'order', 'collapsed'] as const;
 
 /** Makes the rows anew where what they are made of changed, keeps the cursor on what it was on, and hides what was revealed when it leaves. */
 function settled(before: ViewState, after: ViewState): ViewState {
   const isStale =
     rowInputs.some((name) => before[name] !== after[name]) ||
-    (before.decisions !== after.decisions && /status:/i.test(after.query));
+    (before.decisions !== after.decisions && (/status:/i.test(after.query) || after.chosen.has('status')));
   const listed = isStale ? { ...after, ...rowsOf(after) } : after;
   const cursor = Math.max(
     0,
@@ -99,7 +106,8 @@ function settled(before: ViewState, after: ViewState): ViewState {
   );
   const hasMoved = listed.rows[cursor] !== before.rows[before.cursor];
   const detailTop = hasMoved ? 0 : Math.max(0, listed.detailTop);
-  return { ...listed, cursor, detailTop, isRevealed: listed.isRevealed && !hasMoved };
+  const faceted = isStale || before.pane !== after.pane ? withFacetRows(listed) : listed;
+  return { ...faceted, cursor, detailTop, isRevealed: listed.isRevealed && !hasMoved };
 }
 
 /** After a decision the row at the same place is next; otherwise the same finding stays under the cursor. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Decisions } from '../decisions/decision.ts';
+import type { Chosen, FacetRow } from './facets.ts';
 import type { Grouping } from './grouping.ts';
 import type { Order } from './order.ts';
 import type { Prompt } from './prompt.ts';
@@ -15,6 +16,8 @@ export interface ViewState {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly query: string;
+  /** What facets narrow the list to. */
+  readonly chosen: Chosen;
   readonly grouping: Grouping;
   readonly order: Order;
   /** Groups whose findings are not listed, by their name. */
@@ -28,7 +31,10 @@ export interface ViewState {
   readonly marked: ReadonlySet<string>;
   /** The row where a range of marks begins; null: none does. */
   readonly rangeStart: number | null;
-  readonly pane: 'list' | 'detail' | 'help';
+  readonly pane: 'list' | 'detail' | 'help' | 'facets';
+  /** Lines of the facets; empty while they are not shown. */
+  readonly facetRows: readonly FacetRow[];
+  readonly facetCursor: number;
   /** Lines of the detail that are scrolled past. */
   readonly detailTop: number;
   readonly isRevealed: boolean;

@@ -1,0 +1,52 @@
+import { openPrompt } from '../state/prompt.ts';
+import type { ViewState } from '../state/view-state.ts';
+import type { Command } from './command.ts';
+import type { Key } from './key.ts';
+
+/** What a key means while the facets are shown; null: nothing. @param page - rows that a page has */
+export function facetCommand(state: ViewState, input: string, key: Key, page: number): Command | null {
+  const move = (by: number): Command => ({ kind: 'move-facet', by });
+  const all = state.facetRows.length;
+  if (key.downArrow === true) return move(1);
+  if (key.upArrow === true) return move(-1);
+  if (key.pageDown === true) return move(page);
+  if (key.pageUp === true) return move(-page);
+  if (key.home === true) return move(-all);
+  if (key.end === true) return move(all);
+  if (key.return === true) return { kind: 'toggle-facet' };
+  if (key.escape === true || key.tab === true || key.leftArrow === true || key.rightArrow === true) {
+    return { kind: 'show', pane: 'list' };
+  }
+  if (key.ctrl === true || key.meta === true) return null;
+  switch (input) {
+    case 'j':
+      return move(1);
+    case 'k':
+      return move(-1);
+    case '.':
+      return move(page);
+    case ',':
+      return move(-page);
+    case 'g':
+    case '<':
+      return move(-all);
+    case 'G':
+    case '>':
+      return move(all);
+    case ' ':
+      return { kind: 'toggle-facet' };
+    case '0':
+      return { kind: 'clear-facets' };
+    case 'f':
+    case '1':
+      return { kind: 'show', pane: 'list' };
+    case '/':
+      return { kind: 'prompt', prompt: openPrompt('filter', state.query) };
+    case '?':
+      return { kind: 'show', pane: 'help' };
+    case 'q':
+      return { kind: 'quit' };
+    default:
+      return null;
+  }
+}
