@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type InputOptions, type OutputOptions, rolldown } from 'rolldown';
 import { asciiOnly } from './ascii-only.ts';
 import { lazyBuiltins } from './lazy-builtins.ts';
+import { fasterFrames } from './faster-frames.ts';
 import type { BundledPackages } from './licenses.ts';
 import { usedParts } from './used-parts.ts';
 import { withoutFetch } from './without-fetch.ts';
@@ -80,7 +81,7 @@ function options(packages: BundledPackages, lazy: readonly string[]): InputOptio
         esbuildDetection: '1',
       },
     },
-    plugins: [usedParts(), withoutFetch(), lazyBuiltins(lazy), asciiOnly(), packages.plugin],
+    plugins: [usedParts(), withoutFetch(), fasterFrames(), lazyBuiltins(lazy), asciiOnly(), packages.plugin],
     external: (id: string) => id.startsWith('node:') && !lazy.includes(id.slice('node:'.length)),
   };
 }

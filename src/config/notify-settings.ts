@@ -10,6 +10,8 @@ export const addressVariables = {
 
 export type NotifiedChannel = keyof typeof addressVariables;
 
+export const notifiedChannels: readonly NotifiedChannel[] = ['slack', 'teams', 'webhook'];
+
 /** Somebody to tell of new findings. */
 export interface Recipient {
   readonly channel: NotifiedChannel;

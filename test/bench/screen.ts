@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { rolldown } from 'rolldown';
+import { fasterFrames } from '../../scripts/faster-frames.ts';
 import { usedParts } from '../../scripts/used-parts.ts';
 import { withoutFetch } from '../../scripts/without-fetch.ts';
 import { sampleFindings } from '../tui/press.ts';
@@ -70,7 +71,7 @@ async function bundledTerminal(): Promise<typeof import('../tui/fake-terminal.ts
       input: 'test/tui/fake-terminal.ts',
       platform: 'node',
       transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-      plugins: [usedParts(), withoutFetch()],
+      plugins: [usedParts(), withoutFetch(), fasterFrames()],
     });
     const file = path.resolve(folder, 'terminal.mjs');
     await bundle.write({ file, format: 'esm', codeSplitting: false });

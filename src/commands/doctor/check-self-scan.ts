@@ -27,7 +27,7 @@ export async function checkSelfScan(): Promise<Check> {
           mend: 'install leaksieve again',
         };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     return { name, state: 'problem', text: `${tmpdir()} cannot be written to${code}`, mend: 'set TMPDIR' };
   } finally {
     if (dir !== null) rmSync(dir, { recursive: true, force: true });

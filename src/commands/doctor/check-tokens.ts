@@ -1,5 +1,5 @@
 import { gitHubAccess, tokenVariables } from '../../config/github-settings.ts';
-import { addressVariables, recipientsOf, type NotifiedChannel } from '../../config/notify-settings.ts';
+import { addressVariables, notifiedChannels, recipientsOf } from '../../config/notify-settings.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import type { Check } from './check.ts';
 
@@ -7,9 +7,7 @@ import type { Check } from './check.ts';
 export function checkTokens(env: NodeJS.ProcessEnv): readonly Check[] {
   const isSet = (variable: string): boolean => (env[variable] ?? '').trim() !== '';
   const token = tokenVariables.find(isSet);
-  const channels = Object.entries(addressVariables)
-    .filter(([, variable]) => isSet(variable))
-    .map(([channel]) => channel as NotifiedChannel);
+  const channels = notifiedChannels.filter((channel) => isSet(addressVariables[channel]));
   return [
     checked('github', () => {
       const { apiUrl } = gitHubAccess(undefined, env);

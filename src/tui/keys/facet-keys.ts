@@ -5,7 +5,6 @@ import type { Key } from './key.ts';
 
 /** What a key means while the facets are shown; null: nothing. @param page - rows that a page has */
 export function facetCommand(state: ViewState, input: string, key: Key, page: number): Command | null {
-  const move = (by: number): Command => ({ kind: 'move-facet', by });
   const all = state.facetRows.length;
   if (key.downArrow === true) return move(1);
   if (key.upArrow === true) return move(-1);
@@ -49,4 +48,8 @@ export function facetCommand(state: ViewState, input: string, key: Key, page: nu
     default:
       return null;
   }
+}
+
+function move(by: number): Command {
+  return { kind: 'move-facet', by };
 }

@@ -6,7 +6,7 @@ import { fileRole } from './file-role.ts';
 import { hostOf } from './host.ts';
 
 /** By what a list is narrowed. `place`: the host of a website, else what the file is for. */
-export const facetNames = ['severity', 'status', 'state', 'place', 'rule'] as const;
+const facetNames = ['severity', 'status', 'state', 'place', 'rule'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** Chosen values: within a facet any will do, and each facet must be met. Facets without a chosen value are absent. */
