@@ -15,7 +15,27 @@ import { withoutFetch } from './without-fetch.ts';
  */
 export async function bundle(dir: string, packages: BundledPackages): Promise<void> {
   const doors = await rolldown({
-    ...options(packages, ['crypto', 'process', 'util', 'worker_threads', 'zlib']),
+    ...options(packages, [
+      'buffer',
+      'child_process',
+      'crypto',
+      'events',
+      'fs',
+      'fs/promises',
+      'module',
+      'net',
+      'os',
+      'path',
+      'process',
+      'stream',
+      'stream/promises',
+      'timers/promises',
+      'url',
+      'util',
+      'vm',
+      'worker_threads',
+      'zlib',
+    ]),
     input: {
       cli: 'src/cli.ts',
       index: 'src/index.ts',

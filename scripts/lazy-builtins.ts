@@ -20,12 +20,15 @@ export function lazyBuiltins(names: readonly string[]): Plugin {
 
 /**
  * The clients of HTTP and of browsers, and what draws on terminals, use more of Node's modules than what can wait, and are
- * loaded by what needs them alone; so is what judges scripts, which must not lead its thread to the file that has those that wait.
+ * loaded by what needs them alone; so is what judges scripts, which must not lead its thread to the file that has those that wait,
+ * and what uses that which cannot wait.
  */
 function wantsWhole(importer: string | undefined): boolean {
   return (
     importer !== undefined &&
-    /\/node_modules\/(?:undici|puppeteer-core|ink|is-in-ci)\/|\/src\/checks\/script\//.test(importer)
+    /\/node_modules\/(?:undici|puppeteer-core|ink|is-in-ci)\/|\/src\/checks\/script\/|\/src\/(?:hooks\/users-git|network\/public-address|sources\/site\/browser\/browser-version)\.ts$/.test(
+      importer,
+    )
   );
 }
 
@@ -44,7 +47,16 @@ const written: Readonly<Record<string, string>> = {
 };
 
 /** Node has them at hand, but an import calls all their getters, which load what only few want. */
-const atHand: ReadonlySet<string> = new Set(['node:buffer', 'node:fs']);
+const atHand: ReadonlySet<string> = new Set([
+  'node:buffer',
+  'node:events',
+  'node:fs',
+  'node:module',
+  'node:os',
+  'node:path',
+  'node:stream',
+  'node:url',
+]);
 
 /** The module with exports that wait. What cannot wait is not among them, so that a use of it ends the build. */
 function waitingModule(id: string): string {
@@ -59,12 +71,20 @@ function waitingModule(id: string): string {
 }
 
 function exportAtHand(name: string): string {
-  return `export const ${name === 'default' ? 'whole' : name} = /* @__PURE__ */ (() => load().${name})();`;
+  return name === 'default'
+    ? 'export default /* @__PURE__ */ load();'
+    : `export const ${name} = /* @__PURE__ */ (() => load().${name})();`;
 }
 
+/** What every function has. */
+const plainKeys: ReadonlySet<string | symbol> = new Set(['length', 'name', 'prototype']);
+
 function waitingExport(name: string, value: unknown): string {
+  if (name === 'default') {
+    return 'export default /* @__PURE__ */ new Proxy({}, { get: (_, name) => load()[name] });';
+  }
   // Code may read what hangs on a function, such as `inspect.custom`.
-  const canWait = typeof value === 'function' && Object.keys(value).length === 0;
+  const canWait = typeof value === 'function' && Reflect.ownKeys(value).every((key) => plainKeys.has(key));
   return canWait
     ? `export function ${name}(...args) {
         return new.target ? new (load().${name})(...args) : load().${name}(...args);

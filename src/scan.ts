@@ -70,6 +70,9 @@ export async function scan(
   try {
     const pool = new Pool(ruleSet, { ...options, workerUrl, ruleTimeoutMs, searchTasks }, coverage, signal);
     try {
+      if (source.isSmall === true) {
+        pool.makeReady();
+      }
       for await (const found of source.read?.(pool, coverage, signal) ?? []) {
         take(found);
       }

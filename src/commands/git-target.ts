@@ -3,12 +3,13 @@ import { ScanError } from '../model/scan-error.ts';
 import type { Source } from '../model/source.ts';
 import { combined } from '../sources/combined.ts';
 import { cloneRepository, isRepositoryUrl } from '../sources/git/clone.ts';
+import type { GitAnswer } from '../sources/git/git-process.ts';
 import { history } from '../sources/git/history.ts';
 import { pushedCommits, receivedCommits } from '../sources/git/hook-input.ts';
 import { commitRange, type CommitRange } from '../sources/git/range.ts';
-import { openRepository, resolveRevision, type Repository } from '../sources/git/repository.ts';
+import { locationOf, openRepository, resolveRevision, type Repository } from '../sources/git/repository.ts';
 import { parseRange } from '../sources/git/revisions.ts';
-import { stagedChanges } from '../sources/git/staged.ts';
+import { askStaged, stagedChanges } from '../sources/git/staged.ts';
 import { checkedOutSubmodules } from '../sources/git/submodules.ts';
 import { unstagedChanges } from '../sources/git/unstaged.ts';
 import { policyFiles } from './load-policy.ts';
@@ -38,7 +39,7 @@ export interface GitFlags {
 type Selection =
   | { readonly kind: 'history' }
   | { readonly kind: 'range'; readonly range: CommitRange; readonly base: string | null }
-  | { readonly kind: 'staged' }
+  | { readonly kind: 'staged'; readonly asked: Promise<GitAnswer> }
   | { readonly kind: 'unstaged' };
 
 /** Opens what `leaksieve git` is asked to scan. */
@@ -52,9 +53,13 @@ export async function openGitTarget(
   if (target !== undefined && isRepositoryUrl(target)) {
     const clone = await cloneRepository(target, signal);
     try {
+      const opened = await openRepositoryTarget(clone.dir, flags, settings, signal);
       return {
-        ...(await openRepositoryTarget(clone.dir, flags, settings, signal)),
-        close: () => clone.remove(),
+        ...opened,
+        async close() {
+          await opened.close?.();
+          await clone.remove();
+        },
       };
     } catch (error) {
       await clone.remove();
@@ -71,20 +76,26 @@ async function openRepositoryTarget(
   signal: AbortSignal,
 ): Promise<OpenedTarget> {
   // A hook runs without a path, and its environment says which repository and index are meant.
-  const repository = await openRepository(target ?? '.', target === undefined, signal);
-  const selection = await selectionOf(repository, flags, signal);
+  const where = [target ?? '.', target === undefined] as const;
+  const opening = openRepository(...where, signal);
+  // At the same time, since each answer takes git some milliseconds.
+  const asked = flags.staged === true ? askStaged(locationOf(...where), signal) : null;
+  asked?.catch(() => {});
+  const repository = await opening;
+  const selection: Selection =
+    asked === null ? await selectionOf(repository, flags, signal) : { kind: 'staged', asked };
   const base =
     flags.policyFrom === undefined
       ? baseOf(selection)
       : await resolveRevision(repository, flags.policyFrom, signal);
-  const source = await sourceOf(repository, selection, flags, settings, signal);
+  const opened = await sourceOf(repository, selection, flags, settings, signal);
   if (base === null) {
-    return { source, root: ownRoot(repository), isWhole: selection.kind === 'history' };
+    return { ...opened, root: ownRoot(repository), isWhole: selection.kind === 'history' };
   }
   // What a configuration extends is part of the policy too.
   const files = new Set(policyFiles);
   return {
-    source,
+    ...opened,
     root: commitRoot(repository, base, (file) => files.add(file)),
     findings: () =>
       selection.kind === 'range' ? policyChanges(repository, base, selection.range, files) : [],
@@ -92,23 +103,23 @@ async function openRepositoryTarget(
   };
 }
 
-function sourceOf(
+async function sourceOf(
   repository: Repository,
   selection: Selection,
   flags: GitFlags,
   settings: ScanSettings,
   signal: AbortSignal,
-): Source | Promise<Source> {
+): Promise<Pick<OpenedTarget, 'source' | 'close'>> {
   const { limits } = settings;
   switch (selection.kind) {
     case 'range':
-      return commitRange(repository, selection.range, limits);
+      return { source: commitRange(repository, selection.range, limits) };
     case 'staged':
-      return stagedChanges(repository, limits, signal);
+      return stagedChanges(repository, selection.asked, limits, signal);
     case 'unstaged':
-      return unstagedChanges(repository, limits);
+      return { source: unstagedChanges(repository, limits) };
     case 'history':
-      return historyWithSubmodules(repository, flags, settings, signal);
+      return { source: await historyWithSubmodules(repository, flags, settings, signal) };
   }
 }
 
@@ -131,9 +142,6 @@ async function historyWithSubmodules(
 }
 
 async function selectionOf(repository: Repository, flags: GitFlags, signal: AbortSignal): Promise<Selection> {
-  if (flags.staged === true) {
-    return { kind: 'staged' };
-  }
   if (flags.unstaged === true || flags.preCommit === true) {
     return { kind: 'unstaged' };
   }

@@ -38,6 +38,11 @@ export class OwnSearch {
     this.#server?.prepare(setup);
   }
 
+  /** Makes ready to do tasks. */
+  makeReady(): TaskServer {
+    return (this.#server ??= this.#started());
+  }
+
   /** Does a task; null: it took too long, or one before did. */
   run<Told>(task: Task): TaskResult<Told> | null {
     const done = this.#isLost ? null : withinTime(() => this.#resultOf<Told>(task), this.#timeoutMs);
@@ -49,9 +54,8 @@ export class OwnSearch {
   }
 
   #resultOf<Told>(task: Task): TaskResult<Told> | null {
-    this.#server ??= this.#started();
     const results: TaskResult<Told>[] = [];
-    this.#server.run(task, { answer: (result: TaskResult<Told>) => results.push(result) });
+    this.makeReady().run(task, { answer: (result: TaskResult<Told>) => results.push(result) });
     return results[0] ?? null;
   }
 

@@ -75,6 +75,11 @@ export class Pool implements ReadingThreads {
     }
   }
 
+  /** Makes this thread ready to search, for what will surely come and be small. */
+  makeReady(): void {
+    this.#own.makeReady();
+  }
+
   start(): void {
     this.#threads.startAll();
   }

@@ -58,6 +58,8 @@ export interface Source {
   readonly target: Target;
   /** Whether chunks may be long in coming, so that what came is searched while the rest is waited for. Default: false. */
   readonly isSlow?: boolean;
+  /** Whether only little is to come, and soon: the search is made ready while it is waited for. Default: false. */
+  readonly isSmall?: boolean;
   /** The websites in it. Default: none. */
   readonly sites?: readonly ObservedSite[];
 

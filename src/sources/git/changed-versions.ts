@@ -3,6 +3,7 @@ import { Coverage } from '../../model/coverage.ts';
 import type { Change } from './changes.ts';
 import type { GitLocation } from './git-process.ts';
 import { objectChunks, type GitLimits } from './object-chunks.ts';
+import type { ObjectProcess } from './object-stream.ts';
 
 /** Changes by the blob that they brought. */
 export class ChangedVersions {
@@ -23,9 +24,20 @@ export class ChangedVersions {
     return this.#byBlob.get(blob) ?? [];
   }
 
+  /** The new versions, then those that they replace. */
+  get objects(): readonly string[] {
+    return [...this.#byBlob.keys(), ...this.#before()];
+  }
+
+  #before(): string[] {
+    return [...this.#replaced].filter((blob) => !this.#byBlob.has(blob));
+  }
+
   /**
    * The chunks of the new versions and of the objects named, then of the versions that they replace: a secret that
    * stands there too was not introduced. Those are no part of the coverage.
+   *
+   * @param started - a git that was asked for `objects` before; default: it is started here
    */
   async *chunks(
     location: GitLocation,
@@ -33,11 +45,12 @@ export class ChangedVersions {
     limits: GitLimits,
     coverage: Coverage,
     signal: AbortSignal,
+    started: ObjectProcess | null = null,
   ): AsyncGenerator<Chunk> {
-    const before = new Set([...this.#replaced].filter((blob) => !this.#byBlob.has(blob)));
+    const before = new Set(this.#before());
     const elsewhere = new Coverage();
     const coverageOf = (oid: string): Coverage => (before.has(oid) ? elsewhere : coverage);
     const objects = [...this.#byBlob.keys(), ...alsoObjects, ...before];
-    yield* objectChunks(location, objects, limits, coverageOf, signal);
+    yield* objectChunks(location, objects, limits, coverageOf, signal, started);
   }
 }

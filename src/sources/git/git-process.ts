@@ -1,7 +1,6 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { devNull } from 'node:os';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable, Writable } from 'node:stream';
 import { ScanError } from '../../model/scan-error.ts';
 
 /** Where git runs, and what of the caller's environment it may see. */
@@ -69,7 +68,7 @@ function environment({ keepsHookEnvironment }: GitLocation): NodeJS.ProcessEnv {
 
 /** A running git. Whoever starts it reads `stdout` to its end or calls `stop`. */
 export interface GitProcess {
-  readonly stdin: ChildProcessWithoutNullStreams['stdin'];
+  readonly stdin: Writable;
   readonly stdout: AsyncIterable<Buffer>;
   /** Resolves with the exit code and the last words on standard error, once both are known. */
   readonly ended: Promise<{ readonly code: number; readonly stderr: string }>;
@@ -90,12 +89,20 @@ export function gitInvocation(
 export function startGit(location: GitLocation, command: readonly string[], signal: AbortSignal): GitProcess {
   const { args, env } = gitInvocation(location, command);
   const child = spawn('git', args, { cwd: location.dir, env, stdio: ['pipe', 'pipe', 'pipe'] });
+  // A git that ends early closes its input: its exit code tells, not the broken pipe.
+  child.stdin.on('error', () => {});
+  return { stdin: child.stdin, ...followed(child, signal) };
+}
+
+/** What is followed of a git, whether it has an input or not. */
+function followed(
+  child: ChildProcessByStdio<Writable | null, Readable, Readable>,
+  signal: AbortSignal,
+): Omit<GitProcess, 'stdin'> {
   let stderr = '';
   child.stderr.on('data', (data: Buffer) => {
     stderr = (stderr + data.toString()).slice(-maxErrorText);
   });
-  // A git that ends early closes its input: its exit code tells, not the broken pipe.
-  child.stdin.on('error', () => {});
   const stop = (): void => void child.kill('SIGKILL');
   signal.addEventListener('abort', stop, { once: true });
   const ended = new Promise<{ code: number; stderr: string }>((resolve, reject) => {
@@ -105,7 +112,7 @@ export function startGit(location: GitLocation, command: readonly string[], sign
     child.on('close', (code) => resolve({ code: code ?? -1, stderr }));
   }).finally(() => signal.removeEventListener('abort', stop));
   ended.catch(() => {});
-  return { stdin: child.stdin, stdout: child.stdout, ended, stop };
+  return { stdout: child.stdout, ended, stop };
 }
 
 /** What the system's word that there is no git means. */
@@ -114,15 +121,32 @@ export function gitMissing(cause: Error): ScanError {
   return new ScanError('GIT_FAILED', message, { cause });
 }
 
+/** What git answered, whatever it was. */
+export interface GitAnswer {
+  readonly code: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
 /** Runs git for a small answer. */
 export async function runGit(
   location: GitLocation,
-  args: readonly string[],
+  command: readonly string[],
   signal: AbortSignal,
   input = '',
-): Promise<{ readonly code: number; readonly stdout: Buffer; readonly stderr: string }> {
-  const git = startGit(location, args, signal);
-  git.stdin.end(input);
+): Promise<GitAnswer> {
+  if (input !== '') {
+    const git = startGit(location, command, signal);
+    git.stdin.end(input);
+    return answerOf(git, signal);
+  }
+  // A pipe less, which takes longer to make than git takes to answer some questions.
+  const { args, env } = gitInvocation(location, command);
+  const child = spawn('git', args, { cwd: location.dir, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return answerOf(followed(child, signal), signal);
+}
+
+async function answerOf(git: Omit<GitProcess, 'stdin'>, signal: AbortSignal): Promise<GitAnswer> {
   const pieces: Buffer[] = [];
   try {
     for await (const piece of git.stdout) {
@@ -156,9 +180,21 @@ export function lastLine(stderr: string): string {
   return line.replace(/^(?:fatal|error): /, '') || 'it gave no reason';
 }
 
-/** Writes lines with back-pressure, and closes the stream. Ends quietly where git ends first: its exit code tells why. */
+/**
+ * Writes lines with back-pressure, the first of them at once, and closes the stream. Ends quietly where git ends first:
+ * its exit code tells why.
+ */
 export async function writeLines(stdin: GitProcess['stdin'], lines: Iterable<string>): Promise<void> {
-  await pipeline(Readable.from(blocks(lines)), stdin).catch(() => {});
+  const closed = new Promise((resolve) => stdin.once('close', resolve));
+  for (const block of blocks(lines)) {
+    if (stdin.destroyed) {
+      return;
+    }
+    if (!stdin.write(block)) {
+      await Promise.race([new Promise((resolve) => stdin.once('drain', resolve)), closed]);
+    }
+  }
+  stdin.end();
 }
 
 const blockLength = 65_536;

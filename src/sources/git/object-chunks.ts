@@ -3,7 +3,7 @@ import type { Coverage } from '../../model/coverage.ts';
 import { contentChunks, wholeChunk, type ContentLimits } from '../content/content.ts';
 import type { GitLocation } from './git-process.ts';
 import { messageStart } from './message.ts';
-import { objectStream, type GitObject } from './object-stream.ts';
+import { objectStream, type GitObject, type ObjectProcess } from './object-stream.ts';
 
 export type GitLimits = ContentLimits;
 
@@ -14,6 +14,7 @@ const heldBytes = 8 * 1024 * 1024;
  * The chunks of blobs, and of the messages of commits and tags; other objects hold no text of their own.
  *
  * @param coverageOf - where an object is counted, by its id
+ * @param started - a git that was asked for just these objects before; default: it is started here
  */
 export async function* objectChunks(
   location: GitLocation,
@@ -21,9 +22,10 @@ export async function* objectChunks(
   limits: GitLimits,
   coverageOf: (oid: string) => Coverage,
   signal: AbortSignal,
+  started: ObjectProcess | null = null,
 ): AsyncGenerator<Chunk> {
   const ledger: Pick<Coverage, 'skip'> = { skip: (oid, ...why) => coverageOf(oid).skip(oid, ...why) };
-  for await (const object of objectStream(location, oids, heldBytes, ledger, signal)) {
+  for await (const object of objectStream(location, oids, heldBytes, ledger, signal, started)) {
     const coverage = coverageOf(object.oid);
     if (object.type === 'blob') {
       coverage.add('bytes', object.size);

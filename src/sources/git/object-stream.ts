@@ -1,5 +1,5 @@
 import type { Coverage } from '../../model/coverage.ts';
-import { type GitLocation, lastLine, startGit, writeLines } from './git-process.ts';
+import { type GitLocation, type GitProcess, lastLine, startGit, writeLines } from './git-process.ts';
 
 /** An object's content as git delivers it. */
 export interface GitObject {
@@ -11,7 +11,23 @@ export interface GitObject {
   readonly pieces: AsyncIterable<Uint8Array>;
 }
 
+/** A git that delivers objects. Whoever starts it reads them, or calls `stop`. */
+export interface ObjectProcess extends GitProcess {
+  /** Resolves when git knows all that is wanted of it, or has ended. */
+  readonly asked: Promise<void>;
+}
+
 const newline = 10;
+
+/** Starts to ask git for objects. */
+export function startObjects(
+  location: GitLocation,
+  oids: readonly string[],
+  signal: AbortSignal,
+): ObjectProcess {
+  const git = startGit(location, ['cat-file', '--batch', '--buffer'], signal);
+  return { ...git, asked: writeLines(git.stdin, oids) };
+}
 
 /**
  * The contents of many objects through one `git cat-file --batch`.
@@ -19,6 +35,7 @@ const newline = 10;
  * Objects that are absent or broken go to the ledger. A broken one ends git, so a new one is started for the rest.
  *
  * @param heldBytes - contents up to this size are delivered whole
+ * @param started - one that was asked for just these objects before; default: it is started here
  */
 export async function* objectStream(
   location: GitLocation,
@@ -26,13 +43,15 @@ export async function* objectStream(
   heldBytes: number,
   coverage: Pick<Coverage, 'skip'>,
   signal: AbortSignal,
+  started: ObjectProcess | null = null,
 ): AsyncGenerator<GitObject> {
   let rest = oids;
+  let next = started;
   while (rest.length > 0) {
     let delivered = 0;
-    const git = startGit(location, ['cat-file', '--batch', '--buffer'], signal);
+    const git = next ?? startObjects(location, rest, signal);
+    next = null;
     const reader = new StreamReader(git.stdout);
-    const writing = writeLines(git.stdin, rest);
     try {
       while (delivered < rest.length) {
         const header = await reader.line();
@@ -71,7 +90,7 @@ export async function* objectStream(
       }
     } finally {
       git.stop();
-      await writing;
+      await git.asked;
     }
     signal.throwIfAborted();
     const { stderr } = await git.ended;

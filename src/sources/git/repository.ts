@@ -44,7 +44,7 @@ export async function openRepository(
       `${name} is not a git repository but a file: scan it with "leaksieve dir"`,
     );
   }
-  const location = { dir: path.resolve(name), keepsHookEnvironment };
+  const location = locationOf(name, keepsHookEnvironment);
   const answer = await runGit(
     location,
     [
@@ -82,6 +82,11 @@ export async function openRepository(
     objectFormat: objectFormat === 'sha256' ? 'sha256' : 'sha1',
     head: commit,
   };
+}
+
+/** Where git is asked about the repository that holds a directory. */
+export function locationOf(name: string, keepsHookEnvironment: boolean): GitLocation {
+  return { dir: path.resolve(name), keepsHookEnvironment };
 }
 
 /** Null: nothing is there that can be looked at. */
