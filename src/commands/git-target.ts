@@ -3,13 +3,12 @@ import { ScanError } from '../model/scan-error.ts';
 import type { Source } from '../model/source.ts';
 import { combined } from '../sources/combined.ts';
 import { cloneRepository, isRepositoryUrl } from '../sources/git/clone.ts';
-import type { GitAnswer } from '../sources/git/git-process.ts';
 import { history } from '../sources/git/history.ts';
 import { pushedCommits, receivedCommits } from '../sources/git/hook-input.ts';
 import { commitRange, type CommitRange } from '../sources/git/range.ts';
-import { locationOf, openRepository, resolveRevision, type Repository } from '../sources/git/repository.ts';
+import { openRepository, resolveRevision, type Repository } from '../sources/git/repository.ts';
 import { parseRange } from '../sources/git/revisions.ts';
-import { askStaged, stagedChanges } from '../sources/git/staged.ts';
+import { openStaged, type StagedChanges } from '../sources/git/staged.ts';
 import { checkedOutSubmodules } from '../sources/git/submodules.ts';
 import { unstagedChanges } from '../sources/git/unstaged.ts';
 import { policyFiles } from './load-policy.ts';
@@ -39,7 +38,7 @@ export interface GitFlags {
 type Selection =
   | { readonly kind: 'history' }
   | { readonly kind: 'range'; readonly range: CommitRange; readonly base: string | null }
-  | { readonly kind: 'staged'; readonly asked: Promise<GitAnswer> }
+  | { readonly kind: 'staged'; readonly staged: StagedChanges }
   | { readonly kind: 'unstaged' };
 
 /** Opens what `leaksieve git` is asked to scan. */
@@ -77,17 +76,17 @@ async function openRepositoryTarget(
 ): Promise<OpenedTarget> {
   // A hook runs without a path, and its environment says which repository and index are meant.
   const where = [target ?? '.', target === undefined] as const;
-  const opening = openRepository(...where, signal);
-  // At the same time, since each answer takes git some milliseconds.
-  const asked = flags.staged === true ? askStaged(locationOf(...where), signal) : null;
-  asked?.catch(() => {});
-  const repository = await opening;
+  const staged = flags.staged === true ? await openStaged(...where, settings.limits, signal) : null;
+  const repository = staged?.repository ?? (await openRepository(...where, signal));
   const selection: Selection =
-    asked === null ? await selectionOf(repository, flags, signal) : { kind: 'staged', asked };
+    staged === null ? await selectionOf(repository, flags, signal) : { kind: 'staged', staged };
   const base =
     flags.policyFrom === undefined
       ? baseOf(selection)
-      : await resolveRevision(repository, flags.policyFrom, signal);
+      : await resolveRevision(repository, flags.policyFrom, signal).catch(async (error: unknown) => {
+          await staged?.close();
+          throw error;
+        });
   const opened = await sourceOf(repository, selection, flags, settings, signal);
   if (base === null) {
     return { ...opened, root: ownRoot(repository), isWhole: selection.kind === 'history' };
@@ -115,7 +114,7 @@ async function sourceOf(
     case 'range':
       return { source: commitRange(repository, selection.range, limits) };
     case 'staged':
-      return stagedChanges(repository, selection.asked, limits, signal);
+      return selection.staged;
     case 'unstaged':
       return { source: unstagedChanges(repository, limits) };
     case 'history':

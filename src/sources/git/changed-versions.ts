@@ -2,8 +2,8 @@ import type { Chunk } from '../../model/chunk.ts';
 import { Coverage } from '../../model/coverage.ts';
 import type { Change } from './changes.ts';
 import type { GitLocation } from './git-process.ts';
-import { objectChunks, type GitLimits } from './object-chunks.ts';
-import type { ObjectProcess } from './object-stream.ts';
+import { chunksOf, objectChunks, type GitLimits } from './object-chunks.ts';
+import type { GitObject, ObjectProcess } from './object-stream.ts';
 
 /** Changes by the blob that they brought. */
 export class ChangedVersions {
@@ -47,10 +47,23 @@ export class ChangedVersions {
     signal: AbortSignal,
     started: ObjectProcess | null = null,
   ): AsyncGenerator<Chunk> {
+    const objects = [...this.#byBlob.keys(), ...alsoObjects, ...this.#before()];
+    yield* objectChunks(location, objects, limits, this.#coverageOf(coverage), signal, started);
+  }
+
+  /** The same of objects that were read before: all of `objects`. */
+  chunksOf(
+    objects: Iterable<GitObject>,
+    limits: GitLimits,
+    coverage: Coverage,
+    signal: AbortSignal,
+  ): AsyncGenerator<Chunk> {
+    return chunksOf(objects, limits, this.#coverageOf(coverage), signal);
+  }
+
+  #coverageOf(coverage: Coverage): (oid: string) => Coverage {
     const before = new Set(this.#before());
     const elsewhere = new Coverage();
-    const coverageOf = (oid: string): Coverage => (before.has(oid) ? elsewhere : coverage);
-    const objects = [...this.#byBlob.keys(), ...alsoObjects, ...before];
-    yield* objectChunks(location, objects, limits, coverageOf, signal, started);
+    return (oid) => (before.has(oid) ? elsewhere : coverage);
   }
 }

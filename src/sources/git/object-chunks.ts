@@ -25,7 +25,18 @@ export async function* objectChunks(
   started: ObjectProcess | null = null,
 ): AsyncGenerator<Chunk> {
   const ledger: Pick<Coverage, 'skip'> = { skip: (oid, ...why) => coverageOf(oid).skip(oid, ...why) };
-  for await (const object of objectStream(location, oids, heldBytes, ledger, signal, started)) {
+  const objects = objectStream(location, oids, heldBytes, ledger, signal, started);
+  yield* chunksOf(objects, limits, coverageOf, signal);
+}
+
+/** The chunks of objects that are delivered already. */
+export async function* chunksOf(
+  objects: AsyncIterable<GitObject> | Iterable<GitObject>,
+  limits: GitLimits,
+  coverageOf: (oid: string) => Coverage,
+  signal: AbortSignal,
+): AsyncGenerator<Chunk> {
+  for await (const object of objects) {
     const coverage = coverageOf(object.oid);
     if (object.type === 'blob') {
       coverage.add('bytes', object.size);
