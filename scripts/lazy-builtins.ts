@@ -26,7 +26,7 @@ export function lazyBuiltins(names: readonly string[]): Plugin {
 function wantsWhole(importer: string | undefined): boolean {
   return (
     importer !== undefined &&
-    /\/node_modules\/(?:undici|puppeteer-core|ink|is-in-ci)\/|\/src\/checks\/script\/|\/src\/(?:hooks\/users-git|network\/public-address|sources\/site\/browser\/browser-version)\.ts$/.test(
+    /\/node_modules\/(?:undici|puppeteer-core|ink|is-in-ci)\/|\/src\/checks\/script\/|\/src\/network\/public-address\.ts$/.test(
       importer,
     )
   );
@@ -83,11 +83,26 @@ function waitingExport(name: string, value: unknown): string {
   if (name === 'default') {
     return 'export default /* @__PURE__ */ new Proxy({}, { get: (_, name) => load()[name] });';
   }
-  // Code may read what hangs on a function, such as `inspect.custom`.
-  const canWait = typeof value === 'function' && Reflect.ownKeys(value).every((key) => plainKeys.has(key));
-  return canWait
-    ? `export function ${name}(...args) {
+  if (typeof value !== 'function') {
+    return '';
+  }
+  if (Reflect.ownKeys(value).every((key) => plainKeys.has(key))) {
+    return `export function ${name}(...args) {
         return new.target ? new (load().${name})(...args) : load().${name}(...args);
-      }`
-    : '';
+      }`;
+  }
+  return hasMethods(value) ? '' : waitingFunction(name);
+}
+
+/** Whether it is a class, which has to be there when others extend it. */
+function hasMethods({ prototype }: { readonly prototype?: unknown }): boolean {
+  return typeof prototype === 'object' && prototype !== null && Reflect.ownKeys(prototype).length > 1;
+}
+
+/** A function on which something hangs, such as `inspect.custom`. */
+function waitingFunction(name: string): string {
+  return `export const ${name} = /* @__PURE__ */ new Proxy(() => {}, {
+    apply: (_, self, args) => Reflect.apply(load().${name}, self, args),
+    get: (_, key) => load().${name}[key],
+  });`;
 }

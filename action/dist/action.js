@@ -13,13 +13,12 @@ import { availableParallelism, devNull, homedir, tmpdir } from "node:os";
 import { EventEmitter, once as once$1 } from "node:events";
 import childProcess, { spawn, spawnSync } from "node:child_process";
 import path, { extname, posix, resolve as resolve$1 } from "node:path";
-import fs, { appendFileSync, closeSync, constants, createWriteStream, existsSync, fstatSync, mkdtempSync, openSync, read, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import fs, { appendFileSync, closeSync, constants, createWriteStream, existsSync, fstatSync, lstatSync, mkdtempSync, openSync, read, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { runInThisContext } from "node:vm";
 import { isAscii as isAscii$1, isUtf8 } from "node:buffer";
-import { Readable, addAbortSignal } from "node:stream";
-import { pipeline as pipeline$1 } from "node:stream/promises";
 import { lstat, mkdtemp, readFile as readFile$1, readlink, rm } from "node:fs/promises";
+import { addAbortSignal } from "node:stream";
 import { text as text$1 } from "node:stream/consumers";
 // src/config/one-of.ts
 /**
@@ -3850,7 +3849,7 @@ function code(text) {
 }
 // src/report/markdown.ts
 /** GitHub refuses a job summary above 1 MiB as a whole. */
-const maxBytes$5 = 9e5;
+const maxBytes$8 = 9e5;
 const maxRules = 50;
 const maxSkips$1 = 50;
 const maxCell$1 = 200;
@@ -3859,7 +3858,7 @@ function* writeMarkdown(report) {
 	const head = `## leaksieve\n\n**${prose(verdict(report))}**\n`;
 	const tail = [...skippedTable(report), ...remediation(report)].join("");
 	yield head;
-	yield* findingsTable(report, maxBytes$5 - Buffer.byteLength(head) - Buffer.byteLength(tail));
+	yield* findingsTable(report, maxBytes$8 - Buffer.byteLength(head) - Buffer.byteLength(tail));
 	yield tail;
 }
 function* findingsTable(report, maxTableBytes) {
@@ -4701,6 +4700,10 @@ var OwnSearch = class {
 		this.#setup = setup;
 		this.#server?.prepare(setup);
 	}
+	/** Makes ready to do tasks. */
+	makeReady() {
+		return this.#server ??= this.#started();
+	}
 	/** Does a task; null: it took too long, or one before did. */
 	run(task) {
 		const done = this.#isLost ? null : withinTime(() => this.#resultOf(task), this.#timeoutMs);
@@ -4711,9 +4714,8 @@ var OwnSearch = class {
 		return done;
 	}
 	#resultOf(task) {
-		this.#server ??= this.#started();
 		const results = [];
-		this.#server.run(task, { answer: (result) => results.push(result) });
+		this.makeReady().run(task, { answer: (result) => results.push(result) });
 		return results[0] ?? null;
 	}
 	#started() {
@@ -5332,7 +5334,7 @@ function writeEntry(table, at, entry, keywordAt) {
 }
 // src/detect/sieve/buckets.ts
 /** No window fits it: it has bits where none is looked at. */
-const nothing$1 = {
+const nothing$2 = {
 	value: 1n,
 	mask: 0n
 };
@@ -5352,7 +5354,7 @@ function writeBuckets(table, entries) {
 }
 /** What windows have in common. */
 function common(windows) {
-	const [first = nothing$1, ...others] = windows;
+	const [first = nothing$2, ...others] = windows;
 	return others.reduce(({ value, mask }, other) => {
 		const same = mask & other.mask & ~(value ^ other.value);
 		return {
@@ -5701,6 +5703,10 @@ var Pool = class {
 			yield result.candidates.map(candidateOf);
 		}
 	}
+	/** Makes this thread ready to search, for what will surely come and be small. */
+	makeReady() {
+		this.#own.makeReady();
+	}
 	start() {
 		this.#threads.startAll();
 	}
@@ -5886,14 +5892,14 @@ function byName(a, b) {
 // src/core/core.ts
 const pageBytes = 65536;
 /** What one thread may use: packs are read through windows, so that two threads stay below 1 GiB together. */
-const maxBytes$4 = 503316480;
+const maxBytes$7 = 503316480;
 let compiled = null;
 /** Makes an instance of the core. */
 function createCore() {
 	compiled ??= new WebAssembly.Module(readFileSync(coreUrl));
 	const memory = new WebAssembly.Memory({
 		initial: 16,
-		maximum: maxBytes$4 / pageBytes,
+		maximum: maxBytes$7 / pageBytes,
 		shared: true
 	});
 	const exports = new WebAssembly.Instance(compiled, { env: { memory } }).exports;
@@ -5905,7 +5911,7 @@ function createCore() {
 		reserve(length) {
 			const start = used + 15 & -16;
 			const end = start + length + 64;
-			if (end > maxBytes$4) return 0;
+			if (end > maxBytes$7) return 0;
 			if (end > bytes.length) {
 				memory.grow(Math.ceil((end - bytes.length) / pageBytes));
 				bytes = new Uint8Array(memory.buffer);
@@ -8903,7 +8909,7 @@ const functionWord = nameOf$1("function");
 /** Binds tighter than each operator between two operands. */
 const unaryLevel = 7;
 /** Expressions in expressions further in are not followed. */
-const maxDepth$4 = 64;
+const maxDepth$5 = 64;
 /** Reads expressions of a script, and says what is known of their values. Nothing is run. */
 var Evaluator = class {
 	#cursor;
@@ -8925,7 +8931,7 @@ var Evaluator = class {
 	}
 	#binary(minLevel) {
 		const cursor = this.#cursor;
-		if (this.#depth >= maxDepth$4 || cursor.steps <= 0) {
+		if (this.#depth >= maxDepth$5 || cursor.steps <= 0) {
 			cursor.pass();
 			return null;
 		}
@@ -9859,7 +9865,7 @@ function hasPlainCharacters(value) {
 }
 // src/detect/judge.ts
 /** How sure the rule can be of a match, judged by the text alone; null: it is no secret. */
-function judge(rule, secret, match, around = nothing) {
+function judge(rule, secret, match, around = nothing$1) {
 	if (rule.entropy > 0 && shannonEntropy(secret) <= rule.entropy) return null;
 	if (!rule.dropsPlaceholders) return rule.confidence;
 	if (isPlaceholder(secret)) return null;
@@ -9874,7 +9880,7 @@ function rateKnown({ confidence }, secret) {
 	if (isCounted(secret)) return confidence === "low" ? "low" : "medium";
 	return secret.length < 16 && holdsCount(secret) ? null : confidence;
 }
-function nothing() {
+function nothing$1() {
 	return {
 		before: "",
 		after: ""
@@ -11516,7 +11522,7 @@ async function write(inflater, slice) {
 // src/sources/content/gzip.ts
 const fixedHeaderBytes = 10;
 const trailerBytes = 8;
-const flag = {
+const flag$1 = {
 	headerCrc: 2,
 	extra: 4,
 	name: 8,
@@ -11527,12 +11533,12 @@ function gzipHeader(bytes) {
 	if (bytes.length < fixedHeaderBytes || bytes.readUIntBE(0, 3) !== 2067208) return null;
 	const flags = bytes[3] ?? 0;
 	let end = fixedHeaderBytes;
-	if ((flags & flag.extra) !== 0) end += end + 2 <= bytes.length ? 2 + bytes.readUInt16LE(end) : bytes.length;
-	const nameEnd = (flags & flag.name) === 0 ? null : bytes.indexOf(0, end);
+	if ((flags & flag$1.extra) !== 0) end += end + 2 <= bytes.length ? 2 + bytes.readUInt16LE(end) : bytes.length;
+	const nameEnd = (flags & flag$1.name) === 0 ? null : bytes.indexOf(0, end);
 	const name = nameEnd === null || nameEnd === -1 ? null : bytes.toString("latin1", end, nameEnd);
 	end = nameEnd === null ? end : nameEnd + 1;
-	if ((flags & flag.comment) !== 0 && nameEnd !== -1) end = bytes.indexOf(0, end) + 1;
-	end += (flags & flag.headerCrc) === 0 ? 0 : 2;
+	if ((flags & flag$1.comment) !== 0 && nameEnd !== -1) end = bytes.indexOf(0, end) + 1;
+	end += (flags & flag$1.headerCrc) === 0 ? 0 : 2;
 	return end >= fixedHeaderBytes && end <= bytes.length ? {
 		name,
 		length: end
@@ -11769,7 +11775,7 @@ async function skip(reader, count) {
 	for await (const block of reader.blocks(count));
 }
 // src/sources/content/zip-directory.ts
-const signature$4 = {
+const signature$6 = {
 	entry: Buffer.from("PK", "latin1"),
 	end: Buffer.from("PK", "latin1"),
 	end64: 101075792,
@@ -11806,7 +11812,7 @@ function* zipDirectory(zip) {
 	return (count & unknown16) === (directory.count & unknown16);
 }
 function findDirectory(zip) {
-	const end = zip.lastIndexOf(signature$4.end);
+	const end = zip.lastIndexOf(signature$6.end);
 	if (end < Math.max(0, zip.length - endBytes - unknown16) || end + endBytes > zip.length) return null;
 	const end64 = findEnd64(zip, end);
 	if (end64 !== null) return directoryBefore(zip, end64, {
@@ -11836,9 +11842,9 @@ function directoryBefore(zip, end, declared) {
 }
 function findEnd64(zip, end) {
 	const locator = end - locator64Bytes;
-	if (locator < 0 || zip.readUInt32LE(locator) !== signature$4.locator64) return null;
+	if (locator < 0 || zip.readUInt32LE(locator) !== signature$6.locator64) return null;
 	const start = Number(zip.readBigUInt64LE(locator + 8));
-	return start + end64Bytes <= locator && zip.readUInt32LE(start) === signature$4.end64 ? start : null;
+	return start + end64Bytes <= locator && zip.readUInt32LE(start) === signature$6.end64 ? start : null;
 }
 /** Sizes and offset of an entry; those that need 64 bits stand in an extra field (APPNOTE.TXT 4.5.3). */
 function entrySizes(zip, start, extra) {
@@ -11862,26 +11868,26 @@ function wideValues(extra) {
 	return [];
 }
 function hasSignature(zip, start) {
-	return Number.isSafeInteger(start) && zip.subarray(start, start + 4).equals(signature$4.entry);
+	return Number.isSafeInteger(start) && zip.subarray(start, start + 4).equals(signature$6.entry);
 }
 // src/sources/content/zip-local.ts
-const signature$3 = Buffer.from("PK", "latin1");
-const headerBytes$2 = 30;
+const signature$5 = Buffer.from("PK", "latin1");
+const headerBytes$4 = 30;
 const unknown32 = 4294967295;
 /** Where the data of the entry with its local header at `offset` starts (APPNOTE.TXT 4.3.7); `null`: there is no such header. */
 function zipDataStart(zip, offset) {
-	if (offset + headerBytes$2 > zip.length || !zip.subarray(offset, offset + 4).equals(signature$3)) return null;
-	return offset + headerBytes$2 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
+	if (offset + headerBytes$4 > zip.length || !zip.subarray(offset, offset + 4).equals(signature$5)) return null;
+	return offset + headerBytes$4 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
 }
 /** The entries of a zip by their local headers alone: what is left of it when its directory is lost. */
 function* zipLocalEntries(zip) {
-	let offset = zip.indexOf(signature$3);
+	let offset = zip.indexOf(signature$5);
 	while (offset !== -1) {
 		const dataStart = zipDataStart(zip, offset);
 		if (dataStart === null) return;
 		const entry = localEntry(zip, offset);
 		yield entry;
-		offset = zip.indexOf(signature$3, dataStart + (entry.packedSize ?? 0));
+		offset = zip.indexOf(signature$5, dataStart + (entry.packedSize ?? 0));
 	}
 }
 function localEntry(zip, offset) {
@@ -11889,7 +11895,7 @@ function localEntry(zip, offset) {
 	const packedSize = zip.readUInt32LE(offset + 18);
 	const isKnown = (flags & 8) === 0 && packedSize !== unknown32;
 	return {
-		name: zip.toString("utf8", offset + headerBytes$2, offset + headerBytes$2 + zip.readUInt16LE(offset + 26)),
+		name: zip.toString("utf8", offset + headerBytes$4, offset + headerBytes$4 + zip.readUInt16LE(offset + 26)),
 		method: zip.readUInt16LE(offset + 8),
 		isEncrypted: (flags & 1) === 1,
 		offset,
@@ -12317,11 +12323,18 @@ function startGit(location, command, signal) {
 			"pipe"
 		]
 	});
+	child.stdin.on("error", () => {});
+	return {
+		stdin: child.stdin,
+		...followed(child, signal)
+	};
+}
+/** What is followed of a git, whether it has an input or not. */
+function followed(child, signal) {
 	let stderr = "";
 	child.stderr.on("data", (data) => {
 		stderr = (stderr + data.toString()).slice(-4096);
 	});
-	child.stdin.on("error", () => {});
 	const stop = () => void child.kill("SIGKILL");
 	signal.addEventListener("abort", stop, { once: true });
 	const ended = new Promise((resolve, reject) => {
@@ -12333,7 +12346,6 @@ function startGit(location, command, signal) {
 	}).finally(() => signal.removeEventListener("abort", stop));
 	ended.catch(() => {});
 	return {
-		stdin: child.stdin,
 		stdout: child.stdout,
 		ended,
 		stop
@@ -12344,9 +12356,24 @@ function gitMissing(cause) {
 	return new ScanError("GIT_FAILED", "git is not installed, or not on the PATH: install it to scan repositories", { cause });
 }
 /** Runs git for a small answer. */
-async function runGit(location, args, signal, input = "") {
-	const git = startGit(location, args, signal);
-	git.stdin.end(input);
+async function runGit(location, command, signal, input = "") {
+	if (input !== "") {
+		const git = startGit(location, command, signal);
+		git.stdin.end(input);
+		return answerOf(git, signal);
+	}
+	const { args, env } = gitInvocation(location, command);
+	return answerOf(followed(spawn("git", args, {
+		cwd: location.dir,
+		env,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		]
+	}), signal), signal);
+}
+async function answerOf(git, signal) {
 	const pieces = [];
 	try {
 		for await (const piece of git.stdout) pieces.push(piece);
@@ -12371,9 +12398,17 @@ async function askGit(location, args, signal, input = "") {
 function lastLine(stderr) {
 	return (stderr.trim().split("\n").at(-1) ?? "").replace(/^(?:fatal|error): /, "") || "it gave no reason";
 }
-/** Writes lines with back-pressure, and closes the stream. Ends quietly where git ends first: its exit code tells why. */
+/**
+* Writes lines with back-pressure, the first of them at once, and closes the stream. Ends quietly where git ends first:
+* its exit code tells why.
+*/
 async function writeLines(stdin, lines) {
-	await pipeline$1(Readable.from(blocks(lines)), stdin).catch(() => {});
+	const closed = new Promise((resolve) => stdin.once("close", resolve));
+	for (const block of blocks(lines)) {
+		if (stdin.destroyed) return;
+		if (!stdin.write(block)) await Promise.race([new Promise((resolve) => stdin.once("drain", resolve)), closed]);
+	}
+	stdin.end();
 }
 const blockLength = 65536;
 function* blocks(lines) {
@@ -12389,24 +12424,34 @@ function* blocks(lines) {
 }
 // src/sources/git/object-stream.ts
 const newline = 10;
+/** Starts to ask git for objects. */
+function startObjects(location, oids, signal) {
+	const git = startGit(location, [
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], signal);
+	return {
+		...git,
+		asked: writeLines(git.stdin, oids)
+	};
+}
 /**
 * The contents of many objects through one `git cat-file --batch`.
 *
 * Objects that are absent or broken go to the ledger. A broken one ends git, so a new one is started for the rest.
 *
 * @param heldBytes - contents up to this size are delivered whole
+* @param started - one that was asked for just these objects before; default: it is started here
 */
-async function* objectStream(location, oids, heldBytes, coverage, signal) {
+async function* objectStream(location, oids, heldBytes, coverage, signal, started = null) {
 	let rest = oids;
+	let next = started;
 	while (rest.length > 0) {
 		let delivered = 0;
-		const git = startGit(location, [
-			"cat-file",
-			"--batch",
-			"--buffer"
-		], signal);
+		const git = next ?? startObjects(location, rest, signal);
+		next = null;
 		const reader = new StreamReader(git.stdout);
-		const writing = writeLines(git.stdin, rest);
 		try {
 			while (delivered < rest.length) {
 				const header = await reader.line();
@@ -12445,7 +12490,7 @@ async function* objectStream(location, oids, heldBytes, coverage, signal) {
 			}
 		} finally {
 			git.stop();
-			await writing;
+			await git.asked;
 		}
 		signal.throwIfAborted();
 		const { stderr } = await git.ended;
@@ -12525,10 +12570,14 @@ const heldBytes = 8388608;
 * The chunks of blobs, and of the messages of commits and tags; other objects hold no text of their own.
 *
 * @param coverageOf - where an object is counted, by its id
+* @param started - a git that was asked for just these objects before; default: it is started here
 */
-async function* objectChunks(location, oids, limits, coverageOf, signal) {
-	const ledger = { skip: (oid, ...why) => coverageOf(oid).skip(oid, ...why) };
-	for await (const object of objectStream(location, oids, heldBytes, ledger, signal)) {
+async function* objectChunks(location, oids, limits, coverageOf, signal, started = null) {
+	yield* chunksOf(objectStream(location, oids, heldBytes, { skip: (oid, ...why) => coverageOf(oid).skip(oid, ...why) }, signal, started), limits, coverageOf, signal);
+}
+/** The chunks of objects that are delivered already. */
+async function* chunksOf(objects, limits, coverageOf, signal) {
+	for await (const object of objects) {
 		const coverage = coverageOf(object.oid);
 		if (object.type === "blob") {
 			coverage.add("bytes", object.size);
@@ -14558,7 +14607,7 @@ function provesRoute(secret, link, signature) {
 }
 // src/verify/offline/json-text.ts
 /** Deeper than state of components is nested. */
-const maxDepth$3 = 60;
+const maxDepth$4 = 60;
 const token = /\s*("(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+)/y;
 /** Reads JSON; null: it is none, or nested too deeply. */
 function readJson(text) {
@@ -14579,7 +14628,7 @@ function readJson(text) {
 		let sign = next();
 		while (sign !== close) {
 			const name = first === "{" ? sign : "";
-			const node = depth < maxDepth$3 && (name === "" || next() === ":") ? value(name === "" ? sign : next(), depth + 1) : null;
+			const node = depth < maxDepth$4 && (name === "" || next() === ":") ? value(name === "" ? sign : next(), depth + 1) : null;
 			const after = next();
 			if (node === null || after !== "," && after !== close) return null;
 			members.push({
@@ -15025,6 +15074,7 @@ async function scan(source, ruleSet, policy, options, signal) {
 			searchTasks
 		}, coverage, signal);
 		try {
+			if (source.isSmall === true) pool.makeReady();
 			for await (const found of source.read?.(pool, coverage, signal) ?? []) take(found);
 			const search = (chunks) => pool.searchChunks(chunks);
 			const chunks = source.chunks(coverage, signal);
@@ -15945,10 +15995,10 @@ function oncePerRepository(ask) {
 // src/sources/git/trees.ts
 /** The blob at each path of HEAD's tree; empty before the first commit. */
 async function headTree(repository, signal) {
-	return repository.head === null ? /* @__PURE__ */ new Map() : treeOf(repository, repository.head, signal);
+	return repository.head === null ? /* @__PURE__ */ new Map() : treeOf$1(repository, repository.head, signal);
 }
 /** The blob at each path of a commit's tree. */
-async function treeOf(location, commit, signal) {
+async function treeOf$1(location, commit, signal) {
 	const listing = await askGit(location, [
 		"ls-tree",
 		"-r",
@@ -16026,7 +16076,7 @@ const maxComparisons = 300;
 */
 async function placedAtHead(report, location, head, signal) {
 	const moved = report.findings.filter(({ occurrences }) => !occurrences.some(isInTree));
-	const tree = moved.length === 0 ? /* @__PURE__ */ new Map() : await treeOf(location, head, signal);
+	const tree = moved.length === 0 ? /* @__PURE__ */ new Map() : await treeOf$1(location, head, signal);
 	let left = maxComparisons;
 	const findings = /* @__PURE__ */ new Map();
 	for (const finding of moved) {
@@ -20418,7 +20468,7 @@ function firstLine(message) {
 }
 // src/action/output/code-scanning.ts
 /** GitHub refuses more, compressed: https://docs.github.com/code-security/reference/code-scanning/sarif-files/sarif-support */
-const maxBytes$3 = 1e7;
+const maxBytes$6 = 1e7;
 /** Sends the report to code scanning; of one that is too large the worst findings. Throws what the client throws. */
 async function uploadSarif({ octokit }, runner, pull, report) {
 	await octokit.rest.codeScanning.uploadSarif({
@@ -20438,7 +20488,7 @@ async function packed(report) {
 			findings
 		}, redacted)].join("");
 		const bytes = await promisify(gzip)(text);
-		if (bytes.length <= maxBytes$3 || findings.length <= 1) return bytes;
+		if (bytes.length <= maxBytes$6 || findings.length <= 1) return bytes;
 	}
 }
 // src/action/review/commentable-lines.ts
@@ -21272,7 +21322,7 @@ async function addUncommitted(repository, blobs, places, signal) {
 	});
 }
 // src/sources/git/message-places.ts
-const maxObjectBytes = 8388608;
+const maxObjectBytes$1 = 8388608;
 /** The places of the messages of commits and tags, by content id. */
 async function messagePlaces(repository, messages, order, signal) {
 	const { commits, tags } = await messageObjects(repository, messages, signal);
@@ -21294,7 +21344,7 @@ async function messagePlaces(repository, messages, order, signal) {
 async function messageObjects(repository, messages, signal) {
 	const commits = [];
 	const tags = /* @__PURE__ */ new Map();
-	const objects = objectStream(repository, [...messages], maxObjectBytes, new Coverage(), signal);
+	const objects = objectStream(repository, [...messages], maxObjectBytes$1, new Coverage(), signal);
 	for await (const { oid, type, bytes } of objects) if (type === "commit") commits.push(oid);
 	else {
 		const target = bytes === null ? null : taggedObject(bytes);
@@ -21359,7 +21409,7 @@ const gitlink$1 = "160000";
 * @param findsRenames - pair renamed files with their old version; slower, and needless where versions are not compared
 * @param onBroken - told of each commit that cannot be compared
 */
-async function* changesOf(location, commits, findsRenames, onBroken, signal) {
+async function* changesOf$1(location, commits, findsRenames, onBroken, signal) {
 	if (commits.length === 0) return;
 	const git = startGit(location, ["diff-tree", ...[
 		"--stdin",
@@ -21390,7 +21440,7 @@ async function* changesOf(location, commits, findsRenames, onBroken, signal) {
 		return;
 	}
 	const middle = commits.length >> 1;
-	for (const half of [commits.slice(0, middle), commits.slice(middle)]) yield* changesOf(location, half, findsRenames, onBroken, signal);
+	for (const half of [commits.slice(0, middle), commits.slice(middle)]) yield* changesOf$1(location, half, findsRenames, onBroken, signal);
 }
 /** Reads git's raw format with NUL between fields, with a line of its own before each commit's changes, or without any. */
 async function* parseChanges(stream, findsRenames) {
@@ -21405,7 +21455,7 @@ async function* parseChanges(stream, findsRenames) {
 		}
 		paths.push(field);
 		if (paths.length < pathCount(header, findsRenames)) continue;
-		const change = changeOf(commit, header, paths.at(-1));
+		const change = changeOf$1(commit, header, paths.at(-1));
 		if (change !== null) yield change;
 		header = null;
 		paths = [];
@@ -21421,7 +21471,7 @@ function pathCount(header, findsRenames) {
 function parentCount(header) {
 	return /^:+/.exec(header[0])[0].length;
 }
-function changeOf(commit, header, path) {
+function changeOf$1(commit, header, path) {
 	const parents = parentCount(header);
 	const mode = header[parents];
 	const ids = header.slice(parents + 1, parents * 2 + 2);
@@ -21447,8 +21497,8 @@ async function introductionsOf(location, commits, blobs, signal) {
 		if (blobs.has(change.blob) && !found.has(key)) found.set(key, change);
 	};
 	const broken = [];
-	for await (const change of changesOf(location, commits, false, (commit) => broken.push(commit), signal)) note(change);
-	for (const commit of broken) for (const [path, blob] of await treeOf(location, commit, signal).catch(() => [])) note({
+	for await (const change of changesOf$1(location, commits, false, (commit) => broken.push(commit), signal)) note(change);
+	for (const commit of broken) for (const [path, blob] of await treeOf$1(location, commit, signal).catch(() => [])) note({
 		commit,
 		path,
 		blob,
@@ -22078,19 +22128,19 @@ function isZlibError(error) {
 }
 // src/sources/git/graph/loose-records.ts
 /** Larger trees and commits are left to git. */
-const maxBytes$2 = 8388608;
+const maxBytes$5 = 8388608;
 const noCopies = 0;
 /** Records the commits and trees of a store that are in no pack. */
 function looseRecords(core, { ids, loose, firstLoose }) {
 	const commits = new CommitRecorder(ids);
 	const trees = new TreeVisitor(core, ids, noCopies);
-	const room = loose.length === 0 ? 0 : core.reserve(maxBytes$2);
+	const room = loose.length === 0 ? 0 : core.reserve(maxBytes$5);
 	for (const [index, { oid, path }] of loose.entries()) {
 		const object = firstLoose + index;
 		if (findObject(ids, Buffer.from(oid, "hex"), 0) !== object) continue;
 		const head = readLooseObject(path, 0);
 		const isWanted = head.kind === "broken" || head.type === "commit" || head.type === "tree";
-		const content = isWanted ? readLooseObject(path, maxBytes$2) : head;
+		const content = isWanted ? readLooseObject(path, maxBytes$5) : head;
 		if (content.kind === "content" && content.type === "commit") commits.record(object, content.bytes, 0, content.size);
 		else if (content.kind === "content" && content.type === "tree" && room !== 0) {
 			core.bytes().set(content.bytes, room);
@@ -22125,7 +22175,7 @@ function chooseCopy({ numbers, ranks }, objects, from, to) {
 }
 // src/sources/git/pack/delta-chains.ts
 /** Git itself builds none that are longer. */
-const maxDepth$2 = 4095;
+const maxDepth$3 = 4095;
 const unknown = -1;
 const onTheWay = -2;
 /**
@@ -22152,7 +22202,7 @@ function settle(objects, faults, roots, depths, number) {
 	if (base === -1) roots[number] = number;
 	else if (objects.states[base] === objectState.unreadable) faults.add(number, "its delta base cannot be read");
 	else if (roots[base] === onTheWay) faults.add(number, "its delta chain is a loop");
-	else if (depths[base] === maxDepth$2) faults.add(number, "its delta chain is too long");
+	else if (depths[base] === maxDepth$3) faults.add(number, "its delta chain is too long");
 	else {
 		depths[number] = depths[base] + 1;
 		roots[number] = roots[base];
@@ -22270,8 +22320,8 @@ function digitStarts(keys, shift, mask) {
 	return starts;
 }
 // src/sources/git/pack/numbered-pack.ts
-const signature$2 = 1346454347;
-const headerBytes$1 = 12;
+const signature$4 = 1346454347;
+const headerBytes$3 = 12;
 /** Gives the objects of a pack numbers from `firstNumber` on. */
 function numberedPack(file, firstNumber) {
 	const order = offsetOrder(file.index.offsets);
@@ -22299,12 +22349,12 @@ function idRunOf({ index, order, firstNumber }) {
 * @throws PackFault where they are not of each other
 */
 function checkPack(file, { index, offsets }, idBytes) {
-	const header = new Uint8Array(headerBytes$1);
+	const header = new Uint8Array(headerBytes$3);
 	const end = file.size - idBytes;
-	if (end < headerBytes$1) throw new PackFault("the pack is too short");
+	if (end < headerBytes$3) throw new PackFault("the pack is too short");
 	readWhole(file, header, 0);
 	const view = new DataView(header.buffer);
-	if (view.getUint32(0) !== signature$2) throw new PackFault("it is no pack");
+	if (view.getUint32(0) !== signature$4) throw new PackFault("it is no pack");
 	if (view.getUint32(4) !== 2 && view.getUint32(4) !== 3) throw new PackFault(`the pack is of version ${view.getUint32(4)}, not 2 or 3`);
 	const count = view.getUint32(8);
 	if (index.isWhole ? count !== index.count : count < index.count) throw new PackFault("the pack has not as many objects as its index");
@@ -22326,11 +22376,11 @@ function checkOffsets(offsets, end, isWhole) {
 		before = offset;
 	}
 	if (before >= end) throw new PackFault("the pack is shorter than its index says");
-	if (isWhole && offsets.length > 0 && offsets[0] !== headerBytes$1) throw new PackFault("the index leaves out the start of the pack");
+	if (isWhole && offsets.length > 0 && offsets[0] !== headerBytes$3) throw new PackFault("the index leaves out the start of the pack");
 }
 // src/sources/git/pack/object-directories.ts
 /** As git does, which stops there too. */
-const maxDepth$1 = 5;
+const maxDepth$2 = 5;
 const maxListBytes = 1048576;
 /**
 * Finds the object directories of a repository, through `objects/info/alternates` and, inside a hook, through the
@@ -22346,7 +22396,7 @@ function objectDirectories(repository) {
 		try {
 			const real = realpathSync(directory);
 			if (found.includes(real)) return;
-			if (depth > maxDepth$1) throw new PackFault("alternate object stores are nested too deep");
+			if (depth > maxDepth$2) throw new PackFault("alternate object stores are nested too deep");
 			if (!statSync(real).isDirectory()) throw new PackFault("it is not a directory");
 			found.push(real);
 			for (const name of alternateNames(readAlternates(real), "\n")) visit(path.resolve(real, name), depth + 1);
@@ -22396,8 +22446,8 @@ function unquoted(name) {
 	return Buffer.from(bytes, "latin1").toString("utf8");
 }
 // src/sources/git/pack/pack-index.ts
-const signature$1 = 4285812579;
-const fanoutStart = 8;
+const signature$3 = 4285812579;
+const fanoutStart$1 = 8;
 const fanoutBytes = 1024;
 /**
 * Reads an index of version 2 (gitformat-pack).
@@ -22408,10 +22458,10 @@ function readPackIndex(path, format) {
 	const bytes = readFile(path);
 	const view = new DataView(bytes.buffer);
 	const idBytes = format === "sha1" ? 20 : 32;
-	if (bytes.length < 1032 + 2 * idBytes || view.getUint32(0) !== signature$1) throw new PackFault("its index is not of version 2");
+	if (bytes.length < 1032 + 2 * idBytes || view.getUint32(0) !== signature$3) throw new PackFault("its index is not of version 2");
 	if (view.getUint32(4) !== 2) throw new PackFault(`its index is of version ${view.getUint32(4)}, not 2`);
 	checkChecksum(bytes, format, idBytes);
-	const count = checkedFanout(view, fanoutStart);
+	const count = checkedFanout(view, fanoutStart$1);
 	const idsStart = 1032;
 	const checksumsStart = idsStart + count * idBytes;
 	const offsetsStart = checksumsStart + count * 4;
@@ -22420,7 +22470,7 @@ function readPackIndex(path, format) {
 	const largeCount = (largeEnd - largeStart) / 8;
 	if (!Number.isInteger(largeCount) || largeCount < 0 || largeCount > count) throw new PackFault("its index has not the length that it says");
 	const ids = bytes.subarray(idsStart, checksumsStart);
-	checkOrder(ids, view, fanoutStart, idBytes);
+	checkOrder(ids, view, fanoutStart$1, idBytes);
 	return {
 		count,
 		ids,
@@ -22484,8 +22534,8 @@ function largeOffset(view, start, count, entry) {
 	return offset;
 }
 // src/sources/git/pack/multi-pack-index.ts
-const signature = 1296647256;
-const headerBytes = 12;
+const signature$2 = 1296647256;
+const headerBytes$2 = 12;
 const chunkEntryBytes = 12;
 /**
 * The part of a multi-pack-index (gitformat-pack) that tells of some packs, by the names of their packs.
@@ -22498,7 +22548,7 @@ function readMultiPackIndex(path, format, wanted) {
 	const bytes = readFile(path);
 	const view = new DataView(bytes.buffer);
 	const idBytes = format === "sha1" ? 20 : 32;
-	if (bytes.length < 24 + idBytes || view.getUint32(0) !== signature) throw new PackFault("it is no multi-pack-index");
+	if (bytes.length < 24 + idBytes || view.getUint32(0) !== signature$2) throw new PackFault("it is no multi-pack-index");
 	if (view.getUint8(4) !== 1 || view.getUint8(5) !== (format === "sha1" ? 1 : 2) || view.getUint8(7) !== 0) throw new PackFault("its version is not known");
 	checkChecksum(bytes, format, idBytes);
 	const chunks = readChunks(view, bytes.length - idBytes);
@@ -22518,12 +22568,12 @@ function readMultiPackIndex(path, format, wanted) {
 }
 function readChunks(view, end) {
 	const count = view.getUint8(6);
-	const tableEnd = headerBytes + (count + 1) * chunkEntryBytes;
+	const tableEnd = headerBytes$2 + (count + 1) * chunkEntryBytes;
 	if (tableEnd > end) throw new PackFault("it is shorter than it says");
 	const chunks = /* @__PURE__ */ new Map();
 	let before = tableEnd;
 	for (let index = 0; index < count; index++) {
-		const at = headerBytes + index * chunkEntryBytes;
+		const at = headerBytes$2 + index * chunkEntryBytes;
 		const start = bigOffset(view, at + 4);
 		const next = bigOffset(view, at + 4 + chunkEntryBytes);
 		if (start < before || next < start || next > end) throw new PackFault("its chunks do not follow each other");
@@ -22757,7 +22807,7 @@ function firstFrom(offsets, offset, from, to) {
 }
 // src/sources/git/pack/pack-headers.ts
 /** Sizes beyond are left to git: the core counts in 31 bits. */
-const maxBytes$1 = 2147483647;
+const maxBytes$4 = 2147483647;
 /**
 * Reads what stands before the contents of a pack's objects, in one pass through the pack.
 *
@@ -22791,7 +22841,7 @@ function takeHeader(scan, block, place) {
 		faults.add(number, "its header runs into the next object");
 		return;
 	}
-	if (header.size > maxBytes$1 || end - dataStart > maxBytes$1) {
+	if (header.size > maxBytes$4 || end - dataStart > maxBytes$4) {
 		faults.add(number, "it is larger than 2 GiB");
 		return;
 	}
@@ -23088,10 +23138,7 @@ async function openRepository(name, keepsHookEnvironment, signal) {
 	const isDirectory = isDirectoryAt(name);
 	if (isDirectory === null) throw new ScanError("NO_TARGET", `${name} does not exist: name a repository, a directory or a file`);
 	if (!isDirectory) throw new ScanError("NOT_A_REPOSITORY", `${name} is not a git repository but a file: scan it with "leaksieve dir"`);
-	const location = {
-		dir: path.resolve(name),
-		keepsHookEnvironment
-	};
+	const location = locationOf(name, keepsHookEnvironment);
 	const answer = await runGit(location, [
 		"rev-parse",
 		"--absolute-git-dir",
@@ -23100,7 +23147,7 @@ async function openRepository(name, keepsHookEnvironment, signal) {
 		"--is-shallow-repository",
 		"--show-object-format",
 		"--revs-only",
-		headCommit,
+		headCommit$1,
 		"--show-toplevel"
 	], signal);
 	const [gitDir = "", commonDir = "", isBare, isShallow, objectFormat, head = "", ...top] = lines(answer);
@@ -23120,6 +23167,13 @@ async function openRepository(name, keepsHookEnvironment, signal) {
 		head: commit
 	};
 }
+/** Where git is asked about the repository that holds a directory. */
+function locationOf(name, keepsHookEnvironment) {
+	return {
+		dir: path.resolve(name),
+		keepsHookEnvironment
+	};
+}
 /** Null: nothing is there that can be looked at. */
 function isDirectoryAt(name) {
 	try {
@@ -23128,7 +23182,7 @@ function isDirectoryAt(name) {
 		return null;
 	}
 }
-const headCommit = "HEAD^{commit}";
+const headCommit$1 = "HEAD^{commit}";
 const objectId$1 = /^[0-9a-f]{40,64}$/;
 async function topAndHead(location, isBare, signal) {
 	const top = isBare ? null : await runGit(location, ["rev-parse", "--show-toplevel"], signal);
@@ -23136,7 +23190,7 @@ async function topAndHead(location, isBare, signal) {
 		"rev-parse",
 		"--verify",
 		"--quiet",
-		headCommit
+		headCommit$1
 	], signal);
 	return {
 		workTree: top === null || top.code !== 0 ? null : lines(top).join("\n"),
@@ -23287,19 +23341,34 @@ var ChangedVersions = class {
 	of(blob) {
 		return this.#byBlob.get(blob) ?? [];
 	}
+	/** The new versions, then those that they replace. */
+	get objects() {
+		return [...this.#byBlob.keys(), ...this.#before()];
+	}
+	#before() {
+		return [...this.#replaced].filter((blob) => !this.#byBlob.has(blob));
+	}
 	/**
 	* The chunks of the new versions and of the objects named, then of the versions that they replace: a secret that
 	* stands there too was not introduced. Those are no part of the coverage.
+	*
+	* @param started - a git that was asked for `objects` before; default: it is started here
 	*/
-	async *chunks(location, alsoObjects, limits, coverage, signal) {
-		const before = new Set([...this.#replaced].filter((blob) => !this.#byBlob.has(blob)));
-		const elsewhere = new Coverage();
-		const coverageOf = (oid) => before.has(oid) ? elsewhere : coverage;
+	async *chunks(location, alsoObjects, limits, coverage, signal, started = null) {
 		yield* objectChunks(location, [
 			...this.#byBlob.keys(),
 			...alsoObjects,
-			...before
-		], limits, coverageOf, signal);
+			...this.#before()
+		], limits, this.#coverageOf(coverage), signal, started);
+	}
+	/** The same of objects that were read before: all of `objects`. */
+	chunksOf(objects, limits, coverage, signal) {
+		return chunksOf(objects, limits, this.#coverageOf(coverage), signal);
+	}
+	#coverageOf(coverage) {
+		const before = new Set(this.#before());
+		const elsewhere = new Coverage();
+		return (oid) => before.has(oid) ? elsewhere : coverage;
 	}
 };
 // src/sources/git/range.ts
@@ -23314,7 +23383,7 @@ function commitRange(repository, range, limits) {
 			commits = await commitsOf(repository, [...range.include, ...exclude], signal);
 			await skipBoundary(repository, commits, coverage);
 			const broken = (commit) => coverage.skip(commit, "missing-object", "git cannot compare this commit with its parents: fetch what is missing");
-			for await (const change of changesOf(repository, commits, true, broken, signal)) versions.add(change);
+			for await (const change of changesOf$1(repository, commits, true, broken, signal)) versions.add(change);
 			const tags = await tagsAmong(repository, range.include, signal);
 			yield* versions.chunks(repository, [...commits, ...tags], limits, coverage, signal);
 		},
@@ -23409,6 +23478,654 @@ async function parseRange(repository, text, signal) {
 		exclude: bases.stdout.toString().split("\n").filter(Boolean)
 	};
 }
+// src/sources/git/direct/tree-entries.ts
+const idBytes$3 = 20;
+const kindBits = 61440;
+const mode = {
+	folder: 16384,
+	file: 32768,
+	gitlink: 57344
+};
+/** Whether a mode is of one of the kinds above. */
+function isKind(value, kind) {
+	return (value & kindBits) === kind;
+}
+/** The entries of a tree object, each `mode name NUL id`. */
+function* treeEntries(tree) {
+	const bytes = Buffer.from(tree.buffer, tree.byteOffset, tree.length);
+	for (let at = 0; at < bytes.length;) {
+		const nameAt = bytes.indexOf(32, at) + 1;
+		const nameEnd = bytes.indexOf(0, nameAt);
+		const octal = bytes.toString("latin1", at, Math.max(at, nameAt - 1));
+		const end = nameEnd + 1 + idBytes$3;
+		if (nameAt === 0 || nameEnd <= nameAt || end > bytes.length || !/^[0-7]{5,6}$/.test(octal)) throw new PackFault("a tree is broken");
+		yield {
+			name: bytes.toString("latin1", nameAt, nameEnd),
+			mode: plainMode(Number.parseInt(octal, 8)),
+			oid: bytes.toString("hex", nameEnd + 1, end)
+		};
+		at = end;
+	}
+}
+/** As git takes it: of a file's permissions only whether its owner may run it. */
+function plainMode(value) {
+	return isKind(value, mode.file) ? 33188 | ((value & 64) === 0 ? 0 : 73) : value;
+}
+// src/sources/git/direct/index-changes.ts
+/**
+* What the index changes against a tree, as `git diff-index --cached` tells it.
+*
+* @param readTree - the content of a tree, by its id
+* @throws PackFault where a file went and another came: only git tells whether that was renamed
+*/
+function indexChanges(index, tree, readTree) {
+	const { files } = index;
+	const changes = [];
+	let at = 0;
+	let [hasNew, hasGone] = [false, false];
+	/** Takes the next file of the index, which has no counterpart in the tree. */
+	function takeNew() {
+		const file = files[at++];
+		if (!isKind(file.mode, mode.gitlink)) {
+			hasNew = true;
+			changes.push(changeOf(file, []));
+		}
+	}
+	function takeNewBefore(end) {
+		while (at < files.length && files[at].path < end) takeNew();
+	}
+	function compareFolder(folder, oid) {
+		if (index.trees.get(folder) === oid) {
+			while (at < files.length && files[at].path.startsWith(folder)) at++;
+			return;
+		}
+		for (const entry of treeEntries(readTree(oid))) {
+			const isFolder = isKind(entry.mode, mode.folder);
+			const path = folder + entry.name + (isFolder ? "/" : "");
+			takeNewBefore(path);
+			const file = files[at];
+			if (isFolder ? file?.path.startsWith(path) !== true : file?.path !== path) hasGone = true;
+			else if (isFolder) compareFolder(path, entry.oid);
+			else {
+				at++;
+				compareFile(file, entry);
+			}
+		}
+		while (at < files.length && files[at].path.startsWith(folder)) takeNew();
+	}
+	function compareFile(file, old) {
+		if (file.oid === old.oid && file.mode === old.mode || isKind(file.mode, mode.gitlink)) return;
+		if (isKind(old.mode, mode.gitlink)) throw new PackFault("a file stands where a submodule was");
+		changes.push(changeOf(file, [old.oid]));
+	}
+	compareFolder("", tree);
+	if (hasNew && hasGone) throw new PackFault("files may have been renamed");
+	return changes;
+}
+function changeOf({ path, oid }, replaced) {
+	return {
+		commit: null,
+		path: Buffer.from(path, "latin1").toString("utf8").normalize("NFC"),
+		blob: oid,
+		replaced
+	};
+}
+// src/sources/git/direct/cached-trees.ts
+const idBytes$2 = 20;
+const maxDepth$1 = 500;
+/** The trees that folders are known to be (gitformat-index, "Cache tree"): each folder, then those in it. */
+function readCachedTrees(bytes) {
+	const trees = /* @__PURE__ */ new Map();
+	let at = 0;
+	function readFolder(parent, depth) {
+		const nameEnd = bytes.indexOf(0, at);
+		const lineEnd = bytes.indexOf(10, nameEnd);
+		const counts = /^(-?\d{1,9}) (\d{1,9})$/.exec(bytes.toString("latin1", nameEnd + 1, Math.max(lineEnd, 0)));
+		if (nameEnd === -1 || lineEnd === -1 || counts === null || depth > maxDepth$1) throw new PackFault("the index has broken trees");
+		const name = bytes.toString("latin1", at, nameEnd);
+		const folder = depth === 0 ? "" : `${parent}${name}/`;
+		at = lineEnd + 1;
+		if (Number(counts[1]) >= 0) {
+			trees.set(folder, bytes.toString("hex", at, at + idBytes$2));
+			at += idBytes$2;
+		}
+		for (let left = Number(counts[2]); left > 0; left--) readFolder(folder, depth + 1);
+	}
+	if (bytes.length > 0) readFolder("", 0);
+	return trees;
+}
+// src/sources/git/direct/index-file.ts
+const idBytes$1 = 20;
+const headerBytes$1 = 12;
+const statBytes = 40;
+/** A larger index is left to git. */
+const maxBytes$3 = 67108864;
+const signature$1 = 1145655875;
+const flag = {
+	extended: 16384,
+	stage: 12288,
+	nameLength: 4095
+};
+const intentToAdd = 8192;
+/**
+* Reads an index of version 2, 3 or 4 (gitformat-index).
+*
+* @throws PackFault where anything in it does not fit, or is rare: conflicts, files that are only meant to be added, folders
+*   that stand for their files, an index in two halves
+*/
+function readIndexFile(file) {
+	using open = openPlainFile(file);
+	if (open.size < 32 || open.size > maxBytes$3) throw new PackFault("the index is too short or too large");
+	const bytes = Buffer.alloc(open.size);
+	readWhole(open, bytes, 0);
+	const version = bytes.readUInt32BE(4);
+	if (bytes.readUInt32BE(0) !== signature$1 || version < 2 || version > 4) throw new PackFault("the index is of an unknown kind");
+	const end = bytes.length - idBytes$1;
+	const entries = new EntryReader(bytes.subarray(0, end), version);
+	const files = [];
+	for (let left = bytes.readUInt32BE(8); left > 0; left--) files.push(entries.next());
+	return {
+		files,
+		trees: readExtensions(bytes.subarray(entries.at, end))
+	};
+}
+/** Reads one entry after the other. */
+var EntryReader = class {
+	at = headerBytes$1;
+	#bytes;
+	#version;
+	#path = "";
+	constructor(bytes, version) {
+		this.#bytes = bytes;
+		this.#version = version;
+	}
+	next() {
+		const start = this.at;
+		const idAt = start + statBytes;
+		const flagsAt = idAt + idBytes$1;
+		this.#need(flagsAt + 4);
+		const flags = this.#bytes.readUInt16BE(flagsAt);
+		const isExtended = (flags & flag.extended) !== 0;
+		if ((flags & flag.stage) !== 0 || isExtended && this.#version < 3) throw new PackFault("the index holds a conflict");
+		if (isExtended && (this.#bytes.readUInt16BE(flagsAt + 2) & intentToAdd) !== 0) throw new PackFault("the index holds a file that is only meant to be added");
+		this.at = flagsAt + (isExtended ? 4 : 2);
+		const path = this.#nextPath(start);
+		if (path <= this.#path || (flags & flag.nameLength) !== Math.min(path.length, flag.nameLength)) throw new PackFault("the index is not sorted");
+		this.#path = path;
+		return {
+			path,
+			mode: this.#bytes.readUInt32BE(start + 24),
+			oid: this.#bytes.toString("hex", idAt, flagsAt)
+		};
+	}
+	#nextPath(entryStart) {
+		const kept = this.#version < 4 ? "" : this.#path.slice(0, this.#path.length - this.#nextNumber());
+		const end = this.#bytes.indexOf(0, this.at);
+		if (end === -1) throw new PackFault("the index is cut off");
+		const path = kept + this.#bytes.toString("latin1", this.at, end);
+		this.at = this.#version < 4 ? entryStart + ((end - entryStart | 7) + 1) : end + 1;
+		this.#need(this.at);
+		return path;
+	}
+	/** How many bytes the path before is to lose: seven bits in a byte, each byte that follows another standing for one more. */
+	#nextNumber() {
+		let byte = this.#nextByte();
+		let number = byte & 127;
+		while (byte >= 128) {
+			byte = this.#nextByte();
+			number = (number + 1) * 128 + (byte & 127);
+		}
+		if (number > this.#path.length) throw new PackFault("the index is broken");
+		return number;
+	}
+	#nextByte() {
+		this.#need(this.at + 1);
+		return this.#bytes[this.at++];
+	}
+	#need(end) {
+		if (end > this.#bytes.length) throw new PackFault("the index is cut off");
+	}
+};
+/** Those whose names begin with a capital may be left out; all others change what the entries mean. */
+function readExtensions(bytes) {
+	let trees = /* @__PURE__ */ new Map();
+	for (let at = 0; at < bytes.length;) {
+		const name = bytes.toString("latin1", at, at + 4);
+		const start = at + 8;
+		const end = start <= bytes.length ? start + bytes.readUInt32BE(at + 4) : 1e400;
+		if (end > bytes.length || !/^[A-Z]/.test(name)) throw new PackFault("the index is cut off, or holds what is rare");
+		if (name === "TREE") trees = readCachedTrees(bytes.subarray(start, end));
+		at = end;
+	}
+	return trees;
+}
+// src/sources/git/direct/head-commit.ts
+/** Larger files of settings and refs are left to git. */
+const maxBytes$2 = 16777216;
+/**
+* The commit that HEAD names (gitrepository-layout).
+*
+* @throws PackFault where there is none yet, or a ref names another ref
+*/
+function headCommit(gitDir) {
+	const head = readSmall(path.join(gitDir, "HEAD"));
+	const ref = /^ref:[ \t]*(refs\/[\w/.-]+)\n$/.exec(head)?.[1];
+	if (ref === void 0) return commitIn(head);
+	if (ref.includes("..") || ref.includes("//")) throw new PackFault("HEAD has an unusual name");
+	const file = path.join(gitDir, ref);
+	return lstatSync(file, { throwIfNoEntry: false }) === void 0 ? packedRef(readSmall(path.join(gitDir, "packed-refs")), ref) : commitIn(readSmall(file));
+}
+function commitIn(text) {
+	const commit = /^([0-9a-f]{40})\n?$/.exec(text)?.[1];
+	if (commit === void 0) throw new PackFault("a ref names no commit");
+	return commit;
+}
+/** Each line has an id and the name of a ref, sorted or not. */
+function packedRef(text, ref) {
+	const end = text.indexOf(` ${ref}\n`);
+	const start = text.lastIndexOf("\n", end) + 1;
+	if (end === -1 || end - start !== 40) throw new PackFault("HEAD names a ref that is not there");
+	return commitIn(text.slice(start, end));
+}
+/**
+* The text of a small file, a character for each byte.
+*
+* @throws PackFault where it is a link or no file, or too large; or what the system says
+*/
+function readSmall(file) {
+	if (lstatSync(file).isSymbolicLink()) throw new PackFault("it is a link");
+	using open = openPlainFile(file);
+	if (open.size > maxBytes$2) throw new PackFault("it is too large");
+	const bytes = Buffer.alloc(open.size);
+	readWhole(open, bytes, 0);
+	return bytes.toString("latin1");
+}
+// src/sources/git/direct/plain-repository.ts
+/** Variables of hooks that say that objects, refs or files are elsewhere. */
+const elsewhere = [
+	"GIT_DIR",
+	"GIT_WORK_TREE",
+	"GIT_OBJECT_DIRECTORY",
+	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
+	"GIT_QUARANTINE_PATH",
+	"GIT_COMMON_DIR",
+	"GIT_NAMESPACE"
+];
+/** Files that make objects or history be elsewhere, or less than all. */
+const unusual = [
+	"commondir",
+	"shallow",
+	"config.worktree",
+	"objects/info/alternates"
+];
+/** Settings on which it depends what and where a repository's files are, unless they say what is usual. */
+const unusualSettings = /\binclude|\bextensions|worktree|partialclone|\bbare\b(?![ \t]*=[ \t]*false[ \t]*$)|repositoryformatversion(?![ \t]*=[ \t]*0[ \t]*$)/im;
+/**
+* Finds the repository around a directory, as git does: a `.git` folder in it or in one above.
+*
+* @throws PackFault where it is not plain to see what git would say; or what the system says
+*/
+function plainRepository(name, keepsHookEnvironment) {
+	const env = keepsHookEnvironment ? process.env : {};
+	if (elsewhere.some((variable) => env[variable] !== void 0)) throw new PackFault("the environment names another repository");
+	const dir = realpathSync(path.resolve(name));
+	const workTree = topOf(dir);
+	const gitDir = path.join(workTree, ".git");
+	if (unusual.some((file) => existsSync(path.join(gitDir, file)))) throw new PackFault("the repository is no plain one");
+	if (unusualSettings.test(readSmall(path.join(gitDir, "config")))) throw new PackFault("the repository has unusual settings");
+	return {
+		...locationOf(name, keepsHookEnvironment),
+		name,
+		gitDir,
+		commonDir: gitDir,
+		workTree,
+		isShallow: false,
+		objectFormat: "sha1",
+		head: headCommit(gitDir),
+		indexFile: indexOf(gitDir, dir, env["GIT_INDEX_FILE"])
+	};
+}
+function topOf(dir) {
+	const { dev } = statSync(dir);
+	for (let top = dir;; top = path.dirname(top)) {
+		const found = lstatSync(path.join(top, ".git"), { throwIfNoEntry: false });
+		if (found?.isDirectory() === true && statSync(top).dev === dev && isGitDir(path.join(top, ".git"))) return top;
+		if (found !== void 0 || top === path.dirname(top) || existsSync(path.join(top, "HEAD"))) throw new PackFault("there is no plain repository");
+	}
+}
+function isGitDir(dir) {
+	const names = readdirSync(dir);
+	return [
+		"HEAD",
+		"objects",
+		"refs",
+		"config"
+	].every((name) => names.includes(name));
+}
+/** A hook for a commit of some files only is told of another index than the usual one. */
+function indexOf(gitDir, dir, given) {
+	if (given === void 0 || given === "") return path.join(gitDir, "index");
+	if (!path.isAbsolute(given) && dir !== path.dirname(gitDir)) throw new PackFault("the index is named from another folder");
+	return path.resolve(dir, given);
+}
+/**
+* Loads, inflates and builds objects in the memory of a core: loading Node's own inflate takes longer than reading them.
+*
+* Each function gives back the memory of what it was given. All throw a PackFault where what they were given is broken.
+*/
+var ObjectMemory = class {
+	#core = createCore();
+	#slots = new Slots(this.#core);
+	#tables = this.#core.reserve(inflateTableBytes);
+	/** Brings bytes of a file here. */
+	load(file, position, length) {
+		if (length <= 0) throw new PackFault("it is cut off");
+		const text = this.#take(length);
+		readWhole(file, this.#view(text), position);
+		return text;
+	}
+	/** Brings bytes here. */
+	bring(bytes) {
+		const text = this.#take(bytes.length);
+		this.#view(text).set(bytes);
+		return text;
+	}
+	/** The first bytes of what was loaded, or NUL where it has fewer. Keeps what it was given. */
+	inflatedHead(packed, length) {
+		const text = this.#take(65536);
+		this.#view(text).fill(0, 0, length);
+		const result = this.#inflate(packed, text);
+		if (result < 0 && result !== -7 && result !== -8) throw new PackFault("its zlib stream is broken");
+		return this.taken(text).subarray(0, length);
+	}
+	/** Inflates what was loaded. @param used - how many bytes that has to take; null: any number */
+	inflated(packed, length, used) {
+		const text = this.#take(length);
+		const result = this.#inflate(packed, text);
+		if (result <= 0 || used !== null && result !== used) throw new PackFault("its zlib stream is broken");
+		this.#give(packed);
+		return text;
+	}
+	/** Builds an object from another one. */
+	built(base, delta) {
+		const { exports } = this.#core;
+		const length = exports.deltaResultSize(delta.at, delta.length);
+		if (length < 0) throw new PackFault("a delta is broken");
+		const text = this.#take(length);
+		if (exports.applyDelta(base.at, base.length, delta.at, delta.length, text.at, length, 0, 0) !== 0) throw new PackFault("a delta is broken");
+		this.#give(base);
+		this.#give(delta);
+		return text;
+	}
+	/** A copy of a text, elsewhere. */
+	taken(text) {
+		const bytes = new Uint8Array(text.length);
+		bytes.set(this.#view(text));
+		this.#give(text);
+		return bytes;
+	}
+	#inflate(packed, text) {
+		const { inflate } = this.#core.exports;
+		return inflate(this.#tables, packed.at, packed.at + packed.length, text.at, text.length);
+	}
+	#view({ at, length }) {
+		return this.#core.bytes().subarray(at, at + length);
+	}
+	#take(length) {
+		const at = length > 8388608 ? 0 : this.#slots.take(length);
+		if (at === 0) throw new PackFault("it is too large");
+		return {
+			at,
+			length
+		};
+	}
+	#give({ at, length }) {
+		this.#slots.give(at, length);
+	}
+};
+// src/sources/git/direct/pack-lookup.ts
+const idBytes = 20;
+const signature = 4285812579;
+const fanoutStart = 8;
+const idsStart = 1032;
+const headerBytes = 64;
+/** An index whose ids with one first byte take more is left to git. */
+const maxRangeBytes = 16777216;
+/** Looks single objects up in a pack with an index of version 2 (gitformat-pack), without reading all of it. */
+var PackLookup = class {
+	pack;
+	#index;
+	#fanout;
+	/** @throws PackFault where it is no such index, or what the system says */
+	constructor(packPath) {
+		this.#index = openPlainFile(packPath.replace(/\.pack$/, ".idx"));
+		try {
+			this.pack = openPlainFile(packPath);
+		} catch (error) {
+			this.#index[Symbol.dispose]();
+			throw error;
+		}
+		this.#fanout = this.#read(0, idsStart);
+		if (this.#fanout.getUint32(0) !== signature || this.#fanout.getUint32(4) !== 2) throw new PackFault("its index is not of version 2");
+	}
+	/** Where an object starts in the pack; null: it is not there. */
+	find(id) {
+		const first = id[0];
+		const start = first === 0 ? 0 : this.#total(first - 1);
+		const count = this.#total(first) - start;
+		if (count < 0 || count * idBytes > maxRangeBytes) throw new PackFault("its index counts its ids wrongly");
+		const { buffer } = this.#read(idsStart + start * idBytes, count * idBytes);
+		const rank = rankIn(new Uint8Array(buffer), count, id);
+		return rank === null ? null : this.#offset(start + rank);
+	}
+	/** The header of the object that starts at an offset. */
+	entryAt(offset) {
+		const bytes = Buffer.alloc(headerBytes);
+		readAt(this.pack, bytes, offset);
+		const header = emptyHeader();
+		if (!readHeader(bytes, 0, idBytes, header) || header.baseDistance > offset) throw new PackFault("an object has a broken header");
+		return {
+			type: header.type,
+			size: header.size,
+			dataAt: offset + header.dataAt,
+			baseOffset: offset - header.baseDistance,
+			baseId: bytes.subarray(header.baseIdAt, header.baseIdAt + idBytes)
+		};
+	}
+	[Symbol.dispose]() {
+		this.#index[Symbol.dispose]();
+		this.pack[Symbol.dispose]();
+	}
+	#total(first) {
+		return this.#fanout.getUint32(fanoutStart + first * 4);
+	}
+	#offset(rank) {
+		const count = this.#total(255);
+		const offsetsStart = idsStart + count * 24;
+		const offset = this.#read(offsetsStart + rank * 4, 4).getUint32(0);
+		if (offset < 2147483648) return offset;
+		const largeStart = offsetsStart + count * 4;
+		const place = offset - 2147483648;
+		return largeOffset(this.#read(largeStart + place * 8, 8), 0, 1, 2147483648);
+	}
+	#read(at, length) {
+		const bytes = new Uint8Array(length);
+		readWhole(this.#index, bytes, at);
+		return new DataView(bytes.buffer);
+	}
+};
+function rankIn(ids, count, id) {
+	let low = 0;
+	let high = count;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (compareIds(ids, middle * idBytes, id, 0, idBytes) < 0) low = middle + 1;
+		else high = middle;
+	}
+	return low < count && compareIds(ids, low * idBytes, id, 0, idBytes) === 0 ? low : null;
+}
+// src/sources/git/direct/stored-objects.ts
+/** More packs are left to git, which knows how to look into many. */
+const maxPacks = 64;
+/** How many objects may be built on one another; git itself makes chains of 50, and of 250 when it is asked to. */
+const maxChain = 5e3;
+/** How often a chain may go on in another place. */
+const maxBases = 50;
+const loosePrefix = 32;
+const typeNames = {
+	[objectType.commit]: "commit",
+	[objectType.tree]: "tree",
+	[objectType.blob]: "blob",
+	[objectType.tag]: "tag"
+};
+/**
+* Reads single objects of one object directory with SHA-1 ids, loose or packed, as a hook needs them: starting git takes
+* longer.
+*/
+var StoredObjects = class {
+	#directory;
+	#memory = new ObjectMemory();
+	#packs = null;
+	#baseDepth = 0;
+	constructor(directory) {
+		this.#directory = directory;
+	}
+	/** @throws PackFault where an object is absent, broken, or too large to be read at once; or what the system says */
+	read(oid) {
+		return this.#readLoose(oid) ?? this.#readPacked(Buffer.from(oid, "hex"));
+	}
+	[Symbol.dispose]() {
+		this.#packs?.forEach((pack) => pack[Symbol.dispose]());
+	}
+	#readLoose(oid) {
+		using file = openIfThere(path.join(this.#directory, oid.slice(0, 2), oid.slice(2)));
+		if (file === null) return null;
+		const packed = this.#memory.load(file, 0, file.size);
+		const head = Buffer.from(this.#memory.inflatedHead(packed, loosePrefix)).toString("latin1");
+		const match = /^(commit|tree|blob|tag) (0|[1-9][0-9]{0,9})\0/.exec(head);
+		if (match === null) throw new PackFault("its header is broken");
+		const [{ length: start }, type = "", size] = match;
+		const text = this.#memory.inflated(packed, start + Number(size), file.size);
+		return {
+			type,
+			bytes: this.#memory.taken(text).subarray(start)
+		};
+	}
+	#readPacked(id) {
+		this.#packs ??= openPacks(path.join(this.#directory, "pack"));
+		for (const pack of this.#packs) {
+			const offset = pack.find(id);
+			if (offset !== null) return this.#build(pack, offset);
+		}
+		throw new PackFault("the object is in no pack with an index");
+	}
+	/** Builds the object at an offset from the one that its deltas begin with. */
+	#build(pack, offset) {
+		const deltas = [];
+		let entry = pack.entryAt(offset);
+		while (entry.type === objectType.offsetDelta && deltas.length < maxChain) {
+			deltas.push(entry);
+			entry = pack.entryAt(entry.baseOffset);
+		}
+		let text;
+		let type = typeNames[entry.type];
+		if (entry.type === objectType.idDelta) {
+			deltas.push(entry);
+			const base = this.#readBase(entry.baseId);
+			text = this.#memory.bring(base.bytes);
+			type = base.type;
+		} else text = this.#content(pack, entry);
+		if (type === void 0) throw new PackFault("an object is built on too many others");
+		for (const delta of deltas.toReversed()) text = this.#memory.built(text, this.#content(pack, delta));
+		return {
+			type,
+			bytes: this.#memory.taken(text)
+		};
+	}
+	#readBase(id) {
+		if (this.#baseDepth >= maxBases) throw new PackFault("an object is built on too many others");
+		this.#baseDepth++;
+		const base = this.read(id.toString("hex"));
+		this.#baseDepth--;
+		return base;
+	}
+	#content({ pack }, { dataAt, size }) {
+		const longest = size + Math.ceil(size / 64) + 64;
+		const packed = this.#memory.load(pack, dataAt, Math.min(longest, pack.size - dataAt));
+		return this.#memory.inflated(packed, size, null);
+	}
+};
+function openPacks(folder) {
+	const names = new Set(readdirSync(folder));
+	const packs = [...names].filter((name) => name.endsWith(".pack") && names.has(name.replace(/\.pack$/, ".idx")));
+	if (packs.length > maxPacks) throw new PackFault("there are too many packs");
+	return packs.map((name) => new PackLookup(path.join(folder, name)));
+}
+function openIfThere(file) {
+	try {
+		return openPlainFile(file);
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+		throw error;
+	}
+}
+// src/sources/git/direct/staged-directly.ts
+/** More than this is read by git, and as it comes. */
+const maxBytes$1 = 33554432;
+/**
+* Reads what the index changes against HEAD without git, which takes longer to start three times than all of this.
+*
+* Null: something is unusual, broken, renamed, absent or large, and git has to read it.
+*/
+function readStaged(name, keepsHookEnvironment) {
+	try {
+		const repository = plainRepository(name, keepsHookEnvironment);
+		using stored = new StoredObjects(path.join(repository.gitDir, "objects"));
+		const versions = new ChangedVersions();
+		for (const change of changesOf(repository, stored)) versions.add(change);
+		return {
+			repository,
+			versions,
+			objects: objectsOf(versions.objects, stored)
+		};
+	} catch (error) {
+		faultReason(error);
+		return null;
+	}
+}
+function changesOf({ head, indexFile }, stored) {
+	return indexChanges(readIndexFile(indexFile), treeOf(stored, head), (oid) => readAs("tree", oid, stored));
+}
+function treeOf(stored, commit) {
+	const text = Buffer.from(readAs("commit", commit, stored).subarray(0, 46)).toString("latin1");
+	const tree = /^tree ([0-9a-f]{40})\n/.exec(text)?.[1];
+	if (tree === void 0) throw new PackFault("a commit is broken");
+	return tree;
+}
+function objectsOf(oids, stored) {
+	let left = maxBytes$1;
+	return oids.map((oid) => {
+		const bytes = readAs("blob", oid, stored);
+		left -= bytes.length;
+		if (left < 0) throw new PackFault("the files are large");
+		return {
+			oid,
+			type: "blob",
+			size: bytes.length,
+			bytes,
+			pieces: nothing
+		};
+	});
+}
+function readAs(type, oid, stored) {
+	const object = stored.read(oid);
+	if (object.type !== type) throw new PackFault(`an object is a ${object.type}, not a ${type}`);
+	return object.bytes;
+}
+const nothing = { [Symbol.asyncIterator]: () => ({ next: async () => ({
+	done: true,
+	value: void 0
+}) }) };
 // src/sources/git/staged.ts
 /** The empty tree of each object format, to compare with before the first commit. */
 const emptyTree = {
@@ -23418,14 +24135,46 @@ const emptyTree = {
 /**
 * The index as the next commit would record it: the files that it changes against HEAD.
 *
-* Reads the index rather than the working tree, since `git add -p` makes the two differ.
+* Reads the index rather than the working tree, since `git add -p` makes the two differ: itself where that is plain, else
+* through git.
 *
-* @param signal - ends git, which is started at once
+* @throws ScanError when there is no repository, or git cannot read the index
 */
-function stagedChanges(repository, limits, signal) {
+async function openStaged(name, keepsHookEnvironment, limits, signal) {
+	const read = readStaged(name, keepsHookEnvironment);
+	if (read === null) return openStagedByGit(name, keepsHookEnvironment, limits, signal);
+	const { repository, versions, objects } = read;
+	return {
+		repository,
+		source: sourceOf$1(repository, versions, (coverage, signal) => versions.chunksOf(objects, limits, coverage, signal)),
+		close: async () => {}
+	};
+}
+/** The same, read by git: which delivers the files while rules and policy are read. */
+async function openStagedByGit(name, keepsHookEnvironment, limits, signal) {
+	const opening = openRepository(name, keepsHookEnvironment, signal);
+	const asked = askAgainst("HEAD", locationOf(name, keepsHookEnvironment), signal);
+	asked.catch(() => {});
+	const repository = await opening;
+	const versions = await versionsOf(repository, await asked, signal);
+	const { objects } = versions;
+	const started = objects.length === 0 ? null : startObjects(repository, objects, signal);
+	return {
+		repository,
+		source: sourceOf$1(repository, versions, (coverage, signal) => versions.chunks(repository, [], limits, coverage, signal, started)),
+		close: async () => started?.stop()
+	};
+}
+async function versionsOf(repository, againstHead, signal) {
+	const { head, objectFormat } = repository;
+	const answer = head === null ? await askAgainst(emptyTree[objectFormat], repository, signal) : againstHead;
+	if (answer.code !== 0) throw new ScanError("GIT_FAILED", `git cannot read the index: ${lastLine(answer.stderr)}`);
 	const versions = new ChangedVersions();
-	const base = repository.head ?? emptyTree[repository.objectFormat];
-	const asked = runGit(repository, [
+	for await (const change of parseChanges([answer.stdout], true)) versions.add(change);
+	return versions;
+}
+function askAgainst(base, location, signal) {
+	return runGit(location, [
 		"diff-index",
 		...[
 			"--cached",
@@ -23438,15 +24187,12 @@ function stagedChanges(repository, limits, signal) {
 		base,
 		"--"
 	], signal);
-	asked.catch(() => {});
+}
+function sourceOf$1(repository, versions, chunks) {
 	return {
 		target: gitTarget(repository),
-		async *chunks(coverage, signal) {
-			const { code, stdout, stderr } = await asked;
-			if (code !== 0) throw new ScanError("GIT_FAILED", `git cannot read the index: ${lastLine(stderr)}`);
-			for await (const change of parseChanges([stdout], true)) versions.add(change);
-			yield* versions.chunks(repository, [], limits, coverage, signal);
-		},
+		isSmall: true,
+		chunks,
 		async locate(contentIds) {
 			return new Map(oidsOf(contentIds, "blob").map((oid) => [blobId(oid), versions.of(oid).map(({ path, blob, replaced }) => ({
 				path,
@@ -23647,9 +24393,13 @@ async function openGitTarget(target, flags, settings, signal) {
 	if (target !== void 0 && isRepositoryUrl(target)) {
 		const clone = await cloneRepository(target, signal);
 		try {
+			const opened = await openRepositoryTarget(clone.dir, flags, settings, signal);
 			return {
-				...await openRepositoryTarget(clone.dir, flags, settings, signal),
-				close: () => clone.remove()
+				...opened,
+				async close() {
+					await opened.close?.();
+					await clone.remove();
+				}
 			};
 		} catch (error) {
 			await clone.remove();
@@ -23659,30 +24409,38 @@ async function openGitTarget(target, flags, settings, signal) {
 	return openRepositoryTarget(target, flags, settings, signal);
 }
 async function openRepositoryTarget(target, flags, settings, signal) {
-	const repository = await openRepository(target ?? ".", target === void 0, signal);
-	const selection = await selectionOf(repository, flags, signal);
-	const base = flags.policyFrom === void 0 ? baseOf(selection) : await resolveRevision(repository, flags.policyFrom, signal);
-	const source = await sourceOf(repository, selection, flags, settings, signal);
+	const where = [target ?? ".", target === void 0];
+	const staged = flags.staged === true ? await openStaged(...where, settings.limits, signal) : null;
+	const repository = staged?.repository ?? await openRepository(...where, signal);
+	const selection = staged === null ? await selectionOf(repository, flags, signal) : {
+		kind: "staged",
+		staged
+	};
+	const base = flags.policyFrom === void 0 ? baseOf(selection) : await resolveRevision(repository, flags.policyFrom, signal).catch(async (error) => {
+		await staged?.close();
+		throw error;
+	});
+	const opened = await sourceOf(repository, selection, flags, settings, signal);
 	if (base === null) return {
-		source,
+		...opened,
 		root: ownRoot(repository),
 		isWhole: selection.kind === "history"
 	};
 	const files = new Set(policyFiles);
 	return {
-		source,
+		...opened,
 		root: commitRoot(repository, base, (file) => files.add(file)),
 		findings: () => selection.kind === "range" ? policyChanges(repository, base, selection.range, files) : [],
 		isWhole: selection.kind === "history"
 	};
 }
-function sourceOf(repository, selection, flags, settings, signal) {
+async function sourceOf(repository, selection, flags, settings, signal) {
 	const { limits } = settings;
 	switch (selection.kind) {
-		case "range": return commitRange(repository, selection.range, limits);
-		case "staged": return stagedChanges(repository, limits, signal);
-		case "unstaged": return unstagedChanges(repository, limits);
-		case "history": return historyWithSubmodules(repository, flags, settings, signal);
+		case "range": return { source: commitRange(repository, selection.range, limits) };
+		case "staged": return selection.staged;
+		case "unstaged": return { source: unstagedChanges(repository, limits) };
+		case "history": return { source: await historyWithSubmodules(repository, flags, settings, signal) };
 	}
 }
 async function historyWithSubmodules(repository, flags, { limits }, signal) {
@@ -23701,7 +24459,6 @@ async function historyWithSubmodules(repository, flags, { limits }, signal) {
 	}))]);
 }
 async function selectionOf(repository, flags, signal) {
-	if (flags.staged === true) return { kind: "staged" };
 	if (flags.unstaged === true || flags.preCommit === true) return { kind: "unstaged" };
 	if (flags.prePush === true) return {
 		kind: "range",
