@@ -4785,6 +4785,7 @@ const forms$1 = [
 	/^0x[0-9a-f]{1,16}$/i,
 	/^(?:\\u[0-9a-f]{4})+$/i,
 	/^\d{4}-\d{2}-\d{2}(?:$|[T ])/,
+	/^[a-z][a-z.-]{0,20}@$/,
 	/^\$\d{1,2}$|%\(\w+\)|#\{\w+\}|^[\w\s./:-]*\{(?:\d?|[A-Za-z_][\w.]{0,40})\}[\w\s./:{}-]*$/,
 	/^\w[\w.-]*\.(?:js|ts|py|rb|go|java|php|html?|css|json|ya?ml|xml|txt|md|png|jpg|svg|pem|key|crt|cer|der|p12|pfx|jks|gpg|asc|enc|cpp|sh|conf|cfg|ini|toml|env|properties|log|bak|sql|db)$/i,
 	/^(?:true|false|null|nil|none|undefined|void|string|str|int|integer|bool|boolean|bytes?|object|any|float|self|this|default|required|optional|disabled|enabled|empty|unknown|auto|yes|no|on|off)$/i,
@@ -4945,7 +4946,8 @@ const templates = [
 	/^%[A-Za-z_]\w*%$|^%%\w+%%$|^%[{(]\w+[)}]|^@@\w+(?:@@)?$|^@[\w.-]+@$|^([#_%!])\1{1,2}[A-Z][A-Z0-9_ .-]*\1{2,3}$/,
 	/\{\{.{0,100}\}\}|^<[^>]{1,100}>$|^\[[^\]]{1,100}\]$|^\{[^}]{0,100}\}$|^<%=|^<%.*%>$/
 ];
-const masks = /\*{3,}|x{5,}|\.{3,}|_{5,}|(?<!-)-{5,}[^-\s]{0,40}$|^(.)\1*$/i;
+/** In base64url underscores are data: between letters they mask nothing. */
+const masks = /\*{3,}|x{5,}|\.{3,}|(?:^|[^A-Za-z0-9_])_{5,}|_{5,}(?:$|[^A-Za-z0-9_])|(?<!-)-{5,}[^-\s]{0,40}$|^(.)\1*$/i;
 /** Keys have runs too, as `AAAAAAAAAA` for zeros in base64: what is mostly one character is none. */
 const leastRunShare = .3;
 /**
@@ -4978,7 +4980,7 @@ function hasPlainCharacters(value) {
 // src/detect/judge.ts
 /** How sure the rule can be of a match, judged by the text alone; null: it is no secret. */
 function judge(rule, secret, match, around = nothing) {
-	if (rule.entropy > 0 && shannonEntropy(secret) <= rule.entropy) return null;
+	if (rule.entropy > 0 && shannonEntropy(secret) <= rule.entropy && !isToldAsCounted(rule, secret)) return null;
 	if (!rule.dropsPlaceholders) return rule.confidence;
 	if (isPlaceholder(secret)) return null;
 	return rule.isGeneric ? rateGenericValue(secret, match, around()) : rateKnown(rule, secret);
@@ -4991,6 +4993,10 @@ function rateKnown({ confidence }, secret) {
 	if (isWeak(secret)) return "low";
 	if (isCounted(secret)) return confidence === "low" ? "low" : "medium";
 	return secret.length < 16 && holdsCount(secret) ? null : confidence;
+}
+/** Counts have as little entropy as their steps are few. */
+function isToldAsCounted({ isGeneric, dropsPlaceholders }, secret) {
+	return !isGeneric && dropsPlaceholders && isCounted(secret);
 }
 function nothing() {
 	return {

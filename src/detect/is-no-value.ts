@@ -6,6 +6,8 @@ const forms: readonly RegExp[] = [
   /^0x[0-9a-f]{1,16}$/i,
   /^(?:\\u[0-9a-f]{4})+$/i,
   /^\d{4}-\d{2}-\d{2}(?:$|[T ])/,
+  // What programs send as the address of a user who has no account (RFC 1635).
+  /^[a-z][a-z.-]{0,20}@$/,
   /^\$\d{1,2}$|%\(\w+\)|#\{\w+\}|^[\w\s./:-]*\{(?:\d?|[A-Za-z_][\w.]{0,40})\}[\w\s./:{}-]*$/,
   /^\w[\w.-]*\.(?:js|ts|py|rb|go|java|php|html?|css|json|ya?ml|xml|txt|md|png|jpg|svg|pem|key|crt|cer|der|p12|pfx|jks|gpg|asc|enc|cpp|sh|conf|cfg|ini|toml|env|properties|log|bak|sql|db)$/i,
   /^(?:true|false|null|nil|none|undefined|void|string|str|int|integer|bool|boolean|bytes?|object|any|float|self|this|default|required|optional|disabled|enabled|empty|unknown|auto|yes|no|on|off)$/i,

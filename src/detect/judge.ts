@@ -14,7 +14,7 @@ export function judge(
   match: string,
   around: () => Around = nothing,
 ): Confidence | null {
-  if (rule.entropy > 0 && shannonEntropy(secret) <= rule.entropy) {
+  if (rule.entropy > 0 && shannonEntropy(secret) <= rule.entropy && !isToldAsCounted(rule, secret)) {
     return null;
   }
   if (!rule.dropsPlaceholders) {
@@ -38,6 +38,11 @@ function rateKnown({ confidence }: Rule, secret: string): Confidence | null {
     return confidence === 'low' ? 'low' : 'medium';
   }
   return secret.length < leastCountedLength && holdsCount(secret) ? null : confidence;
+}
+
+/** Counts have as little entropy as their steps are few. */
+function isToldAsCounted({ isGeneric, dropsPlaceholders }: Rule, secret: string): boolean {
+  return !isGeneric && dropsPlaceholders && isCounted(secret);
 }
 
 function nothing(): Around {

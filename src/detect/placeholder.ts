@@ -25,7 +25,9 @@ const templates: readonly RegExp[] = [
   /\{\{.{0,100}\}\}|^<[^>]{1,100}>$|^\[[^\]]{1,100}\]$|^\{[^}]{0,100}\}$|^<%=|^<%.*%>$/,
 ];
 
-const masks = /\*{3,}|x{5,}|\.{3,}|_{5,}|(?<!-)-{5,}[^-\s]{0,40}$|^(.)\1*$/i;
+/** In base64url underscores are data: between letters they mask nothing. */
+const masks =
+  /\*{3,}|x{5,}|\.{3,}|(?:^|[^A-Za-z0-9_])_{5,}|_{5,}(?:$|[^A-Za-z0-9_])|(?<!-)-{5,}[^-\s]{0,40}$|^(.)\1*$/i;
 
 /** Keys have runs too, as `AAAAAAAAAA` for zeros in base64: what is mostly one character is none. */
 const leastRunShare = 0.3;

@@ -20,6 +20,7 @@ describe('what is no secret by its form', () => {
     '^5.3|^6.0',
     '~1.3.0',
     '>=1.2.x',
+    'anonymous@',
     '2024-01-31',
     '2024-01-31T10:00:00Z',
     '$1',

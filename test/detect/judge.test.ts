@@ -28,6 +28,7 @@ describe('judging a match', () => {
     ],
     ['doubts what counts up', '1a2b3c4d5e6f7890abcdef', { confidence: 'high' }, 'medium'],
     ['doubts it no less where its rule does', 'abcdefghij0123456789', { confidence: 'low' }, 'low'],
+    ['tells a count of little entropy', 'abcdefabcdefabcdefabcdef', { entropy: 3 }, 'medium'],
     ['keeps what holds a count beside more', `${random}0123456789`, { confidence: 'high' }, 'high'],
     ['drops a short count', 'at-0987654321', { confidence: 'high' }, null],
     [

@@ -112,6 +112,7 @@ describe('a placeholder', () => {
     'admin123',
     'x1xx2xxx',
     'MyKey4711',
+    'HRKU-AA{alnum:20}_____{alnum:12}',
     '{hex:64}',
     '{hex:32}',
     '{uuid}',
