@@ -48,7 +48,8 @@ export function rulesPage(): string {
   });
   const head = [
     '# Rules',
-    'Made from `rules/` by `npm run docs`. Of each rule: its id, severity, confidence where it has one, what its text is held against, `verify` where its provider can be asked whether it still works, and the page it was written from.',
+    'Made from `rules/` by `npm run docs`. Of each rule: its id, severity, confidence where it has one, what its text is held against, `verify` where its provider can be asked whether it still works, and a page about it.',
+    'Confidence is what a finding starts with; its text and its place may lower it. On labelled lines of 30 public repositories 98.7 % of the findings of high confidence were right, 95.7 % of those of medium, 3 % of those of low, which are not reported by default: see the README, "How well it finds".',
   ];
   return `${[...head, ...sections, ...verifySections()].join('\n\n')}\n`;
 }
