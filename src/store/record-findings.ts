@@ -1,46 +1,220 @@
-import type { Transaction } from 'kysely';
-import type { Finding } from '../model/finding.ts';
-import type { StoreSchema } from './schema.ts';
+import { createHash } from 'node:crypto';
+import type { Insertable, Selectable } from 'kysely';
+import * as v from 'valibot';
+import { keptVerification, type KeptFinding } from './kept-report.ts';
+import { lifeAfter, lifeState, type Life, type ScanReach } from './life.ts';
+import { batches, withoutNul } from './rows.ts';
+import type { StoreSchema, StoreTransaction } from './schema.ts';
 
-/** As much of a finding as its life is told by. */
-export type KnownFinding = Pick<Finding, 'fingerprint' | 'rule' | 'severity'>;
+/** Fingerprints of the findings of a target that a scan changed the life of. */
+export interface FindingChanges {
+  /** Never seen at this target before. */
+  readonly fresh: readonly string[];
+  /** Seen again after they were fixed, gone or rotated. */
+  readonly back: readonly string[];
+  readonly fixed: readonly string[];
+  readonly gone: readonly string[];
+  readonly rotated: readonly string[];
+}
 
-/**
- * Writes when findings of a target were first and last seen, and since when those are gone that were not seen.
- *
- * One that is back again is news to whoever reads reports.
- */
+type FindingRow = Insertable<StoreSchema['findings']>;
+
+/** Writes what a scan says of the findings of a target, and of those that it should have seen. */
 export async function recordFindings(
-  db: Transaction<StoreSchema>,
-  targetId: number,
-  findings: readonly KnownFinding[],
-  now: string,
-  isComplete: boolean,
-): Promise<void> {
-  const before = await db
-    .selectFrom('findings')
-    .where('target_id', '=', targetId)
-    .select(['fingerprint', 'gone_at'])
-    .execute();
-  const gone = new Set(before.filter((row) => row.gone_at !== null).map(({ fingerprint }) => fingerprint));
-  for (const { fingerprint, rule, severity } of findings) {
-    const seen = { rule, severity, last_seen_at: now, gone_at: null };
-    const again = gone.has(fingerprint) ? { ...seen, reported_at: null } : seen;
-    await db
-      .insertInto('findings')
-      .values({ target_id: targetId, fingerprint, first_seen_at: now, ...seen })
-      .onConflict((conflict) => conflict.columns(['target_id', 'fingerprint']).doUpdateSet(again))
-      .execute();
+  tx: StoreTransaction,
+  ids: { readonly targetId: number; readonly scanId: number },
+  findings: readonly KeptFinding[],
+  reach: ScanReach,
+): Promise<FindingChanges> {
+  const { targetId, scanId } = ids;
+  const rows = await tx.selectFrom('findings').where('target_id', '=', targetId).selectAll().execute();
+  const known = new Map(rows.map((row) => [row.fingerprint, row]));
+  const changes: Record<keyof FindingChanges, string[]> = {
+    fresh: [],
+    back: [],
+    fixed: [],
+    gone: [],
+    rotated: [],
+  };
+  const written: FindingRow[] = [];
+  const moved: KeptFinding[] = [];
+  for (const finding of findings) {
+    const row = known.get(finding.fingerprint);
+    const before = row === undefined ? null : lifeOfRow(row);
+    const sighting = { state: finding.state, verification: finding.verification.state };
+    const life = lifeAfter(before, sighting, reach);
+    if (life === null) {
+      continue;
+    }
+    note(changes, finding.fingerprint, before, life);
+    const verification = knownVerification(finding, row);
+    const detail = detailOf({ ...finding, verification });
+    written.push({
+      ...lifeColumns(life),
+      target_id: targetId,
+      fingerprint: finding.fingerprint,
+      kind: finding.kind,
+      rule: finding.rule,
+      title: withoutNul(finding.title),
+      severity: finding.severity,
+      confidence: finding.confidence,
+      state: finding.state,
+      verification: verification.state,
+      reported_at: life.backAt === before?.backAt ? (row?.reported_at ?? null) : null,
+      last_scan_id: scanId,
+      ...detail,
+    });
+    if (row?.detail_hash !== detail.detail_hash) {
+      moved.push(finding);
+    }
   }
   const seen = new Set(findings.map(({ fingerprint }) => fingerprint));
-  for (const { fingerprint, gone_at: goneAt } of isComplete ? before : []) {
-    if (goneAt === null && !seen.has(fingerprint)) {
-      await db
-        .updateTable('findings')
-        .set({ gone_at: now })
-        .where('target_id', '=', targetId)
-        .where('fingerprint', '=', fingerprint)
-        .execute();
+  for (const row of rows) {
+    const before = lifeOfRow(row);
+    const life = seen.has(row.fingerprint) ? before : lifeAfter(before, null, reach);
+    if (life !== null && life !== before) {
+      note(changes, row.fingerprint, before, life);
+      written.push({ ...row, ...lifeColumns(life) });
+    }
+  }
+  await writeRows(tx, written);
+  await writePlaces(tx, targetId, moved);
+  return changes;
+}
+
+/** What a provider said holds until it is asked again. */
+function knownVerification(
+  { verification }: KeptFinding,
+  row: Selectable<StoreSchema['findings']> | undefined,
+): KeptFinding['verification'] {
+  const isAnswered = row?.verification === 'live' || row?.verification === 'dead';
+  if (row === undefined || !isAnswered || verification.state !== 'unverified') {
+    return verification;
+  }
+  const kept: unknown = JSON.parse(row.detail);
+  return v.parse(v.object({ verification: keptVerification }), kept).verification;
+}
+
+function note(
+  changes: Record<keyof FindingChanges, string[]>,
+  fingerprint: string,
+  before: Life | null,
+  after: Life,
+): void {
+  const became = (name: 'fixedAt' | 'goneAt' | 'deadAt'): boolean =>
+    after[name] !== null && (before?.[name] ?? null) === null;
+  if (before === null) {
+    changes.fresh.push(fingerprint);
+  } else if (after.backAt !== before.backAt) {
+    changes.back.push(fingerprint);
+  } else if (became('fixedAt')) {
+    changes.fixed.push(fingerprint);
+  }
+  if (became('goneAt')) {
+    changes.gone.push(fingerprint);
+  }
+  if (became('deadAt')) {
+    changes.rotated.push(fingerprint);
+  }
+}
+
+/** The life that a row tells of. */
+function lifeOfRow(
+  row: Pick<
+    Selectable<StoreSchema['findings']>,
+    'first_seen_at' | 'last_seen_at' | 'fixed_at' | 'gone_at' | 'dead_at' | 'back_at'
+  >,
+): Life {
+  return {
+    firstSeenAt: row.first_seen_at,
+    lastSeenAt: row.last_seen_at,
+    fixedAt: row.fixed_at,
+    goneAt: row.gone_at,
+    deadAt: row.dead_at,
+    backAt: row.back_at,
+  };
+}
+
+function lifeColumns(
+  life: Life,
+): Pick<
+  FindingRow,
+  'first_seen_at' | 'last_seen_at' | 'fixed_at' | 'gone_at' | 'dead_at' | 'back_at' | 'life'
+> {
+  return {
+    first_seen_at: life.firstSeenAt,
+    last_seen_at: life.lastSeenAt,
+    fixed_at: life.fixedAt,
+    gone_at: life.goneAt,
+    dead_at: life.deadAt,
+    back_at: life.backAt,
+    life: lifeState(life, null, ''),
+  };
+}
+
+function detailOf({ occurrences, ...finding }: KeptFinding): { detail: string; detail_hash: string } {
+  const detail = JSON.stringify(finding);
+  const hash = createHash('sha256').update(detail).update(JSON.stringify(occurrences));
+  return { detail, detail_hash: hash.digest('base64url') };
+}
+
+async function writeRows(tx: StoreTransaction, all: readonly FindingRow[]): Promise<void> {
+  for (const rows of batches(all)) {
+    await tx
+      .insertInto('findings')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['target_id', 'fingerprint']).doUpdateSet((row) => ({
+          kind: row.ref('excluded.kind'),
+          rule: row.ref('excluded.rule'),
+          title: row.ref('excluded.title'),
+          severity: row.ref('excluded.severity'),
+          confidence: row.ref('excluded.confidence'),
+          state: row.ref('excluded.state'),
+          verification: row.ref('excluded.verification'),
+          life: row.ref('excluded.life'),
+          last_seen_at: row.ref('excluded.last_seen_at'),
+          fixed_at: row.ref('excluded.fixed_at'),
+          gone_at: row.ref('excluded.gone_at'),
+          dead_at: row.ref('excluded.dead_at'),
+          back_at: row.ref('excluded.back_at'),
+          reported_at: row.ref('excluded.reported_at'),
+          last_scan_id: row.ref('excluded.last_scan_id'),
+          detail: row.ref('excluded.detail'),
+          detail_hash: row.ref('excluded.detail_hash'),
+        })),
+      )
+      .execute();
+  }
+}
+
+async function writePlaces(
+  tx: StoreTransaction,
+  targetId: number,
+  findings: readonly KeptFinding[],
+): Promise<void> {
+  for (const moved of batches(findings)) {
+    const fingerprints = moved.map(({ fingerprint }) => fingerprint);
+    await tx
+      .deleteFrom('occurrences')
+      .where('target_id', '=', targetId)
+      .where('fingerprint', 'in', fingerprints)
+      .execute();
+    const places = moved.flatMap(({ fingerprint, occurrences }) =>
+      occurrences.map((place, ordinal) => ({
+        target_id: targetId,
+        fingerprint,
+        ordinal,
+        path: withoutNul(place.path),
+        commit_id: place.commit ?? null,
+        blob: place.blob ?? null,
+        url: place.url ?? null,
+        state: place.state,
+        detail: JSON.stringify(place),
+      })),
+    );
+    for (const rows of batches(places)) {
+      await tx.insertInto('occurrences').values(rows).execute();
     }
   }
 }

@@ -1,21 +1,26 @@
-import type { Kysely, Transaction } from 'kysely';
-import pLimit from 'p-limit';
-import { recordFindings, type KnownFinding } from './record-findings.ts';
-import type { StoreSchema } from './schema.ts';
+import type { Kysely } from 'kysely';
+import * as v from 'valibot';
+import {
+  recordScan,
+  targetIdOf,
+  type EndedScan,
+  type RecordedScan,
+  type StoredTarget,
+} from './record-scan.ts';
+import { storedName } from './rows.ts';
+import type { StoreSchema, StoreTransaction } from './schema.ts';
+import { readDecisions, writeDecision, type StoredDecision } from './decisions.ts';
+import { storedReport } from './stored-report.ts';
 
-/** What is scanned, by a name that stays. */
-export interface StoredTarget {
-  readonly kind: string;
-  readonly name: string;
-}
+const tips = v.record(v.string(), v.string());
 
 /** What the last scan of a target left. */
 export interface StoredScan {
+  readonly targetId: number;
+  /** Empty: nothing may start from it. */
   readonly searchKey: string;
   readonly version: string | null;
   readonly finishedAt: string;
-  /** The JSON report, redacted. */
-  readonly report: string;
   /** Object ids by name; empty where the target has none or the scan was not complete. */
   readonly refs: ReadonlyMap<string, string>;
 }
@@ -26,84 +31,80 @@ export interface StoredAnswer {
   readonly content: string;
 }
 
+/** Has work wait for what must not be done at the same time. */
+export type Turn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
 /** All that is kept between scans. What one call writes is written whole or not at all. */
 export class Store {
-  readonly #db: Kysely<StoreSchema>;
-  /** There is one connection, on which two transactions must not mix. */
-  readonly #turn = pLimit(1);
+  /** For queries of one's own; in a file they wait for no transaction, so that only `transaction` may write there. */
+  readonly db: Kysely<StoreSchema>;
+  readonly #turn: Turn;
 
-  constructor(db: Kysely<StoreSchema>) {
-    this.#db = db;
+  constructor(db: Kysely<StoreSchema>, turn: Turn) {
+    this.db = db;
+    this.#turn = turn;
+  }
+
+  /** Runs work whose writing ends as one: see `recordScan`. */
+  transaction<Result>(work: (tx: StoreTransaction) => Promise<Result>): Promise<Result> {
+    return this.#turn(() => this.db.transaction().execute(work));
   }
 
   /** The last scan of a target that ended; null: there was none. */
   async scanOf({ kind, name }: StoredTarget): Promise<StoredScan | null> {
     return this.#turn(async () => {
-      const scan = await this.#db
+      const scan = await this.db
         .selectFrom('targets')
-        .innerJoin('scans', 'scans.target_id', 'targets.id')
+        .innerJoin('scans', 'scans.id', 'targets.last_scan_id')
+        .leftJoin('refs', 'refs.target_id', 'targets.id')
         .where('kind', '=', kind)
-        .where('name', '=', name)
-        .select(['id', 'search_key', 'version', 'finished_at', 'report'])
+        .where('name', '=', storedName(name))
+        .select(['targets.id', 'search_key', 'version', 'finished_at', 'tips'])
         .executeTakeFirst();
-      if (scan === undefined) {
-        return null;
-      }
-      const refs = await this.#db
-        .selectFrom('refs')
-        .where('target_id', '=', scan.id)
-        .select(['name', 'oid'])
-        .execute();
-      return {
-        searchKey: scan.search_key,
-        version: scan.version,
-        finishedAt: scan.finished_at,
-        report: scan.report,
-        refs: new Map(refs.map((ref) => [ref.name, ref.oid])),
-      };
+      return scan === undefined
+        ? null
+        : {
+            targetId: scan.id,
+            searchKey: scan.search_key,
+            version: scan.version,
+            finishedAt: scan.finished_at,
+            refs: new Map(Object.entries(v.parse(tips, JSON.parse(scan.tips ?? '{}')))),
+          };
     });
   }
 
-  /**
-   * Keeps what a scan of a target left, in place of the one before.
-   *
-   * @param isComplete - an incomplete scan proves of no finding that it is gone
-   */
-  async record(
-    target: StoredTarget,
-    scan: StoredScan,
-    findings: readonly KnownFinding[],
-    isComplete: boolean,
-  ): Promise<void> {
-    await this.#write(async (db) => {
-      const id = await targetId(db, target, scan.finishedAt);
-      const row = {
-        search_key: scan.searchKey,
-        version: scan.version,
-        finished_at: scan.finishedAt,
-        report: scan.report,
-      };
-      await db
-        .insertInto('scans')
-        .values({ target_id: id, ...row })
-        .onConflict((conflict) => conflict.column('target_id').doUpdateSet(row))
-        .execute();
-      await db.deleteFrom('refs').where('target_id', '=', id).execute();
-      for (const [name, oid] of scan.refs) {
-        await db.insertInto('refs').values({ target_id: id, name, oid }).execute();
-      }
-      await recordFindings(db, id, findings, scan.finishedAt, isComplete);
-    });
+  /** What is kept of a target, as a JSON report; null: nothing is. */
+  async reportOf(target: StoredTarget): Promise<unknown> {
+    const scan = await this.scanOf(target);
+    return scan === null ? null : this.#turn(() => storedReport(this.db, scan.targetId));
+  }
+
+  /** Keeps what a scan of a target left. */
+  record(target: StoredTarget, scan: EndedScan): Promise<RecordedScan> {
+    return this.transaction((tx) => recordScan(tx, target, scan));
+  }
+
+  /** Remembers that the target has not changed since its last scan. @param version - as the server calls the state now */
+  async recordUnchanged({ targetId }: StoredScan, version: string | null, now: string): Promise<void> {
+    await this.#turn(() =>
+      this.db
+        .updateTable('scans')
+        .set({ version, checked_at: now })
+        .where('id', '=', (query) =>
+          query.selectFrom('targets').where('targets.id', '=', targetId).select('last_scan_id'),
+        )
+        .execute(),
+    );
   }
 
   /** The fingerprints of a target's findings that a person was told of and that are not gone. */
   async reportedAt({ kind, name }: StoredTarget): Promise<ReadonlySet<string>> {
     const known = await this.#turn(() =>
-      this.#db
+      this.db
         .selectFrom('targets')
         .innerJoin('findings', 'findings.target_id', 'targets.id')
-        .where('kind', '=', kind)
-        .where('name', '=', name)
+        .where('targets.kind', '=', kind)
+        .where('name', '=', storedName(name))
         .where('gone_at', 'is', null)
         .where('reported_at', 'is not', null)
         .select('fingerprint')
@@ -114,12 +115,12 @@ export class Store {
 
   /** Remembers that a report of these targets was written. */
   async markReported(targets: readonly StoredTarget[], now: string): Promise<void> {
-    await this.#write(async (db) => {
+    await this.transaction(async (tx) => {
       for (const target of targets) {
-        await db
+        await tx
           .updateTable('findings')
           .set({ reported_at: now })
-          .where('target_id', '=', await targetId(db, target, now))
+          .where('target_id', '=', await targetIdOf(tx, target, now))
           .where('reported_at', 'is', null)
           .execute();
       }
@@ -129,14 +130,14 @@ export class Store {
   /** What a server said at a URL; null: that is not known. */
   async answerOf(url: string): Promise<StoredAnswer | null> {
     const answer = await this.#turn(() =>
-      this.#db.selectFrom('answers').where('url', '=', url).select(['etag', 'content']).executeTakeFirst(),
+      this.db.selectFrom('answers').where('url', '=', url).select(['etag', 'content']).executeTakeFirst(),
     );
     return answer ?? null;
   }
 
   async recordAnswer(url: string, { etag, content }: StoredAnswer): Promise<void> {
     await this.#turn(() =>
-      this.#db
+      this.db
         .insertInto('answers')
         .values({ url, etag, content })
         .onConflict((conflict) => conflict.column('url').doUpdateSet({ etag, content }))
@@ -144,30 +145,17 @@ export class Store {
     );
   }
 
+  /** What people decided of findings, by fingerprint. */
+  decisions(): Promise<ReadonlyMap<string, StoredDecision>> {
+    return this.#turn(() => readDecisions(this.db));
+  }
+
+  /** Keeps what a person decided of a finding; null: nothing any more. */
+  async decide(fingerprint: string, decision: StoredDecision | null): Promise<void> {
+    await this.#turn(() => writeDecision(this.db, fingerprint, decision));
+  }
+
   async close(): Promise<void> {
-    await this.#turn(() => this.#db.destroy());
+    await this.#turn(() => this.db.destroy());
   }
-
-  #write<Result>(work: (db: Transaction<StoreSchema>) => Promise<Result>): Promise<Result> {
-    return this.#turn(() => this.#db.transaction().execute(work));
-  }
-}
-
-async function targetId(
-  db: Transaction<StoreSchema>,
-  { kind, name }: StoredTarget,
-  now: string,
-): Promise<number> {
-  await db
-    .insertInto('targets')
-    .values({ kind, name, first_seen_at: now })
-    .onConflict((conflict) => conflict.columns(['kind', 'name']).doNothing())
-    .execute();
-  const { id } = await db
-    .selectFrom('targets')
-    .where('kind', '=', kind)
-    .where('name', '=', name)
-    .select('id')
-    .executeTakeFirstOrThrow();
-  return id;
 }

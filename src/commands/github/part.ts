@@ -3,7 +3,7 @@ import type { GitHubRepository } from '../../github/repository.ts';
 import { textLists, type TextKind } from '../../github/texts.ts';
 import type { PlainReport } from '../../import/index.ts';
 import type { RepositoryCoverage } from '../../model/coverage.ts';
-import type { StoredTarget } from '../../store/store.ts';
+import type { StoredTarget } from '../../store/record-scan.ts';
 
 interface NamedPart {
   readonly name: string;

@@ -4,7 +4,7 @@ import { remoteRefs } from '../../sources/git/remote-refs.ts';
 import type { Remote, RemoteRefs } from '../../sources/git/remote.ts';
 import type { StoredScan } from '../../store/store.ts';
 import { cloneAndScan, pullRefs } from './clone-and-scan.ts';
-import { keptReport, reportKept } from './kept-report.ts';
+import { keptPlainReport, reportKept } from '../store/kept-report.ts';
 import type { PartScanOptions } from './part-scan-options.ts';
 import type { GitPart, PartEnd } from './part.ts';
 
@@ -14,9 +14,8 @@ import type { GitPart, PartEnd } from './part.ts';
  */
 export async function scanGit(part: GitPart, options: PartScanOptions): Promise<PartEnd> {
   const { store, rescans, searchKey, dir, remoteOf, signal } = options;
-  const kept = rescans ? null : ((await store?.scanOf(part.stored)) ?? null);
-  const before = kept === null || !stillHolds(kept, searchKey) ? null : kept;
-  const known = before === null ? null : keptFindings(before, options);
+  const before = rescans ? null : ((await store?.scanOf(part.stored)) ?? null);
+  const known = before?.searchKey === searchKey ? await keptFindings(part, before, options) : null;
   if (before !== null && known !== null && part.version !== null && part.version === before.version) {
     return { part, state: 'unchanged', report: known };
   }
@@ -27,19 +26,17 @@ export async function scanGit(part: GitPart, options: PartScanOptions): Promise<
     refs.set('HEAD', found.head);
   }
   if (before !== null && known !== null && areEqual(before.refs, refs)) {
-    await store?.record(part.stored, { ...before, version: part.version }, known.findings, true);
+    await store?.recordUnchanged(before, part.version, new Date().toISOString());
     return { part, state: 'unchanged', report: known };
   }
   const report = await cloneAndScan(part, remote, found, options);
-  const { complete } = report.coverage;
-  const scan: StoredScan = {
-    searchKey: complete ? searchKey : '',
-    version: complete ? part.version : null,
-    finishedAt: report.finishedAt,
-    report: store === null ? '' : keptReport(report),
-    refs: complete ? refs : new Map(),
-  };
-  await store?.record(part.stored, scan, report.findings, complete);
+  await store?.record(part.stored, {
+    report: keptPlainReport(report),
+    isWhole: true,
+    searchKey,
+    version: part.version,
+    refs,
+  });
   return { part, state: 'scanned', report };
 }
 
@@ -59,18 +56,25 @@ async function foundRefs(
   }
 }
 
-/** Ignores may end with the day: what they left out is looked at again. */
-function stillHolds({ searchKey, finishedAt, report }: StoredScan, key: string): boolean {
-  const isSameDay = finishedAt.slice(0, 10) === new Date().toISOString().slice(0, 10);
-  return searchKey === key && (isSameDay || !/"(?:ignoreFile|inline)": [1-9]/.test(report));
-}
-
 function areEqual(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
   return a.size === b.size && [...a].every(([name, oid]) => b.get(name) === oid);
 }
 
-/** Null: what is kept is not enough, since secrets that are to be shown are not kept. */
-function keptFindings({ report }: StoredScan, { ruleOf, settings }: PartScanOptions): PlainReport | null {
-  const known = reportKept(report, ruleOf);
-  return settings.showSecrets && known?.findings.some(({ secret }) => secret !== undefined) ? null : known;
+/**
+ * What is kept of a repository. Null: it is not enough, since ignores may end with the day, and since secrets that are to be
+ * shown are not kept.
+ */
+async function keptFindings(
+  { stored }: GitPart,
+  { finishedAt }: StoredScan,
+  { store, ruleOf, settings }: PartScanOptions,
+): Promise<PlainReport | null> {
+  const known = reportKept((await store?.reportOf(stored)) ?? null, ruleOf);
+  if (known === null) {
+    return null;
+  }
+  const { ignoreFile, inline } = known.coverage.suppressed;
+  const isSameDay = finishedAt.slice(0, 10) === new Date().toISOString().slice(0, 10);
+  const isToShow = settings.showSecrets && known.findings.some(({ secret }) => secret !== undefined);
+  return isToShow || (!isSameDay && ignoreFile + inline > 0) ? null : known;
 }

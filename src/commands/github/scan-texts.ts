@@ -1,6 +1,6 @@
 import { texts } from '../../sources/texts.ts';
 import { reportOf } from '../run-scan.ts';
-import { keptReport } from './kept-report.ts';
+import { keptPlainReport } from '../store/kept-report.ts';
 import { namedReport } from './named-report.ts';
 import type { PartScanOptions } from './part-scan-options.ts';
 import type { PartEnd, TextPart } from './part.ts';
@@ -18,15 +18,6 @@ export async function scanTexts(
   const source = texts(target, (coverage) => readTexts(client, part.lists, coverage), settings.limits);
   const { report } = await reportOf({ source, root: null }, { ...settings, hasProgress: false }, signal);
   const named = namedReport(report, part.folder);
-  if (store !== null) {
-    const scan = {
-      searchKey: '',
-      version: null,
-      finishedAt: named.finishedAt,
-      report: keptReport(named),
-      refs: new Map<string, string>(),
-    };
-    await store.record(part.stored, scan, named.findings, named.coverage.complete);
-  }
+  await store?.record(part.stored, { report: keptPlainReport(named), isWhole: true });
   return { part, state: 'scanned', report: named };
 }

@@ -1,14 +1,16 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import type { StoreSchema } from './schema.ts';
+import { identity } from './identity.ts';
+import type { Engine } from './index.ts';
 
-/** How a store comes to its present form, step by step. What was released is never changed: add a step. */
-export const migrations: Readonly<Record<string, Migration>> = {
-  '0001-targets': {
-    async up(db: Kysely<StoreSchema>) {
+/** Targets, the last scan of each, and the findings of it. */
+export function targets(engine: Engine): Migration {
+  return {
+    async up(db: Kysely<unknown>) {
+      const reference = engine === 'sqlite' ? 'integer' : 'bigint';
       await db.schema
         .createTable('targets')
-        .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('id', ...identity(engine))
         .addColumn('kind', 'text', (column) => column.notNull())
         .addColumn('name', 'text', (column) => column.notNull())
         .addColumn('first_seen_at', 'text', (column) => column.notNull())
@@ -16,7 +18,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
       await db.schema
         .createTable('scans')
-        .addColumn('target_id', 'integer', (column) => column.primaryKey().references('targets.id'))
+        .addColumn('target_id', reference, (column) => column.primaryKey().references('targets.id'))
         .addColumn('search_key', 'text', (column) => column.notNull())
         .addColumn('version', 'text')
         .addColumn('finished_at', 'text', (column) => column.notNull())
@@ -24,14 +26,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
       await db.schema
         .createTable('refs')
-        .addColumn('target_id', 'integer', (column) => column.notNull().references('targets.id'))
+        .addColumn('target_id', reference, (column) => column.notNull().references('targets.id'))
         .addColumn('name', 'text', (column) => column.notNull())
         .addColumn('oid', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('refs_key', ['target_id', 'name'])
         .execute();
       await db.schema
         .createTable('findings')
-        .addColumn('target_id', 'integer', (column) => column.notNull().references('targets.id'))
+        .addColumn('target_id', reference, (column) => column.notNull().references('targets.id'))
         .addColumn('fingerprint', 'text', (column) => column.notNull())
         .addColumn('rule', 'text', (column) => column.notNull())
         .addColumn('severity', 'text', (column) => column.notNull())
@@ -48,5 +50,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('content', 'text', (column) => column.notNull())
         .execute();
     },
-  },
-};
+  };
+}

@@ -1,0 +1,33 @@
+import { readOwnReport } from '../../import/own-report.ts';
+import type { PlainReport } from '../../import/index.ts';
+import type { Report, ReportedRule } from '../../model/finding.ts';
+import { writeJson } from '../../report/json.ts';
+import { shownReport } from '../../report/shown-report.ts';
+import { readKeptReport, type KeptReport } from '../../store/kept-report.ts';
+import { ownTool } from '../merged-report.ts';
+
+/** A report in the form in which a store keeps it: redacted, whatever the user wants to see now. */
+function keptReport(report: Report): KeptReport {
+  return readKeptReport(JSON.parse([...writeJson(shownReport(report, false))].join('')));
+}
+
+/** The same of a report without all that a command adds. */
+export function keptPlainReport({ rulesHash, rules, ...report }: PlainReport): KeptReport {
+  return keptReport({
+    ...report,
+    tool: ownTool(rulesHash),
+    rules: new Map(rules.map((rule) => [rule.id, rule])),
+  });
+}
+
+/** Reads what a store kept; null: there is nothing, or it is damaged. */
+export function reportKept(
+  value: unknown,
+  ruleOf: (id: string) => ReportedRule | undefined,
+): PlainReport | null {
+  try {
+    return value === null ? null : { ...readOwnReport([value], 'store', ruleOf), sources: [] };
+  } catch {
+    return null;
+  }
+}

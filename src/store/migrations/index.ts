@@ -1,0 +1,11 @@
+import type { Migration } from 'kysely/migration';
+import { lives } from './lives.ts';
+import { targets } from './targets.ts';
+
+/** The engines that a store may be kept in. */
+export type Engine = 'sqlite' | 'postgres';
+
+/** How a store comes to its present form, step by step. What was released is never changed: add a step. */
+export function migrationsFor(engine: Engine): Readonly<Record<string, Migration>> {
+  return { '0001-targets': targets(engine), '0002-lives': lives(engine) };
+}
