@@ -20,7 +20,7 @@ const steps = [
   'triage',
   'verify',
 ];
-const all = [...steps, 'incident', 'model', 'network', 'scan.ts', 'version.ts'];
+const all = [...steps, 'incident', 'model', 'network', 'scan.ts', 'telemetry', 'version.ts'];
 
 /** Who may import whom, by the first name below `src`; each may import itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -40,6 +40,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'search-worker.ts': ['detect', 'rules', 'search-tasks.ts'],
   // Evidence is made of what reports show: redacted and escaped in one place.
   incident: ['model', 'report'],
+  // Names in logs are escaped as those in reports.
+  telemetry: ['model', 'report'],
   'worker.ts': ['search-worker.ts'],
   commands: [...all, 'tui'],
   tui: all,

@@ -1,0 +1,49 @@
+/** How far one scan is. Targets are named here, never in metrics: of names there is no end. */
+interface ScanTarget {
+  /** Such as `repository`. */
+  readonly kind: string;
+  /** Path or address. */
+  readonly name: string;
+}
+
+/**
+ * All that a long-running command may say: names, counts and reasons that this program words itself.
+ *
+ * There is no event for text that was scanned, so that none can come into a log.
+ */
+export type TelemetryEvent =
+  | { readonly event: 'started'; readonly version: string; readonly concurrency: number }
+  | { readonly event: 'listening'; readonly address: string }
+  | { readonly event: 'not-listening'; readonly reason: string }
+  | { readonly event: 'scan-started'; readonly target: ScanTarget; readonly slot: number }
+  | {
+      readonly event: 'scan-ended';
+      readonly target: ScanTarget;
+      readonly slot: number;
+      /** Such as `scanned`, `failed` or `handed back`. */
+      readonly outcome: string;
+      /** Why it is not as it should be; null: it is. */
+      readonly reason: string | null;
+      readonly seconds: number;
+    }
+  | { readonly event: 'database-error'; readonly reason: string }
+  | { readonly event: 'stopping'; readonly signal: string }
+  | { readonly event: 'stopped' };
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+/** How much an event matters to whoever looks after the fleet. */
+export function levelOf(event: TelemetryEvent): LogLevel {
+  switch (event.event) {
+    case 'scan-started':
+      return 'debug';
+    case 'scan-ended':
+      return event.reason === null ? 'info' : 'warn';
+    case 'not-listening':
+      return 'warn';
+    case 'database-error':
+      return 'error';
+    default:
+      return 'info';
+  }
+}

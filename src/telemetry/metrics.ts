@@ -1,0 +1,93 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What a fleet's store knows at this moment. Each list has as many entries as there are kinds, states and severities. */
+export interface FleetSnapshot {
+  readonly targets: readonly { readonly kind: string; readonly state: string; readonly count: number }[];
+  readonly jobs: readonly { readonly queue: string; readonly state: string; readonly count: number }[];
+  readonly findings: readonly { readonly severity: string; readonly state: string; readonly count: number }[];
+}
+
+/** What a worker measures of itself, and says of the fleet, in the units of Prometheus: seconds and bytes. */
+export interface Metrics {
+  readonly registry: Registry;
+  scanStarted(kind: string, slot: number): void;
+  scanEnded(kind: string, slot: number, outcome: string, seconds: number, bytes: number): void;
+  /** How much a running scan has searched so far. */
+  scanProgress(slot: number, bytes: number): void;
+  showFleet(snapshot: FleetSnapshot): void;
+  showDatabase(isUp: boolean): void;
+}
+
+/** From a repository without changes to one that takes an hour. */
+const scanSeconds = [0.1, 0.5, 1, 5, 15, 60, 300, 900, 3600];
+
+/**
+ * The metrics of a worker, in a registry of their own.
+ *
+ * Labels hold kinds, states, outcomes, severities and numbers of slots, all of which are few: targets, hosts and rules
+ * are in the log, since each value of a label is a series that Prometheus keeps
+ * (https://prometheus.io/docs/practices/naming/#labels).
+ */
+export function openMetrics(version: string): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const gauge = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
+    new Gauge({ name, help, labelNames, registers });
+  gauge('leaksieve_build_info', 'Always 1.', ['version']).set({ version }, 1);
+  const running = gauge('leaksieve_scans_running', 'Scans at work in this process.', ['kind']);
+  const progress = gauge('leaksieve_scan_progress_bytes', 'Bytes searched so far by the running scan.', [
+    'slot',
+  ]);
+  const startedAt = gauge('leaksieve_scan_start_time_seconds', 'When the running scan began.', ['slot']);
+  const scans = new Counter({
+    name: 'leaksieve_scans_total',
+    help: 'Scans that ended, by outcome.',
+    labelNames: ['kind', 'outcome'] as const,
+    registers,
+  });
+  const bytesSearched = new Counter({
+    name: 'leaksieve_searched_bytes_total',
+    help: 'Bytes searched by scans that ended.',
+    labelNames: ['kind'] as const,
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'leaksieve_scan_duration_seconds',
+    help: 'How long scans took.',
+    labelNames: ['kind'] as const,
+    buckets: scanSeconds,
+    registers,
+  });
+  const targets = gauge('leaksieve_targets', 'Targets of the fleet.', ['kind', 'state']);
+  const jobs = gauge('leaksieve_queue_jobs', 'Jobs in the queue of the fleet.', ['queue', 'state']);
+  const findings = gauge('leaksieve_findings', 'Findings in the store.', ['severity', 'state']);
+  const isUp = gauge('leaksieve_database_up', 'Whether the store answers.', []);
+  return {
+    registry,
+    scanStarted(kind, slot) {
+      running.inc({ kind });
+      startedAt.set({ slot }, Date.now() / 1000);
+      progress.set({ slot }, 0);
+    },
+    scanEnded(kind, slot, outcome, seconds, bytes) {
+      running.dec({ kind });
+      startedAt.remove({ slot });
+      progress.remove({ slot });
+      scans.inc({ kind, outcome });
+      bytesSearched.inc({ kind }, bytes);
+      durations.observe({ kind }, seconds);
+    },
+    scanProgress: (slot, bytes) => progress.set({ slot }, bytes),
+    showFleet(snapshot) {
+      // What is no more there must not stay as it was last seen.
+      targets.reset();
+      jobs.reset();
+      findings.reset();
+      snapshot.targets.forEach(({ kind, state, count }) => targets.set({ kind, state }, count));
+      snapshot.jobs.forEach(({ queue, state, count }) => jobs.set({ queue, state }, count));
+      snapshot.findings.forEach(({ severity, state, count }) => findings.set({ severity, state }, count));
+    },
+    showDatabase: (value) => isUp.set(value ? 1 : 0),
+  };
+}
