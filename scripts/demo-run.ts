@@ -1,11 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { fillPlaceholders } from '../src/rules/placeholder.ts';
-
-const author = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'];
-const date = '2026-01-15T12:00:00Z';
+import { demoRepository } from './demo-repository.ts';
 
 /**
  * What the built command prints of a repository whose history has a key that a later commit removed.
@@ -15,26 +10,10 @@ const date = '2026-01-15T12:00:00Z';
  * @param color - with the escapes that terminals draw colours by
  */
 export function demoRun(color: 'always' | 'never'): string {
-  const dir = mkdtempSync(path.join(tmpdir(), 'leaksieve-demo-'));
-  const git = (...args: readonly string[]): void => {
-    execFileSync('git', [...author, ...args], {
-      cwd: dir,
-      env: {
-        PATH: process.env['PATH'],
-        GIT_AUTHOR_DATE: date,
-        GIT_COMMITTER_DATE: date,
-        GIT_CONFIG_NOSYSTEM: '1',
-        HOME: dir,
-      },
-    });
-  };
+  const { dir, git, write, remove } = demoRepository();
   try {
-    git('init', '--quiet', '--initial-branch=main');
-    writeFileSync(path.join(dir, 'README.md'), '# Shop\n');
-    writeFileSync(
-      path.join(dir, '.env'),
-      fillPlaceholders('APP_NAME=shop\nBREVO_API_KEY=xkeysib-{hex:64}-{alnum:16}\n', 3),
-    );
+    write('README.md', '# Shop\n');
+    write('.env', 'APP_NAME=shop\nBREVO_API_KEY=xkeysib-{hex:64}-{alnum:16}\n');
     git('add', '--all');
     git('commit', '--quiet', '-m', 'Start');
     git('rm', '--quiet', '.env');
@@ -46,6 +25,6 @@ export function demoRun(color: 'always' | 'never'): string {
     );
     return stdout + stderr;
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    remove();
   }
 }
