@@ -52,10 +52,11 @@ describe('the page of configuration', () => {
   });
 
   it('names each variable of the environment that is read', () => {
-    const table = configuration.slice(configuration.indexOf('## Environment'));
-    // Those of the runner of the Action, of the system, and one that the launcher passes to itself.
+    const [, table = ''] = configuration.split('## Environment');
+    const told = new Set([...table.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name));
+    // Those of the runner of the Action, of git, of the system, and one that the launcher passes to itself.
     const others =
-      /^(?:GITHUB_(?!API_URL|TOKEN)|RUNNER_|INPUT_|LEAKSIEVE_(?:REEXECUTED|INPUT)$|(?:PATH|HOME|TERM|LANG|LC_.*|LOCALAPPDATA|USERPROFILE|PROGRAMFILES)$)/;
+      /^(?:GITHUB_(?!API_URL|TOKEN)|RUNNER_|INPUT_|LEAKSIEVE_(?:REEXECUTED|INPUT)$|(?:API|GIT_.*|PATH|HOME|TERM|LANG|LC_.*|LOCALAPPDATA|USERPROFILE|PROGRAMFILES)$)/;
     const read = new Set(
       sources('src').flatMap((text) =>
         [...text.matchAll(/env(?:\['|\.)([A-Z][A-Z_]{2,})|'(LEAKSIEVE_[A-Z_]+|[A-Z]+_TOKEN)'/g)].map(
@@ -64,7 +65,7 @@ describe('the page of configuration', () => {
       ),
     );
     expect(read.size).toBeGreaterThan(15);
-    expect([...read].filter((name) => !others.test(name) && !table.includes(`\`${name}\``))).toEqual([]);
+    expect([...read].filter((name) => !others.test(name) && !told.has(name))).toEqual([]);
   });
 });
 
@@ -85,7 +86,7 @@ it.each(['configuration', 'writing-rules'])('the page of %s shows configurations
 it('pages link to files that exist', () => {
   const missing = readdirSync('docs')
     .filter((name) => name.endsWith('.md') && name !== 'rules.md')
-    .flatMap((name) => [...readFileSync(`docs/${name}`, 'utf8').matchAll(/\]\(([^)#:]+)[^)]*\)/g)])
+    .flatMap((name) => [...readFileSync(`docs/${name}`, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)])
     .flatMap(([, file = '']) => (existsSync(path.join('docs', file)) ? [] : [file]));
   expect(missing).toEqual([]);
 });
