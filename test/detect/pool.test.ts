@@ -8,8 +8,8 @@ import { Coverage } from '../../src/model/coverage.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { searchTasks } from '../../src/search-tasks.ts';
 import { chunkOf, ruleOf } from './rule-of.ts';
+import { workerUrl } from '../helpers/worker-url.ts';
 
-const workerUrl = new URL('../../src/worker.ts', import.meta.url);
 const megabyte = 1024 * 1024;
 const keyRule = ruleOf('\\bkey=([a-z0-9]{8})\\b', ['key='], { id: 'key' });
 /** Takes time that doubles with every `a` before something else. */
@@ -32,7 +32,7 @@ async function* search({
 }: Search): AsyncGenerator<readonly Candidate[]> {
   const pool = new Pool(
     { rules, allowlists: [] },
-    { workerUrl, jobs: 1, maxDecodeDepth: 5, ruleTimeoutMs: 20_000, searchTasks, ...options },
+    { workerUrl, jobs: 1, maxDecodeDepth: 5, ruleTimeoutMs: 60_000, searchTasks, ...options },
     coverage ?? new Coverage(),
     signal ?? new AbortController().signal,
   );

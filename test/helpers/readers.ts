@@ -8,12 +8,12 @@ import { scan } from '../../src/scan.ts';
 import { searchTasks } from '../../src/search-tasks.ts';
 import { history } from '../../src/sources/git/history.ts';
 import { openRepository } from '../../src/sources/git/repository.ts';
+import { workerUrl } from './worker-url.ts';
 
 type Reader = 'packs' | 'git';
 
 const limits = { maxFileSize: 100_000_000, maxArchiveDepth: 5 };
 const never = new AbortController().signal;
-const workerUrl = new URL('../../src/worker.ts', import.meta.url);
 
 /** The whole history as one of the two readers gives it: by packs, or object after object from git. */
 async function historyBy(reader: Reader, dir: string): Promise<Source> {

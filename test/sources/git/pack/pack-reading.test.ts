@@ -11,9 +11,9 @@ import { ruleOf } from '../../../detect/rule-of.ts';
 import { gitRepository, type TestRepository } from '../../../helpers/git-repository.ts';
 import { packObjects, sampleRepository } from './sample-repository.ts';
 import { objectsByGit } from './stored-objects.ts';
+import { workerUrl } from '../../../helpers/worker-url.ts';
 
 const never = new AbortController().signal;
-const workerUrl = new URL('../../../../src/worker.ts', import.meta.url);
 const limits = { maxFileSize: 1_000_000, maxArchiveDepth: 5 };
 const keyRule = ruleOf('\\bkey=([a-z0-9]{8})\\b', ['key='], { id: 'key' });
 
