@@ -55,7 +55,11 @@ export async function bundle(dir: string, packages: BundledPackages): Promise<vo
           test: /\/src\/(?:version|commands\/code-cache|config\/user-cache-dir)\.ts$|\/package\.json$/,
           priority: 2,
         },
-        { name: 'scan', test: /\/src\/commands\/(?:program|scan|git|dir|stdin)\.ts$/, priority: 1 },
+        {
+          name: 'scan',
+          test: /\/src\/commands\/(?:run-command|program|table|scan|git|dir|stdin)\.ts$/,
+          priority: 1,
+        },
       ],
     },
   });

@@ -13,23 +13,25 @@ export function lazyBuiltins(names: readonly string[]): Plugin {
   return {
     name: 'lazy-builtins',
     resolveId: (id, importer) =>
-      !wanted.has(id) ? null : wantsWhole(importer) ? { id, external: true } : { id: `${prefix}${id}` },
+      !wanted.has(id) ? null : wantsWhole(id, importer) ? { id, external: true } : { id: `${prefix}${id}` },
     load: (id) => (id.startsWith(prefix) ? waitingModule(id.slice(prefix.length)) : null),
   };
 }
 
 /**
  * The clients of HTTP and of browsers, and what draws on terminals, use more of Node's modules than what can wait, and are
- * loaded by what needs them alone; so is what judges scripts, which must not lead its thread to the file that has those that wait,
- * and what uses that which cannot wait.
+ * loaded by what needs them alone; so is what judges scripts, which must not lead its thread to the file that has those that wait.
  */
-function wantsWhole(importer: string | undefined): boolean {
-  return (
-    importer !== undefined &&
-    /\/node_modules\/(?:undici|puppeteer-core|ink|is-in-ci)\/|\/src\/checks\/script\/|\/src\/network\/public-address\.ts$/.test(
-      importer,
-    )
-  );
+const wholeFor = /\/node_modules\/(?:undici|puppeteer-core|ink|is-in-ci)\/|\/src\/checks\/script\//;
+
+/** Who uses classes of a module, which cannot wait: no scan of files and repositories may need these. */
+const classesFor: Readonly<Record<string, RegExp>> = {
+  'node:net': /\/src\/network\/public-address\.ts$/,
+  'node:stream': /\/src\/(?:network|sources\/site|commands\/incident)\//,
+};
+
+function wantsWhole(id: string, importer: string | undefined): boolean {
+  return importer !== undefined && (wholeFor.test(importer) || classesFor[id]?.test(importer) === true);
 }
 
 /** Rollup's mark of a module that is no file. */
@@ -54,7 +56,6 @@ const atHand: ReadonlySet<string> = new Set([
   'node:module',
   'node:os',
   'node:path',
-  'node:stream',
   'node:url',
 ]);
 

@@ -7,11 +7,8 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   keepCompiledCode(process.env);
-  const [{ runProgram }, { commands }] = await Promise.all([
-    import('./commands/program.ts'),
-    import('./commands/table.ts'),
-  ]);
-  await runProgram(args, commands);
+  const { runCommand } = await import('./commands/run-command.ts');
+  await runCommand(args);
 }
 
 await main(process.argv.slice(2));

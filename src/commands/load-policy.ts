@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { readPolicyFile } from '../config/policy-file.ts';
 import { userConfigFile, type PolicyRoot } from '../config/policy-root.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
@@ -100,11 +101,9 @@ export async function readRulesAhead(settings: ScanSettings, env: NodeJS.Process
 const builtRuleSet = once((): RuleSet | null => {
   const ruleSet = searchedRuleSet();
   if (ruleSet !== null) {
-    const file = new URL('sieve.bin', import.meta.url);
+    const file = path.join(import.meta.dirname, 'sieve.bin');
     // The action does without it: the table would be most of what changes in the repository with each rule.
-    rememberSieve(ruleSet.rules, () =>
-      existsSync(file) ? readFileSync(file) : sieveTable(ruleSet.rules).bytes,
-    );
+    rememberSieve(ruleSet.rules, () => (existsSync(file) ? file : sieveTable(ruleSet.rules).bytes));
   }
   return ruleSet;
 });

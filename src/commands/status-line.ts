@@ -14,13 +14,17 @@ export interface StatusLine {
  * @param intervalMs - how often it is rewritten in a terminal at most
  */
 export function statusLine(isWanted: boolean, intervalMs: number): StatusLine {
-  const isTerminal = process.stderr.isTTY;
-  let last = isTerminal ? 0 : Date.now();
+  let last = Date.now();
   let isShown = false;
   return {
     show(line) {
       const now = Date.now();
-      if (!isWanted || now - last < (isTerminal ? intervalMs : plainIntervalMs)) {
+      // Before standard error is looked at, which takes Node a while when it is done first.
+      if (!isWanted || now - last < intervalMs) {
+        return;
+      }
+      const isTerminal = process.stderr.isTTY;
+      if (!isTerminal && now - last < plainIntervalMs) {
         return;
       }
       last = now;

@@ -7,6 +7,7 @@ import type { ReportSettings } from '../config/report-flags.ts';
 import type { Report } from '../model/finding.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { writerFor } from '../report/index.ts';
+import { mayBeTerminal, writeAtOnce } from './standard-output.ts';
 
 /**
  * Refuses places where no report can be written, before the scan takes its time.
@@ -30,7 +31,7 @@ export function checkOutputs(outputs: readonly Output[]): void {
 export async function writeReports(report: Report, settings: ReportSettings): Promise<void> {
   const errors: unknown[] = [];
   for (const { format, path } of settings.outputs) {
-    const isTerminal = path === null && process.stdout.isTTY;
+    const isTerminal = path === null && mayBeTerminal() && process.stdout.isTTY;
     const pieces = writerFor(format)(report, {
       showSecrets: settings.showSecrets,
       color:
@@ -46,18 +47,24 @@ export async function writeReports(report: Report, settings: ReportSettings): Pr
 }
 
 async function writeAll(pieces: Iterable<string>, path: string | null): Promise<void> {
-  const stream = path === null ? process.stdout : createWriteStream(path, { mode: 0o600 });
   const failure = Promise.withResolvers<never>();
   failure.promise.catch(() => {});
-  // Stays for good: standard output may fail again after the last write was given up.
-  stream.on('error', failure.reject);
+  const open = (): Writable => {
+    const stream = path === null ? process.stdout : createWriteStream(path, { mode: 0o600 });
+    // Stays for good: standard output may fail again after the last write was given up.
+    return stream.on('error', failure.reject);
+  };
+  let stream = path === null ? null : open();
   try {
-    for (const piece of pieces) {
+    for (const piece of path === null ? writeAtOnce(pieces) : pieces) {
+      stream ??= open();
       if (!stream.write(piece)) {
         await Promise.race([once(stream, 'drain'), failure.promise]);
       }
     }
-    await Promise.race([path === null ? flushed(stream) : ended(stream), failure.promise]);
+    if (stream !== null) {
+      await Promise.race([path === null ? flushed(stream) : ended(stream), failure.promise]);
+    }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
     // A reader that has seen enough, as `head` has, is no failure.

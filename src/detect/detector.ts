@@ -1,11 +1,13 @@
 import { type Core, createCore } from '../core/core.ts';
 import type { Chunk } from '../model/chunk.ts';
+import { once } from '../model/once.ts';
 import type { RuleSet } from '../model/rule.ts';
 import type { DetectorOptions } from './detector-options.ts';
 import { HeadRules } from './head-rules.ts';
 import { PlaceFinder } from './place-finder.ts';
 import type { RawCandidate } from './raw-candidate.ts';
 import { withRequired } from './required.ts';
+import type { PrebuiltSieve } from './sieve/prebuilt-sieve.ts';
 import { textCandidates } from './text-candidates.ts';
 import { type VersionSearch, versionSearch } from './version/version-search.ts';
 
@@ -23,9 +25,9 @@ export function createDetector(
   ruleSet: RuleSet,
   options: DetectorOptions,
   core: Core = createCore(),
-  prebuiltSieve: Uint8Array | null = null,
+  prebuiltSieve: PrebuiltSieve | null = null,
 ): Detector {
-  const rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
+  const rules = once(() => new Map(ruleSet.rules.map((rule) => [rule.id, rule])));
   const finder = new PlaceFinder(core, ruleSet.rules, prebuiltSieve);
   const heads = new HeadRules(ruleSet.rules, finder.probes);
   const candidates = textCandidates(ruleSet, finder, heads, options);
@@ -44,7 +46,7 @@ export function createDetector(
       for (const { candidate, match } of candidates(chunk, finder.find(text), null)) {
         (isFresh(match.start) ? found : others).push(candidate);
       }
-      return found.length === 0 ? found : withRequired(found, [...found, ...others], rules);
+      return found.length === 0 ? found : withRequired(found, [...found, ...others], rules());
     },
     versions: versionSearch(finder, candidates, heads, rules),
   };

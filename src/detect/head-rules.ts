@@ -15,7 +15,7 @@ export class HeadRules {
   readonly #heads: readonly { readonly regExp: RegExp; readonly length: number }[];
 
   constructor(rules: readonly Rule[], probes: ProbeTable) {
-    const called = new Set(Array.from({ length: probes.count }, (_, probe) => probes.ruleIndexOf(probe)));
+    const called = new Set(probes.ruleIndices);
     this.indices = [...rules.keys()].filter((rule) => !called.has(rule) && rules[rule]!.pattern !== null);
     const own = this.indices.map((index) => rules[index]!);
     this.decidingBytes = Math.max(-1, ...own.map((rule) => decidingHead(rule, maxUnitBytes)));

@@ -2,6 +2,7 @@ import type { Decoding, Provenance } from '../model/chunk.ts';
 import type { Position, Range } from '../model/region.ts';
 import type { RuleSet } from '../model/rule.ts';
 import type { RawCandidate } from './raw-candidate.ts';
+import type { PrebuiltSieve } from './sieve/prebuilt-sieve.ts';
 
 /** A chunk as it crosses to a worker thread: its bytes lie in the batch's shared buffer. */
 export interface BatchEntry {
@@ -79,8 +80,8 @@ export interface TaskAsker<Told> {
 /** What a search of tasks needs. */
 export interface SearchSetup {
   readonly ruleSet: RuleSet;
-  /** The bytes of the sieve's table for these rules, where somebody has built it before. */
-  readonly sieve: Uint8Array | null;
+  /** The sieve's table for these rules, where somebody has built it before. */
+  readonly sieve: PrebuiltSieve | null;
   readonly maxDecodeDepth: number;
   /** Three 32-bit integers, see `progress.ts`. */
   readonly progress: SharedArrayBuffer;

@@ -4,7 +4,7 @@ import type { Core } from '../core/core.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Places } from './place-list.ts';
 import { encodedReaches } from './reach.ts';
-import { sieveOf } from './sieve/prebuilt-sieve.ts';
+import { placeSieve, type PrebuiltSieve } from './sieve/prebuilt-sieve.ts';
 import type { ProbeTable } from './sieve/probe-table.ts';
 
 const pairBytes = 8;
@@ -30,17 +30,15 @@ export class PlaceFinder {
   #text = { at: 0, size: 0 };
   #remembersQuiet = false;
 
-  constructor(core: Core, rules: readonly Rule[], prebuiltSieve: Uint8Array | null = null) {
-    const { bytes, probes } = sieveOf(rules, prebuiltSieve);
+  constructor(core: Core, rules: readonly Rule[], prebuiltSieve: PrebuiltSieve | null = null) {
+    const { at: table, probes } = placeSieve(core, rules, prebuiltSieve);
     this.core = core;
     this.probes = probes;
     this.#rules = rules;
-    const table = core.reserve(bytes.length);
     const reachTable = core.reserve(4 * (probes.count + encodedReaches.length));
     const scratch = core.reserve(3 * scratchPairs * pairBytes);
     this.#target = core.reserve(maxPairs * pairBytes);
     const memory = core.bytes();
-    memory.set(bytes, table);
     const reaches = new Uint32Array(memory.buffer, reachTable);
     reaches.set(probes.reaches());
     reaches.set(encodedReaches, probes.count);

@@ -1,19 +1,52 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Core } from '../../core/core.ts';
 import type { Rule } from '../../model/rule.ts';
-import { type SieveTable, sieveTable, tableOf } from './sieve-table.ts';
+import type { ProbeTable } from './probe-table.ts';
+import { probesOf, sieveTable } from './sieve-table.ts';
 
-const readers = new WeakMap<readonly Rule[], () => Uint8Array>();
+/** The bytes of a sieve's table that somebody has built before, or the path of a file that has them. */
+export type PrebuiltSieve = Uint8Array | string;
 
-/** Notes where the bytes of the table for just these rules can be had: building it takes longer than a small scan. */
-export function rememberSieve(rules: readonly Rule[], read: () => Uint8Array): void {
-  readers.set(rules, read);
+const known = new WeakMap<readonly Rule[], () => PrebuiltSieve>();
+
+/** Notes where the table for just these rules can be had: building it takes longer than a small scan. */
+export function rememberSieve(rules: readonly Rule[], find: () => PrebuiltSieve): void {
+  known.set(rules, find);
 }
 
-/** The bytes of the table for these rules, where somebody has built it before; else null. */
-export function prebuiltSieve(rules: readonly Rule[]): Uint8Array | null {
-  return readers.get(rules)?.() ?? null;
+/** The table for these rules, where somebody has built it before; else null. */
+export function prebuiltSieve(rules: readonly Rule[]): PrebuiltSieve | null {
+  return known.get(rules)?.() ?? null;
 }
 
-/** The table for the rules, of which the bytes may be there already. */
-export function sieveOf(rules: readonly Rule[], prebuilt: Uint8Array | null): SieveTable {
-  return prebuilt === null ? sieveTable(rules) : tableOf(prebuilt);
+/** A table in the memory of a core. */
+export interface PlacedSieve {
+  readonly at: number;
+  readonly probes: ProbeTable;
+}
+
+/** Puts the table for the rules into a core's memory: from a file at once, since it is large. */
+export function placeSieve(core: Core, rules: readonly Rule[], prebuilt: PrebuiltSieve | null): PlacedSieve {
+  if (typeof prebuilt === 'string') {
+    return placeFile(core, prebuilt);
+  }
+  const bytes = prebuilt ?? sieveTable(rules).bytes;
+  const at = core.reserve(bytes.length);
+  core.bytes().set(bytes, at);
+  return { at, probes: probesOf(bytes) };
+}
+
+function placeFile(core: Core, file: string): PlacedSieve {
+  const descriptor = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    const at = core.reserve(size);
+    const bytes = core.bytes().subarray(at, at + size);
+    if (readSync(descriptor, bytes, 0, size, 0) !== size) {
+      throw new Error(`${file} is cut off`);
+    }
+    return { at, probes: probesOf(bytes) };
+  } finally {
+    closeSync(descriptor);
+  }
 }

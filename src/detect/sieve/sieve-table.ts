@@ -56,12 +56,12 @@ export function sieveTable(rules: readonly Rule[]): SieveTable {
   return { bytes: table, probes };
 }
 
-/** A table that was built before. */
-export function tableOf(bytes: Uint8Array): SieveTable {
+/** What the numbers in the hits of a table stand for that was built before. */
+export function probesOf(bytes: Uint8Array): ProbeTable {
   const fields = new DataView(bytes.buffer, bytes.byteOffset);
   const first = fields.getUint32(firstProbeField, true);
   const last = fields.getUint32(lastProbeField, true);
   const words = new Uint32Array((last - first) / Uint32Array.BYTES_PER_ELEMENT);
   new Uint8Array(words.buffer).set(bytes.subarray(first, last));
-  return { bytes, probes: new ProbeTable(words) };
+  return new ProbeTable(words);
 }

@@ -51,7 +51,7 @@ export function versionSearch(
   finder: PlaceFinder,
   textCandidates: TextCandidates,
   heads: HeadRules,
-  rules: ReadonlyMap<string, Rule>,
+  rules: () => ReadonlyMap<string, Rule>,
 ): VersionSearch {
   const { core } = finder;
   const slots = new Slots(core);
@@ -130,7 +130,7 @@ export function versionSearch(
 
   function final(held: readonly HeldCandidate[]): RawCandidate[] {
     const all = held.map(({ candidate }) => candidate);
-    return withRequired(all, all, rules);
+    return withRequired(all, all, rules());
   }
 
   function searchWhole(whole: Omit<NewVersion, 'base'>): RawCandidate[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ProbeTable, probeTable } from '../../../src/detect/sieve/probe-table.ts';
-import { sieveTable, tableOf } from '../../../src/detect/sieve/sieve-table.ts';
+import { probesOf, sieveTable } from '../../../src/detect/sieve/sieve-table.ts';
 import { ruleOf } from '../rule-of.ts';
 
 const rules = [
@@ -33,6 +33,6 @@ describe('the table of probes', () => {
     const { bytes } = sieveTable(rules);
     const moved = new Uint8Array(bytes.length + 1);
     moved.set(bytes, 1);
-    expect(probesIn(tableOf(moved.subarray(1)).probes)).toEqual(probesIn(table));
+    expect(probesIn(probesOf(moved.subarray(1)))).toEqual(probesIn(table));
   });
 });

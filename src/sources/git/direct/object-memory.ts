@@ -6,7 +6,7 @@ import { PackFault } from '../pack/pack-fault.ts';
 import { type PlainFile, readWhole } from '../pack/plain-file.ts';
 
 /** What takes more, as it is stored or as it is, is left to git. */
-export const maxObjectBytes = 8 * 1024 * 1024;
+const maxObjectBytes = 8 * 1024 * 1024;
 
 /**
  * Loads, inflates and builds objects in the memory of a core: loading Node's own inflate takes longer than reading them.
@@ -83,8 +83,8 @@ export class ObjectMemory {
   }
 
   #inflate(packed: CoreText, text: CoreText): number {
-    const { inflate } = this.#core.exports;
-    return inflate(this.#tables, packed.at, packed.at + packed.length, text.at, text.length);
+    const end = packed.at + packed.length;
+    return this.#core.exports.inflate(this.#tables, packed.at, end, text.at, text.length);
   }
 
   #view({ at, length }: CoreText): Uint8Array {
