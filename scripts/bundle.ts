@@ -57,7 +57,7 @@ export async function bundle(dir: string, packages: BundledPackages): Promise<vo
         },
         {
           name: 'scan',
-          test: /\/src\/commands\/(?:run-command|program|table|scan|git|dir|stdin)\.ts$/,
+          test: /\/src\/commands\/(?:run-command|program|table|scan|git|dir|stdin|site)\.ts$/,
           priority: 1,
         },
       ],

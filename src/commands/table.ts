@@ -2,6 +2,7 @@ import { command as dir } from './dir.ts';
 import { command as git } from './git.ts';
 import type { CommandTable } from './program.ts';
 import { command as scan } from './scan.ts';
+import { command as site } from './site.ts';
 import { command as stdin } from './stdin.ts';
 
 /**
@@ -12,7 +13,7 @@ export const commands = {
   scan: async () => ({ command: scan }),
   git: async () => ({ command: git }),
   dir: async () => ({ command: dir }),
-  site: () => import('./site.ts'),
+  site: async () => ({ command: site }),
   github: () => import('./github.ts'),
   stdin: async () => ({ command: stdin }),
   incident: () => import('./incident.ts'),
