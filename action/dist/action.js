@@ -13,7 +13,7 @@ import { availableParallelism, devNull, homedir, tmpdir } from "node:os";
 import { EventEmitter, once as once$1 } from "node:events";
 import childProcess, { spawn, spawnSync } from "node:child_process";
 import path, { extname, posix, resolve as resolve$1 } from "node:path";
-import fs, { appendFileSync, closeSync, constants, createWriteStream, existsSync, fstatSync, lstatSync, mkdtempSync, openSync, read, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import fs, { appendFileSync, closeSync, constants, createWriteStream, existsSync, fstatSync, lstatSync, mkdtempSync, openSync, read, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { runInThisContext } from "node:vm";
 import { isAscii as isAscii$1, isUtf8 } from "node:buffer";
@@ -5274,12 +5274,12 @@ function neighboursOf({ bytes, probes }) {
 		follow: follow >>> 0
 	};
 }
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 /** The bytes that an automaton does not reject at once; null accepts anything. */
 function firstBytes(automaton) {
 	if (automaton === null) return anyByte;
-	const bytes = known$2.get(automaton) ?? bytesOf$1(automaton);
-	known$2.set(automaton, bytes);
+	const bytes = known$3.get(automaton) ?? bytesOf$1(automaton);
+	known$3.set(automaton, bytes);
 	return bytes;
 }
 function bytesOf$1(automaton) {
@@ -5525,7 +5525,7 @@ const storedProbeBytes = wordsOfProbe * Uint32Array.BYTES_PER_ELEMENT;
 /** What the numbers in the sieve's hits stand for: a keyword of a rule each. Rules without a pattern have none. */
 var ProbeTable = class {
 	count;
-	/** Of each probe: the index of its rule, the length of its keyword in bytes, the reach. */
+	/** The indices of the probes' rules, then the lengths of their keywords in bytes, then their reaches. */
 	words;
 	constructor(words) {
 		this.words = words;
@@ -5533,28 +5533,36 @@ var ProbeTable = class {
 	}
 	/** Which rule a probe is of; undefined: it is none. */
 	ruleIndexOf(probe) {
-		return this.words[probe * wordsOfProbe];
+		return probe < this.count ? this.words[probe] : void 0;
+	}
+	/** The indices of the rules of all probes. */
+	get ruleIndices() {
+		return this.words.subarray(0, this.count);
 	}
 	/** In bytes. */
 	keywordLengthOf(probe) {
-		return this.words[probe * wordsOfProbe + 1] ?? 0;
+		return probe < this.count ? this.words[this.count + probe] : 0;
 	}
 	/** How far from its keyword a change may alter what the rule finds, in bytes: see reach.ts. */
 	reaches() {
-		return Uint32Array.from({ length: this.count }, (_, probe) => this.words[probe * wordsOfProbe + 2]);
+		return this.words.subarray(2 * this.count);
 	}
 };
 /** The keywords of the rules in the order of their numbers. */
 function probeTable(rules) {
-	const words = rules.flatMap((rule, index) => rule.pattern === null ? [] : [...new Set(rule.keywords)].flatMap((keyword) => {
+	const probes = rules.flatMap((rule, index) => rule.pattern === null ? [] : [...new Set(rule.keywords)].map((keyword) => {
 		const length = Buffer.byteLength(keyword);
-		return [
+		return {
 			index,
 			length,
-			reachOf(rule, length)
-		];
+			reach: reachOf(rule, length)
+		};
 	}));
-	return new ProbeTable(Uint32Array.from(words));
+	return new ProbeTable(Uint32Array.from([
+		...probes.map(({ index }) => index),
+		...probes.map(({ length }) => length),
+		...probes.map(({ reach }) => reach)
+	]));
 }
 // src/detect/sieve/sieve-table.ts
 /** Builds the table for the keywords of the rules and the shapes around them. */
@@ -5586,31 +5594,50 @@ function sieveTable(rules) {
 		probes
 	};
 }
-/** A table that was built before. */
-function tableOf(bytes) {
+/** What the numbers in the hits of a table stand for that was built before. */
+function probesOf(bytes) {
 	const fields = new DataView(bytes.buffer, bytes.byteOffset);
 	const first = fields.getUint32(4, true);
 	const last = fields.getUint32(8, true);
 	const words = new Uint32Array((last - first) / Uint32Array.BYTES_PER_ELEMENT);
 	new Uint8Array(words.buffer).set(bytes.subarray(first, last));
-	return {
-		bytes,
-		probes: new ProbeTable(words)
-	};
+	return new ProbeTable(words);
 }
 // src/detect/sieve/prebuilt-sieve.ts
-const readers = /* @__PURE__ */ new WeakMap();
-/** Notes where the bytes of the table for just these rules can be had: building it takes longer than a small scan. */
-function rememberSieve(rules, read) {
-	readers.set(rules, read);
+const known$2 = /* @__PURE__ */ new WeakMap();
+/** Notes where the table for just these rules can be had: building it takes longer than a small scan. */
+function rememberSieve(rules, find) {
+	known$2.set(rules, find);
 }
-/** The bytes of the table for these rules, where somebody has built it before; else null. */
+/** The table for these rules, where somebody has built it before; else null. */
 function prebuiltSieve(rules) {
-	return readers.get(rules)?.() ?? null;
+	return known$2.get(rules)?.() ?? null;
 }
-/** The table for the rules, of which the bytes may be there already. */
-function sieveOf(rules, prebuilt) {
-	return prebuilt === null ? sieveTable(rules) : tableOf(prebuilt);
+/** Puts the table for the rules into a core's memory: from a file at once, since it is large. */
+function placeSieve(core, rules, prebuilt) {
+	if (typeof prebuilt === "string") return placeFile(core, prebuilt);
+	const bytes = prebuilt ?? sieveTable(rules).bytes;
+	const at = core.reserve(bytes.length);
+	core.bytes().set(bytes, at);
+	return {
+		at,
+		probes: probesOf(bytes)
+	};
+}
+function placeFile(core, file) {
+	const descriptor = openSync(file, "r");
+	try {
+		const { size } = fstatSync(descriptor);
+		const at = core.reserve(size);
+		const bytes = core.bytes().subarray(at, at + size);
+		if (readSync(descriptor, bytes, 0, size, 0) !== size) throw new Error(`${file} is cut off`);
+		return {
+			at,
+			probes: probesOf(bytes)
+		};
+	} finally {
+		closeSync(descriptor);
+	}
 }
 // src/detect/thread-rules.ts
 /** The rules as a thread needs them: without what is told to people, which would take longer to send than all else. */
@@ -5959,7 +5986,7 @@ var HeadRules = class {
 	decidingBytes;
 	#heads;
 	constructor(rules, probes) {
-		const called = new Set(Array.from({ length: probes.count }, (_, probe) => probes.ruleIndexOf(probe)));
+		const called = new Set(probes.ruleIndices);
 		this.indices = [...rules.keys()].filter((rule) => !called.has(rule) && rules[rule].pattern !== null);
 		const own = this.indices.map((index) => rules[index]);
 		this.decidingBytes = Math.max(-1, ...own.map((rule) => decidingHead(rule, maxUnitBytes)));
@@ -6012,16 +6039,14 @@ var PlaceFinder = class {
 	};
 	#remembersQuiet = false;
 	constructor(core, rules, prebuiltSieve = null) {
-		const { bytes, probes } = sieveOf(rules, prebuiltSieve);
+		const { at: table, probes } = placeSieve(core, rules, prebuiltSieve);
 		this.core = core;
 		this.probes = probes;
 		this.#rules = rules;
-		const table = core.reserve(bytes.length);
 		const reachTable = core.reserve(4 * (probes.count + encodedReaches.length));
 		const scratch = core.reserve(3 * scratchPairs * pairBytes$1);
 		this.#target = core.reserve(maxPairs * pairBytes$1);
 		const memory = core.bytes();
-		memory.set(bytes, table);
 		const reaches = new Uint32Array(memory.buffer, reachTable);
 		reaches.set(probes.reaches());
 		reaches.set(encodedReaches, probes.count);
@@ -10446,7 +10471,7 @@ function versionSearch(finder, textCandidates, heads, rules) {
 	}
 	function final(held) {
 		const all = held.map(({ candidate }) => candidate);
-		return withRequired(all, all, rules);
+		return withRequired(all, all, rules());
 	}
 	function searchWhole(whole) {
 		return final([...textCandidates(chunkOf(whole), finder.find(whole.text), null)]);
@@ -10502,7 +10527,7 @@ function hasTouched(places) {
 // src/detect/detector.ts
 /** Applies rules to chunks: to the text as it is stored, then to what is decoded from it. */
 function createDetector(ruleSet, options, core = createCore(), prebuiltSieve = null) {
-	const rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
+	const rules = once(() => new Map(ruleSet.rules.map((rule) => [rule.id, rule])));
 	const finder = new PlaceFinder(core, ruleSet.rules, prebuiltSieve);
 	const heads = new HeadRules(ruleSet.rules, finder.probes);
 	const candidates = textCandidates(ruleSet, finder, heads, options);
@@ -10515,7 +10540,7 @@ function createDetector(ruleSet, options, core = createCore(), prebuiltSieve = n
 			/** What another chunk reports, but may be required by what this one does. */
 			const others = [];
 			for (const { candidate, match } of candidates(chunk, finder.find(text), null)) (isFresh(match.start) ? found : others).push(candidate);
-			return found.length === 0 ? found : withRequired(found, [...found, ...others], rules);
+			return found.length === 0 ? found : withRequired(found, [...found, ...others], rules());
 		},
 		versions: versionSearch(finder, candidates, heads, rules)
 	};
@@ -15477,8 +15502,8 @@ async function readRulesAhead(settings, env) {
 const builtRuleSet = once(() => {
 	const ruleSet = searchedRuleSet();
 	if (ruleSet !== null) {
-		const file = new URL("sieve.bin", import.meta.url);
-		rememberSieve(ruleSet.rules, () => existsSync(file) ? readFileSync(file) : sieveTable(ruleSet.rules).bytes);
+		const file = path.join(import.meta.dirname, "sieve.bin");
+		rememberSieve(ruleSet.rules, () => existsSync(file) ? file : sieveTable(ruleSet.rules).bytes);
 	}
 	return ruleSet;
 });
@@ -15572,13 +15597,14 @@ const plainIntervalMs = 1e4;
 * @param intervalMs - how often it is rewritten in a terminal at most
 */
 function statusLine(isWanted, intervalMs) {
-	const isTerminal = process.stderr.isTTY;
-	let last = isTerminal ? 0 : Date.now();
+	let last = Date.now();
 	let isShown = false;
 	return {
 		show(line) {
 			const now = Date.now();
-			if (!isWanted || now - last < (isTerminal ? intervalMs : plainIntervalMs)) return;
+			if (!isWanted || now - last < intervalMs) return;
+			const isTerminal = process.stderr.isTTY;
+			if (!isTerminal && now - last < plainIntervalMs) return;
 			last = now;
 			process.stderr.write(isTerminal ? `\r\x1b[K${line()}` : `${line()}\n`);
 			isShown = isTerminal;
@@ -15641,6 +15667,49 @@ function verifyOption({ verify, isQuiet }, clearLine) {
 		}, signal);
 	} };
 }
+// src/commands/standard-output.ts
+const standardOutput = 1;
+/**
+* Whether standard output may be a terminal. Asking Node itself makes it load its streams, which takes longer than
+* reading a few files.
+*/
+function mayBeTerminal() {
+	return found()?.isCharacterDevice() === true;
+}
+/**
+* Writes to standard output where that is a file or a pipe, without Node's streams, and yields what is left to be written
+* otherwise: all of it, or what a pipe that does not wait has no room for.
+*
+* @throws what the system says, such as EPIPE
+*/
+function* writeAtOnce(pieces) {
+	const output = found();
+	let isPossible = output?.isFile() === true || output?.isFIFO() === true;
+	for (const piece of pieces) {
+		const rest = isPossible ? leftOf(Buffer.from(piece)) : piece;
+		if (rest.length > 0) {
+			isPossible = false;
+			yield rest;
+		}
+	}
+}
+/** Null: it is closed. */
+function found() {
+	try {
+		return fstatSync(standardOutput);
+	} catch {
+		return null;
+	}
+}
+function leftOf(bytes) {
+	let rest = bytes;
+	try {
+		while (rest.length > 0) rest = rest.subarray(writeSync(standardOutput, rest));
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+	}
+	return rest;
+}
 // src/commands/write-reports.ts
 /**
 * Refuses places where no report can be written, before the scan takes its time.
@@ -15661,7 +15730,7 @@ function checkOutputs(outputs) {
 async function writeReports(report, settings) {
 	const errors = [];
 	for (const { format, path } of settings.outputs) {
-		const isTerminal = path === null && process.stdout.isTTY;
+		const isTerminal = path === null && mayBeTerminal() && process.stdout.isTTY;
 		await writeAll(writerFor(format)(report, {
 			showSecrets: settings.showSecrets,
 			color: settings.color === "always" || settings.color === "auto" && isTerminal && !process.env["NO_COLOR"],
@@ -15672,13 +15741,18 @@ async function writeReports(report, settings) {
 	if (errors.length > 0) throw errors[0];
 }
 async function writeAll(pieces, path) {
-	const stream = path === null ? process.stdout : createWriteStream(path, { mode: 384 });
 	const failure = Promise.withResolvers();
 	failure.promise.catch(() => {});
-	stream.on("error", failure.reject);
+	const open = () => {
+		return (path === null ? process.stdout : createWriteStream(path, { mode: 384 })).on("error", failure.reject);
+	};
+	let stream = path === null ? null : open();
 	try {
-		for (const piece of pieces) if (!stream.write(piece)) await Promise.race([once$1(stream, "drain"), failure.promise]);
-		await Promise.race([path === null ? flushed(stream) : ended(stream), failure.promise]);
+		for (const piece of path === null ? writeAtOnce(pieces) : pieces) {
+			stream ??= open();
+			if (!stream.write(piece)) await Promise.race([once$1(stream, "drain"), failure.promise]);
+		}
+		if (stream !== null) await Promise.race([path === null ? flushed(stream) : ended(stream), failure.promise]);
 	} catch (error) {
 		const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
 		if (code !== "EPIPE") throw new ScanError("USAGE", `cannot write ${path ?? "standard output"}: ${code}`, { cause: error });
@@ -23827,6 +23901,9 @@ function indexOf(gitDir, dir, given) {
 	if (!path.isAbsolute(given) && dir !== path.dirname(gitDir)) throw new PackFault("the index is named from another folder");
 	return path.resolve(dir, given);
 }
+// src/sources/git/direct/object-memory.ts
+/** What takes more, as it is stored or as it is, is left to git. */
+const maxObjectBytes = 8388608;
 /**
 * Loads, inflates and builds objects in the memory of a core: loading Node's own inflate takes longer than reading them.
 *
@@ -23884,14 +23961,14 @@ var ObjectMemory = class {
 		return bytes;
 	}
 	#inflate(packed, text) {
-		const { inflate } = this.#core.exports;
-		return inflate(this.#tables, packed.at, packed.at + packed.length, text.at, text.length);
+		const end = packed.at + packed.length;
+		return this.#core.exports.inflate(this.#tables, packed.at, end, text.at, text.length);
 	}
 	#view({ at, length }) {
 		return this.#core.bytes().subarray(at, at + length);
 	}
 	#take(length) {
-		const at = length > 8388608 ? 0 : this.#slots.take(length);
+		const at = length > maxObjectBytes ? 0 : this.#slots.take(length);
 		if (at === 0) throw new PackFault("it is too large");
 		return {
 			at,

@@ -196,6 +196,12 @@ function createCore() {
 }
 /** In a checkout the build puts it into `dist`; in the bundle it stands beside this code. */
 const coreUrl = new URL(import.meta.url.endsWith(".ts") ? "../../dist/core.wasm" : "./core.wasm", import.meta.url);
+// src/model/once.ts
+/** Makes a value when it is first asked for: most scans, and most texts, never ask. */
+function once(make) {
+	let made = null;
+	return () => (made ??= { value: make() }).value;
+}
 // src/model/pattern.ts
 const compiled = /* @__PURE__ */ new WeakMap();
 /** The pattern as a global regular expression; compiled when first used. The caller sets `lastIndex`. */
@@ -253,7 +259,7 @@ var HeadRules = class {
 	decidingBytes;
 	#heads;
 	constructor(rules, probes) {
-		const called = new Set(Array.from({ length: probes.count }, (_, probe) => probes.ruleIndexOf(probe)));
+		const called = new Set(probes.ruleIndices);
 		this.indices = [...rules.keys()].filter((rule) => !called.has(rule) && rules[rule].pattern !== null);
 		const own = this.indices.map((index) => rules[index]);
 		this.decidingBytes = Math.max(-1, ...own.map((rule) => decidingHead(rule, maxUnitBytes$1)));
@@ -443,12 +449,6 @@ function writeClasses(table, at, automaton) {
 		count = Math.max(count, group + 1);
 	}
 	return count;
-}
-// src/model/once.ts
-/** Makes a value when it is first asked for: most scans, and most texts, never ask. */
-function once(make) {
-	let made = null;
-	return () => (made ??= { value: make() }).value;
 }
 // src/detect/sieve/common-grams.ts
 /**
@@ -816,7 +816,7 @@ const storedProbeBytes = wordsOfProbe * Uint32Array.BYTES_PER_ELEMENT;
 /** What the numbers in the sieve's hits stand for: a keyword of a rule each. Rules without a pattern have none. */
 var ProbeTable = class {
 	count;
-	/** Of each probe: the index of its rule, the length of its keyword in bytes, the reach. */
+	/** The indices of the probes' rules, then the lengths of their keywords in bytes, then their reaches. */
 	words;
 	constructor(words) {
 		this.words = words;
@@ -824,28 +824,36 @@ var ProbeTable = class {
 	}
 	/** Which rule a probe is of; undefined: it is none. */
 	ruleIndexOf(probe) {
-		return this.words[probe * wordsOfProbe];
+		return probe < this.count ? this.words[probe] : void 0;
+	}
+	/** The indices of the rules of all probes. */
+	get ruleIndices() {
+		return this.words.subarray(0, this.count);
 	}
 	/** In bytes. */
 	keywordLengthOf(probe) {
-		return this.words[probe * wordsOfProbe + 1] ?? 0;
+		return probe < this.count ? this.words[this.count + probe] : 0;
 	}
 	/** How far from its keyword a change may alter what the rule finds, in bytes: see reach.ts. */
 	reaches() {
-		return Uint32Array.from({ length: this.count }, (_, probe) => this.words[probe * wordsOfProbe + 2]);
+		return this.words.subarray(2 * this.count);
 	}
 };
 /** The keywords of the rules in the order of their numbers. */
 function probeTable(rules) {
-	const words = rules.flatMap((rule, index) => rule.pattern === null ? [] : [...new Set(rule.keywords)].flatMap((keyword) => {
+	const probes = rules.flatMap((rule, index) => rule.pattern === null ? [] : [...new Set(rule.keywords)].map((keyword) => {
 		const length = Buffer.byteLength(keyword);
-		return [
+		return {
 			index,
 			length,
-			reachOf(rule, length)
-		];
+			reach: reachOf(rule, length)
+		};
 	}));
-	return new ProbeTable(Uint32Array.from(words));
+	return new ProbeTable(Uint32Array.from([
+		...probes.map(({ index }) => index),
+		...probes.map(({ length }) => length),
+		...probes.map(({ reach }) => reach)
+	]));
 }
 // src/detect/sieve/sieve-table.ts
 /** Builds the table for the keywords of the rules and the shapes around them. */
@@ -877,22 +885,41 @@ function sieveTable(rules) {
 		probes
 	};
 }
-/** A table that was built before. */
-function tableOf(bytes) {
+/** What the numbers in the hits of a table stand for that was built before. */
+function probesOf(bytes) {
 	const fields = new DataView(bytes.buffer, bytes.byteOffset);
 	const first = fields.getUint32(4, true);
 	const last = fields.getUint32(8, true);
 	const words = new Uint32Array((last - first) / Uint32Array.BYTES_PER_ELEMENT);
 	new Uint8Array(words.buffer).set(bytes.subarray(first, last));
-	return {
-		bytes,
-		probes: new ProbeTable(words)
-	};
+	return new ProbeTable(words);
 }
 // src/detect/sieve/prebuilt-sieve.ts
-/** The table for the rules, of which the bytes may be there already. */
-function sieveOf(rules, prebuilt) {
-	return prebuilt === null ? sieveTable(rules) : tableOf(prebuilt);
+/** Puts the table for the rules into a core's memory: from a file at once, since it is large. */
+function placeSieve(core, rules, prebuilt) {
+	if (typeof prebuilt === "string") return placeFile(core, prebuilt);
+	const bytes = prebuilt ?? sieveTable(rules).bytes;
+	const at = core.reserve(bytes.length);
+	core.bytes().set(bytes, at);
+	return {
+		at,
+		probes: probesOf(bytes)
+	};
+}
+function placeFile(core, file) {
+	const descriptor = openSync(file, "r");
+	try {
+		const { size } = fstatSync(descriptor);
+		const at = core.reserve(size);
+		const bytes = core.bytes().subarray(at, at + size);
+		if (readSync(descriptor, bytes, 0, size, 0) !== size) throw new Error(`${file} is cut off`);
+		return {
+			at,
+			probes: probesOf(bytes)
+		};
+	} finally {
+		closeSync(descriptor);
+	}
 }
 // src/detect/place-finder.ts
 const pairBytes$1 = 8;
@@ -913,16 +940,14 @@ var PlaceFinder = class {
 	};
 	#remembersQuiet = false;
 	constructor(core, rules, prebuiltSieve = null) {
-		const { bytes, probes } = sieveOf(rules, prebuiltSieve);
+		const { at: table, probes } = placeSieve(core, rules, prebuiltSieve);
 		this.core = core;
 		this.probes = probes;
 		this.#rules = rules;
-		const table = core.reserve(bytes.length);
 		const reachTable = core.reserve(4 * (probes.count + encodedReaches.length));
 		const scratch = core.reserve(3 * scratchPairs * pairBytes$1);
 		this.#target = core.reserve(maxPairs * pairBytes$1);
 		const memory = core.bytes();
-		memory.set(bytes, table);
 		const reaches = new Uint32Array(memory.buffer, reachTable);
 		reaches.set(probes.reaches());
 		reaches.set(encodedReaches, probes.count);
@@ -5558,7 +5583,7 @@ function versionSearch(finder, textCandidates, heads, rules) {
 	}
 	function final(held) {
 		const all = held.map(({ candidate }) => candidate);
-		return withRequired(all, all, rules);
+		return withRequired(all, all, rules());
 	}
 	function searchWhole(whole) {
 		return final([...textCandidates(chunkOf(whole), finder.find(whole.text), null)]);
@@ -5614,7 +5639,7 @@ function hasTouched(places) {
 // src/detect/detector.ts
 /** Applies rules to chunks: to the text as it is stored, then to what is decoded from it. */
 function createDetector(ruleSet, options, core = createCore(), prebuiltSieve = null) {
-	const rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
+	const rules = once(() => new Map(ruleSet.rules.map((rule) => [rule.id, rule])));
 	const finder = new PlaceFinder(core, ruleSet.rules, prebuiltSieve);
 	const heads = new HeadRules(ruleSet.rules, finder.probes);
 	const candidates = textCandidates(ruleSet, finder, heads, options);
@@ -5627,7 +5652,7 @@ function createDetector(ruleSet, options, core = createCore(), prebuiltSieve = n
 			/** What another chunk reports, but may be required by what this one does. */
 			const others = [];
 			for (const { candidate, match } of candidates(chunk, finder.find(text), null)) (isFresh(match.start) ? found : others).push(candidate);
-			return found.length === 0 ? found : withRequired(found, [...found, ...others], rules);
+			return found.length === 0 ? found : withRequired(found, [...found, ...others], rules());
 		},
 		versions: versionSearch(finder, candidates, heads, rules)
 	};
