@@ -19,7 +19,7 @@ export function promptLabel(kind: Prompt['kind']): string {
   return labels[kind];
 }
 
-const listHints = 'enter open  a true  x false  i ignore  z undo  / filter  f facets  ? help  q quit';
+const listHints = 'enter open  a true  x false  i ignore  z undo  / filter  f facet  ? help  q quit';
 const facetHints = 'space choose  0 all  j/k move  f close  / filter  ? help  q quit';
 const detailHints = 'J/K next  a true  x false  n note  r reveal  y copy  e edit  ? help  esc back';
 
