@@ -31,6 +31,7 @@ export function combinedTarget(name: string, opened: readonly OpenedTarget[]): O
     async onRules(rulesHash) {
       await Promise.all(opened.map(async (target) => target.onRules?.(rulesHash)));
     },
+    isPart: opened.some(({ isPart }) => isPart === true),
     checks: opened.find((target) => target.checks !== undefined)?.checks ?? [],
     close: () => closeAll(opened),
   };

@@ -89,7 +89,8 @@ async function openRepositoryTarget(
         });
   const opened = await sourceOf(repository, selection, flags, settings, signal);
   if (base === null) {
-    return { ...opened, root: ownRoot(repository), isWhole: selection.kind === 'history' };
+    const isWhole = selection.kind === 'history';
+    return { ...opened, root: ownRoot(repository), isWhole, isPart: !isWhole };
   }
   // What a configuration extends is part of the policy too.
   const files = new Set(policyFiles);
@@ -99,6 +100,7 @@ async function openRepositoryTarget(
     findings: () =>
       selection.kind === 'range' ? policyChanges(repository, base, selection.range, files) : [],
     isWhole: selection.kind === 'history',
+    isPart: selection.kind !== 'history',
   };
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { fingerprintKey } from '../config/fingerprint-key.ts';
 import { readPolicyFile } from '../config/policy-file.ts';
 import { userConfigFile, type PolicyRoot } from '../config/policy-root.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
@@ -69,7 +70,7 @@ export async function loadPolicy(
       minSeverity: settings.minSeverity,
       minConfidence: settings.minConfidence,
       today: new Date().toISOString().slice(0, 10),
-      fingerprintKey: env['LEAKSIEVE_FINGERPRINT_KEY'],
+      fingerprintKey: fingerprintKey(env),
     },
   };
 }

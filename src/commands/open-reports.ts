@@ -1,3 +1,4 @@
+import { fingerprintKey } from '../config/fingerprint-key.ts';
 import { readPolicyFile } from '../config/policy-file.ts';
 import { openReport, type ImportOptions } from '../import/index.ts';
 import type { Report, ReportedRule } from '../model/finding.ts';
@@ -19,7 +20,7 @@ export async function openReports(files: readonly string[], config: string | und
   const texts = files.map((file) => [file, textOf(file)] as const);
   const configuration = findConfiguration(config, targetRoot('.'), process.env);
   const configured = (await configuration?.load())?.ruleSet;
-  const key = process.env['LEAKSIEVE_FINGERPRINT_KEY'];
+  const key = fingerprintKey(process.env);
   // All of each rule is needed to recognise what other scanners found; our own reports name theirs.
   const foreign = once(() => importOptions(configured ?? builtinRuleSet(), key));
   const own = once(() => byId(configured ?? searchedRuleSet() ?? builtinRuleSet()));
@@ -30,6 +31,16 @@ export async function openReports(files: readonly string[], config: string | und
   };
   const opened = texts.flatMap(([file, text]) => openReport(text, file, options));
   return mergedReport(opened, new Date().toISOString());
+}
+
+/** The rules that findings of our own reports are told by. @param config - as in `openReports` */
+export async function reportedRules(
+  config: string | undefined,
+): Promise<(id: string) => ReportedRule | undefined> {
+  const configuration = findConfiguration(config, targetRoot('.'), process.env);
+  const configured = (await configuration?.load())?.ruleSet;
+  const own = once(() => byId(configured ?? searchedRuleSet() ?? builtinRuleSet()));
+  return (id) => own().get(id);
 }
 
 function byId({ rules }: RuleSet): ReadonlyMap<string, ReportedRule> {

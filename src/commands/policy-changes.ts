@@ -1,3 +1,4 @@
+import { fingerprintKey } from '../config/fingerprint-key.ts';
 import type { Finding } from '../model/finding.ts';
 import { Secret } from '../model/secret.ts';
 import type { CommitRange } from '../sources/git/range.ts';
@@ -16,7 +17,7 @@ export function policyChanges(
   { include }: CommitRange,
   files: Iterable<string>,
 ): readonly Finding[] {
-  const fingerprintOf = fingerprinter(process.env['LEAKSIEVE_FINGERPRINT_KEY']);
+  const fingerprintOf = fingerprinter(fingerprintKey(process.env));
   const tip = include.at(-1)!;
   return [...files]
     .filter((file) => readFileAt(repository, base, file) !== readFileAt(repository, tip, file))

@@ -1,12 +1,15 @@
 import { Command } from 'commander';
-import { reportSettings, withReportFlags, type ReportFlags } from '../config/report-flags.ts';
+import { collected, reportSettings, withReportFlags, type ReportFlags } from '../config/report-flags.ts';
+import type { Report } from '../model/finding.ts';
 import { formats } from '../report/index.ts';
 import { endCode } from './end-code.ts';
 import { checkNotify, notifyAll } from './notify.ts';
 import { openReports } from './open-reports.ts';
+import { storedReports, withoutDecided } from './store/stored-reports.ts';
+import { refuseBoth, withStore, type KeptFlags } from './store/with-store.ts';
 import { checkOutputs, writeReports } from './write-reports.ts';
 
-type Flags = ReportFlags & { readonly config?: string };
+type Flags = ReportFlags & KeptFlags & { readonly config?: string };
 
 /** `leaksieve report`: saved reports, of whatever scanner, as one in another format. */
 export function command(): Command {
@@ -14,7 +17,9 @@ export function command(): Command {
     .description(
       'convert and merge reports of leaksieve, gitleaks, betterleaks, trufflehog, kingfisher, and SARIF',
     )
-    .argument('<file...>', 'JSON, JSON lines or SARIF')
+    .argument('[file...]', 'JSON, JSON lines or SARIF')
+    .option('--store <place>', 'of what was kept there; default without files: LEAKSIEVE_STORE')
+    .option('--target <name>', 'of the store, only this target; repeatable', collected)
     .option('-c, --config <path>', 'configuration with the rules that findings are told by');
   return withReportFlags(report).action(async (files: readonly string[], flags: Flags) => {
     process.exitCode = await convert(files, flags);
@@ -22,11 +27,16 @@ export function command(): Command {
 }
 
 async function convert(files: readonly string[], flags: Flags): Promise<number> {
+  refuseBoth(files, flags);
   const settings = reportSettings(flags, formats);
   checkOutputs(settings.outputs);
   checkNotify(settings, process.env);
-  const report = await openReports(files, flags.config);
+  const report = files.length === 0 ? await ofStore(flags) : await openReports(files, flags.config);
   await writeReports(report, settings);
   await notifyAll(report, settings, process.env);
   return endCode(report.findings, report.coverage.complete, settings);
+}
+
+function ofStore({ store: place, target = [], config }: Flags): Promise<Report> {
+  return withStore(place, async (store) => withoutDecided(await storedReports(store, target, config), store));
 }

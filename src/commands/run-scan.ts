@@ -1,5 +1,6 @@
 import type { PolicyRoot } from '../config/policy-root.ts';
 import type { ScanFlags } from '../config/scan-flags.ts';
+import { storeOption } from '../config/store-option.ts';
 import { scanSettings, type ScanSettings } from '../config/scan-settings.ts';
 import type { Check } from '../model/check.ts';
 import type { Coverage } from '../model/coverage.ts';
@@ -14,6 +15,7 @@ import { version } from '../version.ts';
 import { endCode } from './end-code.ts';
 import { loadPolicy, readRulesAhead } from './load-policy.ts';
 import { checkNotify, notifyAll } from './notify.ts';
+import type { ScanKeeper } from './store/keep-scan.ts';
 import { startProgress, type ScanFollower } from './progress.ts';
 import { verifyOption } from './verify-option.ts';
 import { checkOutputs, writeReports } from './write-reports.ts';
@@ -34,6 +36,10 @@ export interface OpenedTarget {
   readonly checkRules?: readonly string[];
   /** Whether all that the ignores of `root` are about is scanned. Default: a part. */
   readonly isWhole?: boolean;
+  /** Whether only a part of the target is scanned, such as a range: what is not found is not gone then. Default: all of it is. */
+  readonly isPart?: boolean;
+  /** Under which a store keeps it. Default: the kind of the source's target. */
+  readonly storedKind?: string;
   /** Called before anything is read, with the hash of the rules. Default: it does not matter to the target. */
   readonly onRules?: (rulesHash: string) => Promise<void>;
   /** Called when all is done, such as to remove a temporary clone. Default: nothing is left to do. */
@@ -72,11 +78,18 @@ export async function withScan(
   checkOutputs(settings.outputs);
   checkNotify(settings, process.env);
   const stop = stopSignal(settings.timeoutMs);
+  const keeper = await keeperFor(flags);
   let target: OpenedTarget | null = null;
   try {
     [target] = await Promise.all([open(settings, stop.signal), readRulesAhead(settings, process.env)]);
-    const { report, result } = await reportOf(target, settings, stop.signal, follower);
-    const code = await finish({ report, result, settings, isInterrupted: stop.isInterrupted });
+    const found = await reportOf(target, settings, stop.signal, follower);
+    const kept = await keptOr(found.report, async (report) =>
+      keeper === null || target === null ? report : keeper.keep(target, { ...found, settings }),
+    );
+    const { report } = kept;
+    const result = { ...found.result, findings: report.findings };
+    const end = await finish({ report, result, settings, isInterrupted: stop.isInterrupted });
+    const code = kept.isKept || end === 130 ? end : 3;
     if (!stop.isInterrupted()) {
       await notifyAll(report, settings, process.env);
     }
@@ -92,6 +105,26 @@ export async function withScan(
   } finally {
     stop.dispose();
     await target?.close?.();
+    await keeper?.close();
+  }
+}
+
+async function keeperFor({ store }: ScanFlags): Promise<ScanKeeper | null> {
+  const place = storeOption(store, process.env);
+  return place === null ? null : (await import('./store/keep-scan.ts')).scanKeeper(place);
+}
+
+/** A report is written also where the store failed meanwhile. */
+async function keptOr(
+  report: Report,
+  keep: (report: Report) => Promise<Report>,
+): Promise<{ readonly report: Report; readonly isKept: boolean }> {
+  try {
+    return { report: await keep(report), isKept: true };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown reason';
+    console.error(`leaksieve: the scan could not be kept in the store: ${reason}`);
+    return { report, isKept: false };
   }
 }
 

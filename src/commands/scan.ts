@@ -64,7 +64,7 @@ async function openAny(
 ): Promise<OpenedTarget> {
   if (target === '-') {
     const source = standardInput(process.stdin, undefined, settings.limits);
-    return { source, root: targetRoot('.'), close: closeStandardInput };
+    return { source, root: targetRoot('.'), isPart: true, close: closeStandardInput };
   }
   if (await isSite(target, signal)) {
     const { cache = true, cacheDir } = flags;
@@ -94,7 +94,11 @@ export async function openWorkingTree(
   const repository = await openGitTarget(target, flags, settings, signal);
   const files = openDirectories([target], !flags.ignore, settings, signal);
   const parts = [repository, files].map(({ source }) => ({ source, folder: '' }));
-  return { ...repository, source: combined(repository.source.target, parts) };
+  return {
+    ...repository,
+    source: combined(repository.source.target, parts),
+    storedKind: 'working-tree',
+  };
 }
 
 /** Looks at names alone: whether git can read it is found out by the scan. */

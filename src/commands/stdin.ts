@@ -14,6 +14,7 @@ export function command(): Command {
     process.exitCode = await runScan(flags, async ({ limits }) => ({
       source: standardInput(process.stdin, flags.path, limits),
       root: targetRoot('.'),
+      isPart: true,
       close: closeStandardInput,
     }));
   });

@@ -10,8 +10,8 @@ export interface GitHubFlags {
   readonly excludeRepo?: readonly string[];
   readonly clones: string;
   readonly maxWait: string;
-  /** False: nothing is kept. */
-  readonly store: string | boolean | undefined;
+  /** False: nothing is kept. Default: LEAKSIEVE_STORE, else a file in the user's folder for state. */
+  readonly store?: string | boolean;
   readonly rescan?: boolean;
   readonly include?: readonly IncludedKind[];
 }
@@ -54,7 +54,6 @@ export function withGitHubFlags(command: Command): Command {
       '--api-url <url>',
       'API of an Enterprise Server; default: GITHUB_API_URL, else that of github.com',
     )
-    .option('--store <path>', 'keep there what the next run needs; default: in your folder for state')
     .option('--no-store', 'keep nothing, and use nothing that was kept')
     .option('--rescan', 'look at everything, also at what has not changed');
 }

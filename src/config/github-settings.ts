@@ -2,6 +2,7 @@ import { ScanError } from '../model/scan-error.ts';
 import type { GitHubFlags, IncludedKind } from './github-flags.ts';
 import { isSafeAddress } from './is-safe-address.ts';
 import { defaultStoreFile } from './store-file.ts';
+import { storeOption } from './store-option.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Whom to ask, and as whom. */
@@ -22,7 +23,7 @@ export interface GitHubSettings extends GitHubAccess {
   readonly clones: number;
   readonly maxWaitMs: number;
   /** Null: nothing is kept. */
-  readonly storeFile: string | null;
+  readonly storePlace: string | null;
   readonly rescans: boolean;
 }
 
@@ -45,7 +46,7 @@ export function gitHubSettings(
     excluded: flags.excludeRepo ?? [],
     clones: wholeNumber('--clones', flags.clones, 1, 64),
     maxWaitMs: wholeNumber('--max-wait', flags.maxWait, 0, 1_000_000) * 1000,
-    storeFile: store === false ? null : typeof store === 'string' ? store : defaultStoreFile(env),
+    storePlace: store === false ? null : (storeOption(store, env) ?? defaultStoreFile(env)),
     rescans: flags.rescan === true,
   };
 }

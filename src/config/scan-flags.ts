@@ -23,6 +23,8 @@ export interface ScanFlags extends ReportFlags {
   readonly timeout?: string;
   readonly jobs?: string;
   readonly progress: boolean;
+  /** False: nothing is to be kept. */
+  readonly store?: string | boolean;
   readonly tui?: boolean;
   readonly plain?: boolean;
 }
@@ -59,6 +61,10 @@ export function withScanFlags(command: Command): Command {
     .option('--verify-plan', 'only tell whom --verify would ask')
     .option('--verify-limit <n>', 'ask about so many secrets at most', '500')
     .option('--no-progress', 'no progress on standard error')
+    .option(
+      '--store <place>',
+      'keep the scan there: a file, or postgres://USER@HOST/DATABASE; default: LEAKSIEVE_STORE',
+    )
     .addOption(new Option('--tui', 'follow the scan and triage what it found in the terminal'))
     .addOption(hidden('--plain', 'plain text'))
     .addOption(hidden('-b, --baseline-path <path>', "gitleaks' name of --baseline"))

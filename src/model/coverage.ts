@@ -128,6 +128,7 @@ export class Coverage {
     bytes: 0,
   };
   readonly #suppressed: Record<Suppression, number> = { baseline: 0, ignoreFile: 0, inline: 0, allowlist: 0 };
+  readonly #accepted: (() => string)[] = [];
   readonly #skipped = new Map<string, Skipped>();
   readonly #leftOut = new Map<string, LeftOut>();
   readonly #checks = new Map<string, CheckEntry>();
@@ -137,8 +138,15 @@ export class Coverage {
     this.#counts[counter] += count;
   }
 
-  suppress(reason: Suppression, count = 1): void {
-    this.#suppressed[reason] += count;
+  /** Records a finding that the team accepts. @param fingerprint - made when it is asked for: most scans never ask */
+  suppress(reason: Suppression, fingerprint: () => string): void {
+    this.#suppressed[reason] += 1;
+    this.#accepted.push(fingerprint);
+  }
+
+  /** Fingerprints of the findings that the team accepts: they are there, though no report tells of them. */
+  accepted(): ReadonlySet<string> {
+    return new Set(this.#accepted.map((fingerprint) => fingerprint()));
   }
 
   /** Records something in scope that was not searched. The scan is incomplete from then on. */

@@ -1,23 +1,26 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { StoreSchema } from './schema.ts';
 
 /** What a person decided of a secret. */
 export interface StoredDecision {
   readonly rule: string;
-  /** Such as `ignored`. */
-  readonly verdict: string;
+  /** `ignored`: it is one, and accepted; null: there is only a note. */
+  readonly verdict: 'true' | 'false' | 'ignored' | null;
   readonly reason: string;
-  readonly owner: string | null;
   /** Last day on which it holds, as YYYY-MM-DD; null: for good. */
   readonly until: string | null;
+  readonly note: string;
   readonly decidedAt: string;
 }
 
 export async function readDecisions(db: Kysely<StoreSchema>): Promise<ReadonlyMap<string, StoredDecision>> {
   const rows = await db.selectFrom('decisions').selectAll().execute();
-  return new Map(
-    rows.map(({ fingerprint, decided_at: decidedAt, ...row }) => [fingerprint, { ...row, decidedAt }]),
-  );
+  return new Map(rows.map((row) => [row.fingerprint, decisionOf(row)]));
+}
+
+function decisionOf(row: Selectable<StoreSchema['decisions']>): StoredDecision {
+  const { rule, verdict, reason, until, note, decided_at: decidedAt } = row;
+  return { rule, verdict, reason, until, note, decidedAt };
 }
 
 export async function writeDecision(
@@ -29,8 +32,8 @@ export async function writeDecision(
     await db.deleteFrom('decisions').where('fingerprint', '=', fingerprint).execute();
     return;
   }
-  const { decidedAt, ...others } = decision;
-  const row = { ...others, decided_at: decidedAt };
+  const { decidedAt, rule, verdict, reason, until, note } = decision;
+  const row = { rule, verdict, reason, until, note, decided_at: decidedAt };
   await db
     .insertInto('decisions')
     .values({ fingerprint, ...row })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
 import * as v from 'valibot';
+import { confidences } from '../model/rule.ts';
 import { keptVerification, type KeptFinding } from './kept-report.ts';
 import { lifeAfter, lifeState, type Life, type ScanReach } from './life.ts';
 import { batches, withoutNul } from './rows.ts';
@@ -17,6 +18,14 @@ export interface FindingChanges {
   readonly rotated: readonly string[];
 }
 
+/** What a scan could have seen. */
+interface FindingReach extends ScanReach {
+  /** Seen and left out. */
+  readonly accepted: ReadonlySet<string>;
+  /** Index in `confidences`. */
+  readonly leastConfidence: number;
+}
+
 type FindingRow = Insertable<StoreSchema['findings']>;
 
 /** Writes what a scan says of the findings of a target, and of those that it should have seen. */
@@ -24,7 +33,7 @@ export async function recordFindings(
   tx: StoreTransaction,
   ids: { readonly targetId: number; readonly scanId: number },
   findings: readonly KeptFinding[],
-  reach: ScanReach,
+  reach: FindingReach,
 ): Promise<FindingChanges> {
   const { targetId, scanId } = ids;
   const rows = await tx.selectFrom('findings').where('target_id', '=', targetId).selectAll().execute();
@@ -48,7 +57,11 @@ export async function recordFindings(
     }
     note(changes, finding.fingerprint, before, life);
     const verification = knownVerification(finding, row);
-    const detail = detailOf({ ...finding, verification });
+    // Who saw a part does not know all places.
+    const isTold = row === undefined || reach.isWhole || row.detail === '' || row.gone_at !== null;
+    const detail = isTold
+      ? detailOf({ ...finding, verification })
+      : { detail: row.detail, detail_hash: row.detail_hash };
     written.push({
       ...lifeColumns(life),
       target_id: targetId,
@@ -58,7 +71,7 @@ export async function recordFindings(
       title: withoutNul(finding.title),
       severity: finding.severity,
       confidence: finding.confidence,
-      state: finding.state,
+      state: isTold ? finding.state : row.state,
       verification: verification.state,
       reported_at: life.backAt === before?.backAt ? (row?.reported_at ?? null) : null,
       last_scan_id: scanId,
@@ -71,8 +84,10 @@ export async function recordFindings(
   const seen = new Set(findings.map(({ fingerprint }) => fingerprint));
   for (const row of rows) {
     const before = lifeOfRow(row);
-    const life = seen.has(row.fingerprint) ? before : lifeAfter(before, null, reach);
-    if (life !== null && life !== before) {
+    const isReported = confidences.findIndex((name) => name === row.confidence) >= reach.leastConfidence;
+    const life = lifeAfter(before, null, { ...reach, isWhole: reach.isWhole && isReported });
+    const isThere = seen.has(row.fingerprint) || reach.accepted.has(row.fingerprint);
+    if (!isThere && life !== null && life !== before) {
       note(changes, row.fingerprint, before, life);
       written.push({ ...row, ...lifeColumns(life) });
     }

@@ -17,6 +17,10 @@ export interface EndedScan {
   readonly report: KeptReport;
   /** Whether the target was looked at as a whole and for all rules. What an incomplete or partial scan did not see is not gone. */
   readonly isWhole: boolean;
+  /** Fingerprints that the scan saw and left out of the report, since the team accepts them. Default: none. */
+  readonly accepted?: ReadonlySet<string>;
+  /** Index in `confidences` of the least that it reports. Default: 0, so that it reports all. */
+  readonly leastConfidence?: number;
   /** Names all that decides what a scan finds in the same content. Default: no later scan starts from this one. */
   readonly searchKey?: string;
   /** What the server calls the state that was scanned. Default: nothing. */
@@ -73,7 +77,12 @@ export async function recordScan(
   for (const rows of batches(left)) {
     await tx.insertInto('coverage').values(rows).execute();
   }
-  const changes = await recordFindings(tx, { targetId, scanId: id }, findings, { at: finishedAt, isWhole });
+  const changes = await recordFindings(tx, { targetId, scanId: id }, findings, {
+    at: finishedAt,
+    isWhole,
+    accepted: scan.accepted ?? new Set(),
+    leastConfidence: scan.leastConfidence ?? 0,
+  });
   await tx.updateTable('targets').set({ last_scan_id: id }).where('id', '=', targetId).execute();
   await tx.deleteFrom('refs').where('target_id', '=', targetId).execute();
   if (isWhole && scan.refs !== undefined) {

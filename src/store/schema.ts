@@ -102,10 +102,10 @@ interface OccurrencesTable {
 interface DecisionsTable {
   fingerprint: string;
   rule: string;
-  /** Such as `ignored`. */
-  verdict: string;
+  /** Null: there is only a note. */
+  verdict: 'true' | 'false' | 'ignored' | null;
   reason: string;
-  owner: string | null;
+  note: string;
   /** Last day on which it holds; null: for good. */
   until: string | null;
   decided_at: string;

@@ -73,6 +73,13 @@ export class Store {
     });
   }
 
+  /** All targets that were ever scanned, by kind and name. */
+  targets(): Promise<readonly StoredTarget[]> {
+    return this.#turn(() =>
+      this.db.selectFrom('targets').select(['kind', 'name']).orderBy('kind').orderBy('name').execute(),
+    );
+  }
+
   /** What is kept of a target, as a JSON report; null: nothing is. */
   async reportOf(target: StoredTarget): Promise<unknown> {
     const scan = await this.scanOf(target);
@@ -153,6 +160,19 @@ export class Store {
   /** Keeps what a person decided of a finding; null: nothing any more. */
   async decide(fingerprint: string, decision: StoredDecision | null): Promise<void> {
     await this.#turn(() => writeDecision(this.db, fingerprint, decision));
+  }
+
+  /** Sets a fact about the store where it is not set yet; gives the one that holds. */
+  claim(name: string, value: string): Promise<string> {
+    return this.transaction(async (tx) => {
+      await tx
+        .insertInto('settings')
+        .values({ name, value })
+        .onConflict((conflict) => conflict.column('name').doNothing())
+        .execute();
+      const row = await tx.selectFrom('settings').where('name', '=', name).select('value').executeTakeFirst();
+      return row?.value ?? value;
+    });
   }
 
   async close(): Promise<void> {

@@ -48,8 +48,11 @@ function partition<T>(
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
-/** Why each finding is left out of which no place is kept: by the reason of its oldest place. */
-export function leftOut({ kept, suppressed }: JudgedPlaces, policy: Policy): readonly Suppression[] {
+/** Why each finding is left out of which no place is kept: by its oldest place, and the reason of that. */
+export function leftOut(
+  { kept, suppressed }: JudgedPlaces,
+  policy: Policy,
+): readonly (readonly [Sighting, Suppression])[] {
   const keptKeys = new Set(kept.map(findingKeyOf));
   const keptSecrets = new Set(kept.map(secretOf));
   const namedSecrets = new Set([...suppressed.keys()].filter(({ rule }) => !rule.isGeneric).map(secretOf));
@@ -60,7 +63,7 @@ export function leftOut({ kept, suppressed }: JudgedPlaces, policy: Policy): rea
     const isOfAnother = rule.isGeneric && (keptSecrets.has(secret) || namedSecrets.has(secret));
     const isReported = keptKeys.has(key) || isOfAnother;
     const finding = { severity: rule.severity, confidence: confidenceOf(group) };
-    return isReported || !isWanted(finding, policy) ? [] : [suppressed.get(first!)!];
+    return isReported || !isWanted(finding, policy) ? [] : [[first!, suppressed.get(first!)!]];
   });
 }
 

@@ -31,9 +31,11 @@ export function triage(
 ): Finding[] {
   const seen = sightings(candidates, places, ruleSet).map(withMadeUp);
   const judged = judgePlaces(withoutOverlaps(seen.filter(({ rule }) => !rule.skipReport)), policy);
-  leftOut(judged, policy).forEach((reason) => coverage.suppress(reason));
-
   const fingerprintOf = fingerprinter(policy.fingerprintKey);
+  for (const [{ rule, candidate, path }, reason] of leftOut(judged, policy)) {
+    const secret = rule.pattern === null ? null : candidate.secret;
+    coverage.suppress(reason, () => fingerprintOf(rule.id, secret, path));
+  }
   const known = knownFindings(policy);
   const texts = { snippetOf: snippets(candidates), messageOf: messages(seen) };
   const findings: Finding[] = [];
@@ -46,14 +48,14 @@ export function triage(
       if (reason === null && isReported) {
         findings.push(findingOf(group, neighbours, fingerprint, texts));
       } else if (reason !== null && isReported) {
-        coverage.suppress(reason);
+        coverage.suppress(reason, () => fingerprint);
       }
     }
   }
   for (const finding of siteFindings(checked, fingerprintOf)) {
     const reason = isWanted(finding, policy) ? known.reasonFor(finding.fingerprint, []) : null;
     if (reason !== null) {
-      coverage.suppress(reason);
+      coverage.suppress(reason, () => finding.fingerprint);
     } else if (isWanted(finding, policy)) {
       findings.push(finding);
     }

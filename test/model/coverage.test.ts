@@ -26,10 +26,11 @@ describe('coverage', () => {
     coverage.add('files');
     coverage.add('files', 2);
     coverage.add('bytes', 10);
-    coverage.suppress('inline');
-    coverage.suppress('baseline', 4);
+    coverage.suppress('inline', () => 'f1');
+    ['f2', 'f3', 'f4', 'f5'].forEach((name) => coverage.suppress('baseline', () => name));
     coverage.staleIgnores = ['stale'];
     expect(coverage.count('files')).toBe(3);
+    expect([...coverage.accepted()]).toEqual(['f1', 'f2', 'f3', 'f4', 'f5']);
     expect(coverage.summary()).toMatchObject({
       complete: true,
       files: 3,
@@ -99,7 +100,7 @@ describe('coverage', () => {
     const coverage = new Coverage();
     const summary = coverage.summary();
     coverage.add('files');
-    coverage.suppress('inline');
+    coverage.suppress('inline', () => 'f1');
     coverage.skip('a', 'timeout');
     expect(summary).toMatchObject({ complete: true, files: 0, skipped: [], suppressed: { inline: 0 } });
   });

@@ -133,9 +133,9 @@ describe.each(engines)('a store in $engine', ({ isThere, newPlace }) => {
     const store = await openedStore(await newPlace());
     const decision = {
       rule: 'a-rule',
-      verdict: 'ignored',
+      verdict: 'ignored' as const,
       reason: 'a test key',
-      owner: null,
+      note: '',
       until: null,
       decidedAt: day(1),
     };

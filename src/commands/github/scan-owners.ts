@@ -14,6 +14,7 @@ import type { Store } from '../../store/store.ts';
 import { version } from '../../version.ts';
 import { loadPolicy } from '../load-policy.ts';
 import { runReport } from '../run-scan.ts';
+import { claimKey } from '../store/claim-key.ts';
 import { cloneFolder } from './clone-folder.ts';
 import { listParts } from './list-parts.ts';
 import { ownersReport } from './owners-report.ts';
@@ -27,9 +28,12 @@ import { searchKey } from './search-key.ts';
 export async function scanOwners(names: readonly string[], flags: ScanFlags & GitHubFlags): Promise<number> {
   const targets = names.map(targetOf);
   const settings = gitHubSettings(flags, process.env);
-  const store = settings.storeFile === null ? null : await openStore(settings.storeFile);
+  const store = settings.storePlace === null ? null : await openStore(settings.storePlace);
   let scanned: readonly Part[] = [];
   try {
+    if (store !== null) {
+      await claimKey(store, process.env);
+    }
     return await runReport(
       flags,
       async (scanning, signal) => {

@@ -1,3 +1,4 @@
+import { fingerprintKey } from '../../config/fingerprint-key.ts';
 import { recordLookup } from '../../checks/domain-records.ts';
 import { dkimFindings } from '../../checks/posture/dkim.ts';
 import { domainWeaknesses } from '../../checks/posture/domain-check.ts';
@@ -33,5 +34,5 @@ export async function mailDomainFindings(
       }
     }
   }
-  return siteFindings(found, fingerprinter(process.env['LEAKSIEVE_FINGERPRINT_KEY']));
+  return siteFindings(found, fingerprinter(fingerprintKey(process.env)));
 }

@@ -33,6 +33,7 @@ export async function openIncident(
   const target = combinedTarget([...repo, ...site].join(' '), await openEach(opens, (open) => open()));
   return {
     ...target,
+    storedKind: 'incident',
     // What was known before an incident is no less open.
     root: target.root === null ? null : withoutBaseline(target.root),
     findings: async (...found) => [

@@ -7,7 +7,7 @@ import { readKeptReport, type KeptReport } from '../../store/kept-report.ts';
 import { ownTool } from '../merged-report.ts';
 
 /** A report in the form in which a store keeps it: redacted, whatever the user wants to see now. */
-function keptReport(report: Report): KeptReport {
+export function keptReport(report: Report): KeptReport {
   return readKeptReport(JSON.parse([...writeJson(shownReport(report, false))].join('')));
 }
 

@@ -7,19 +7,20 @@ import { once } from '../../model/once.ts';
 import type { Report } from '../../model/finding.ts';
 import { builtinPlaybooks } from '../../rules/playbook/builtin-playbooks.ts';
 import type { Session } from '../../tui/session.ts';
+import type { DecisionKeeper } from '../store/decision-keeper.ts';
 import { secretTexts } from './secret-texts.ts';
 
 type Tui = typeof import('../../tui/index.ts');
 
-/** What a report needs to be triaged. @param root - the folder that its paths are below; undefined: the one that it names, else the current one */
+/** What a report needs to be triaged. @param keeper - of decisions, or the file that they are in @param root - the folder that its paths are below; undefined: the one that it names, else the current one */
 export function openSession(
   report: Report,
   tui: Tui,
   flags: TuiFlags,
-  decisionsFile: string,
+  keeper: DecisionKeeper | string,
   root: string | undefined,
 ): Session {
-  const before = readPolicyFile(decisionsFile);
+  const { decisions, save } = typeof keeper === 'string' ? inFile(keeper, tui) : keeper;
   const playbooks = once(builtinPlaybooks);
   const folder = root ?? (isFolder(report.target.name) ? report.target.name : '.');
   const { isAccessible, ...theme } = screenLooks(flags, process.env);
@@ -27,7 +28,7 @@ export function openSession(
     title: isFolder(report.target.name) ? path.resolve(report.target.name) : report.target.name,
     notice: report.coverage.complete ? '' : 'the scan was incomplete: there may be more than this',
     findings: report.findings,
-    decisions: before === null ? new Map() : tui.parseDecisions(before, decisionsFile),
+    decisions,
     show: tui.showerOf(report.findings),
     contextOf: tui.contextReader(folder, secretTexts()),
     playbookOf: ({ rule, kind }) => fittingPlaybook(playbooks(), rule, kind === 'secret')?.id ?? null,
@@ -36,7 +37,15 @@ export function openSession(
     today: new Date().toISOString().slice(0, 10),
     root: folder,
     env: process.env,
-    save: (decisions) => tui.writeDecisions(decisionsFile, decisions),
+    save,
+  };
+}
+
+function inFile(file: string, tui: Tui): DecisionKeeper {
+  const before = readPolicyFile(file);
+  return {
+    decisions: before === null ? new Map() : tui.parseDecisions(before, file),
+    save: (decisions) => tui.writeDecisions(file, decisions),
   };
 }
 

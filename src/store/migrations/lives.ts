@@ -73,9 +73,9 @@ export function lives(engine: Engine): Migration {
         .createTable('decisions')
         .addColumn('fingerprint', 'text', (column) => column.primaryKey())
         .addColumn('rule', 'text', (column) => column.notNull())
-        .addColumn('verdict', 'text', (column) => column.notNull())
+        .addColumn('verdict', 'text')
         .addColumn('reason', 'text', (column) => column.notNull())
-        .addColumn('owner', 'text')
+        .addColumn('note', 'text', (column) => column.notNull())
         .addColumn('until', 'text')
         .addColumn('decided_at', 'text', (column) => column.notNull())
         .execute();

@@ -1,0 +1,53 @@
+import type { PlainReport } from '../../import/index.ts';
+import type { Report } from '../../model/finding.ts';
+import { ScanError } from '../../model/scan-error.ts';
+import { statusOf } from '../../tui/decisions/decision.ts';
+import type { Store } from '../../store/store.ts';
+import { mergedReport } from '../merged-report.ts';
+import { reportedRules } from '../open-reports.ts';
+import { reportKept } from './kept-report.ts';
+
+/**
+ * One report of what a store knows: of all targets, or of those that are named.
+ *
+ * @param names - as the store has them; empty: all
+ * @param config - configuration with the rules that findings are told by
+ * @throws ScanError when the store knows no target of a name
+ */
+export async function storedReports(
+  store: Store,
+  names: readonly string[],
+  config: string | undefined,
+): Promise<Report> {
+  const known = await store.targets();
+  const unknown = names.find((name) => !known.some((target) => target.name === name));
+  if (unknown !== undefined) {
+    const some = known.slice(0, 5).map(({ name }) => name);
+    throw new ScanError(
+      'NO_TARGET',
+      `the store knows no target ${unknown}${some.length === 0 ? ': it is empty' : `: it has ${some.join(', ')}${known.length > 5 ? ' and more' : ''}`}`,
+    );
+  }
+  const ruleOf = await reportedRules(config);
+  const reports: PlainReport[] = [];
+  for (const target of known.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    const report = reportKept(await store.reportOf(target), ruleOf);
+    if (report !== null) {
+      reports.push(report);
+    }
+  }
+  return mergedReport(reports, new Date().toISOString());
+}
+
+/** A report without what people decided to leave out, which is counted. */
+export async function withoutDecided(report: Report, store: Store): Promise<Report> {
+  const decisions = await store.decisions();
+  const today = new Date().toISOString().slice(0, 10);
+  const findings = report.findings.filter(({ fingerprint }) => {
+    const status = statusOf(decisions.get(fingerprint), today);
+    return status === 'new' || status === 'true';
+  });
+  const { suppressed } = report.coverage;
+  const ignoreFile = suppressed.ignoreFile + report.findings.length - findings.length;
+  return { ...report, findings, coverage: { ...report.coverage, suppressed: { ...suppressed, ignoreFile } } };
+}
