@@ -1,6 +1,6 @@
 import { t as ScanError } from "./scan-error.js";
 import { d as parse, f as TomlError, t as compilePattern } from "./pattern2.js";
-import { C as strictObject, S as safeParse, T as union, _ as optional, a as includes, b as record, c as lazy, d as minLength, h as number, i as getDotPath, n as boolean, o as integer, p as nonEmpty, r as check, t as array, v as picklist, w as string, x as regex, y as pipe } from "./dist.js";
+import { C as regex, E as string, O as union, S as record, T as strictObject, a as includes, b as picklist, c as lazy, f as minLength, g as number, i as getDotPath, m as nonEmpty, n as boolean, o as integer, r as check, t as array, v as optional, w as safeParse, x as pipe } from "./dist.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 // src/model/read-toml.ts

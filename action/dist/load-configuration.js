@@ -2,8 +2,8 @@ import { t as ScanError } from "./scan-error.js";
 import { a as compileRule, i as parseRuleFile, o as compileAllowlists, t as builtinRuleSet } from "./builtin.js";
 import { t as keepRules } from "./keep-rules.js";
 import { t as nearestName } from "./nearest-name.js";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { closeSync, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 // src/rules/apply-rule-file.ts
 /** What `sources` says of rules that no file has changed. */
 const builtInSource = "built-in";
