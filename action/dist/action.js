@@ -1,23 +1,26 @@
+import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as ScanError } from "./scan-error.js";
+import { a as askGit, c as runGit, d as writeJson$1, f as storeOption, i as fingerprinter, l as startGit, n as isRepositoryUrl, o as gitInvocation, r as fingerprintKey, s as lastLine, t as cloneRepository, u as writeLines } from "./clone.js";
 import { r as severities, t as confidences } from "./rule.js";
-import { _ as position, a as jsonFinding, b as escapeNonAscii, c as verdict, d as grouped, f as quantity, g as placesByExposure, h as placeState, i as jsonHead, l as byteQuantity, m as mainPlace, n as shannonEntropy, o as jsonText, p as isPresent, r as isPublicPart, s as jsonTextEscaping, t as shownReport, u as duration, v as states, y as escapeControls } from "./shown-report.js";
-import { a as createPublicKey, c as randomUUID, i as createPrivateKey, l as scryptSync, n as createHash, o as hash$2, r as createHmac, s as pbkdf2Sync, t as createDecipheriv, u as timingSafeEqual } from "./_lazy_node_crypto.js";
+import { a as quantity, c as placeState, d as escapeControls, f as escapeNonAscii, i as grouped, l as placesByExposure, n as byteQuantity, o as isPresent, r as duration, s as mainPlace, t as verdict, u as position } from "./verdict.js";
+import { a as createPublicKey, c as randomUUID, i as createPrivateKey, n as createHash, o as hash$2, r as createHmac, s as pbkdf2Sync, t as createDecipheriv, u as timingSafeEqual } from "./_lazy_node_crypto.js";
+import { a as jsonFinding, c as states, i as jsonHead, n as shannonEntropy, o as jsonText, r as isPublicPart, s as jsonTextEscaping, t as shownReport } from "./shown-report.js";
 import { i as ruleSetHash, r as searchedRuleSet, t as nearestName } from "./nearest-name.js";
 import { n as matchesPattern, r as regExpOf$1, t as ledRegExpOf } from "./pattern.js";
-import { c as inflateRawSync, d as __commonJSMin, l as inflateSync, n as crc32, o as createInflateRaw, p as __toESM, s as gzip, t as constants$1, u as unzipSync } from "./_lazy_node_zlib.js";
-import { E as unknown$1, S as safeParse, _ as optional, b as record$2, f as minValue, g as object, h as number$2, i as getDotPath, m as nullish, n as boolean, o as integer$1, s as is, t as array$1, w as string$1, x as regex$2, y as pipe } from "./dist.js";
+import { c as inflateRawSync, l as inflateSync, n as crc32, o as createInflateRaw, s as gzip, t as constants$1, u as unzipSync } from "./_lazy_node_zlib.js";
+import { C as regex$2, E as string$1, S as record$2, _ as object, g as number$2, h as nullish, i as getDotPath, k as unknown$1, n as boolean, o as integer$1, p as minValue, s as is, t as array$1, v as optional, w as safeParse, x as pipe } from "./dist.js";
 import { t as keepRules } from "./keep-rules.js";
 import { n as proxyOf } from "./proxy.js";
 import { t as openFetch } from "./open-fetch.js";
-import { availableParallelism, devNull, homedir, tmpdir } from "node:os";
+import fs, { appendFileSync, closeSync, constants, createWriteStream, existsSync, fstatSync, lstatSync, mkdtempSync, openSync, read, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { availableParallelism, homedir, tmpdir } from "node:os";
 import { EventEmitter, once as once$1 } from "node:events";
 import childProcess, { spawn, spawnSync } from "node:child_process";
 import path, { extname, posix, resolve as resolve$1 } from "node:path";
-import fs, { appendFileSync, closeSync, constants, createWriteStream, existsSync, fstatSync, lstatSync, mkdtempSync, openSync, read, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { runInThisContext } from "node:vm";
 import { isAscii as isAscii$1, isUtf8 } from "node:buffer";
-import { lstat, mkdtemp, readFile as readFile$1, readlink, rm } from "node:fs/promises";
+import { lstat, readFile as readFile$1, readlink } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import { text as text$1 } from "node:stream/consumers";
 // src/config/one-of.ts
@@ -3739,17 +3742,6 @@ function head$1(report) {
 </header>
 `;
 }
-// src/report/json.ts
-/** Writes the JSON report, schema version 1 (report.schema.json). */
-function* writeJson$1(report) {
-	yield `${jsonText(jsonHead(report), 2).replace(/\n\}$/, "")},\n  "findings": [`;
-	let separator = "\n    ";
-	for (const finding of report.findings) {
-		yield separator + jsonText(jsonFinding(finding), 2).replaceAll("\n", "\n    ");
-		separator = ",\n    ";
-	}
-	yield report.findingCount === 0 ? "]\n}\n" : "\n  ]\n}\n";
-}
 // src/report/jsonl.ts
 /** Writes a line of JSON for each finding, then one with all else that the JSON report says. */
 function* writeJsonl(report) {
@@ -5855,6 +5847,7 @@ var Coverage = class {
 		inline: 0,
 		allowlist: 0
 	};
+	#accepted = [];
 	#skipped = /* @__PURE__ */ new Map();
 	#leftOut = /* @__PURE__ */ new Map();
 	#checks = /* @__PURE__ */ new Map();
@@ -5862,8 +5855,14 @@ var Coverage = class {
 	add(counter, count = 1) {
 		this.#counts[counter] += count;
 	}
-	suppress(reason, count = 1) {
-		this.#suppressed[reason] += count;
+	/** Records a finding that the team accepts. @param fingerprint - made when it is asked for: most scans never ask */
+	suppress(reason, fingerprint) {
+		this.#suppressed[reason] += 1;
+		this.#accepted.push(fingerprint);
+	}
+	/** Fingerprints of the findings that the team accepts: they are there, though no report tells of them. */
+	accepted() {
+		return new Set(this.#accepted.map((fingerprint) => fingerprint()));
 	}
 	/** Records something in scope that was not searched. The scan is incomplete from then on. */
 	skip(what, reason, hint) {
@@ -9847,7 +9846,7 @@ const words = /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redac
 /** Shorter ones, which count at the start or the end of a word alone. */
 const shortWords = /(?:^|[^a-z0-9])(?:dummy|fake|fixme|foobar|lorem|sample|todo)|(?:dummy|fake|fixme|foobar|lorem|sample|todo)(?:$|[^a-z0-9])/i;
 /** Names of settings, which say what belongs there: `password`, `my_pass`, `MAIL_PASSWORD`. */
-const settings$1 = /^(?:[a-z]{1,12}[-_. ]){0,5}(?:admin|db|email|ftp|ldap|mail|my|mysql|new|old|postgres|redis|root|secret|smtp|some|super|test|the|top|user|very|your){0,3}(?:api[-_.]?key|credentials?|passphrase|password|passwd|passwort|pass|pwd|secret|token)s?$/i;
+const settings = /^(?:[a-z]{1,12}[-_. ]){0,5}(?:admin|db|email|ftp|ldap|mail|my|mysql|new|old|postgres|redis|root|secret|smtp|some|super|test|the|top|user|very|your){0,3}(?:api[-_.]?key|credentials?|passphrase|password|passwd|passwort|pass|pwd|secret|token)s?$/i;
 /** What a description says in the place of one: `passwd-on-proxy`. */
 const descriptions = /^(?:my[-_])?(?:passphrase|password|passwd|pass|secret|token)[-_](?:at|for|from|in|of|on|to|with)[-_][a-z]{2,12}(?:[-_][a-z]{2,12}){0,3}$/i;
 /** Names of variables: `testJwtSecret`. */
@@ -9877,7 +9876,7 @@ function isSpelt(text) {
 	return [
 		words,
 		shortWords,
-		settings$1,
+		settings,
 		descriptions,
 		variables
 	].some((form) => form.test(text));
@@ -12280,179 +12279,6 @@ function rfc3339(seconds, zone) {
 	const offset = minutes === 0 ? "Z" : `${zone.slice(0, 3)}:${zone.slice(3, 5)}`;
 	return moment.toISOString().replace(/\.\d{3}Z$/, offset);
 }
-// src/sources/git/git-process.ts
-/**
-* Settings that win over the scanned repository's own configuration, which is as hostile as its files: nothing it
-* names (fsmonitor, hooks, ssh command, pager, filter) may run, and nothing it says may change a result.
-*/
-const settings = [
-	"core.fsmonitor=false",
-	`core.hooksPath=${devNull}`,
-	`core.attributesFile=${devNull}`,
-	`core.excludesFile=${devNull}`,
-	"core.pager=cat",
-	"core.sshCommand=false",
-	"core.askPass=false",
-	"core.quotePath=false",
-	"core.commitGraph=false",
-	"credential.helper=",
-	"protocol.allow=never",
-	"diff.external=",
-	"log.showSignature=false",
-	"gc.auto=0",
-	"maintenance.auto=false",
-	"safe.directory=*"
-].flatMap((setting) => ["-c", setting]);
-const hookVariables = /* @__PURE__ */ new Set([
-	"GIT_DIR",
-	"GIT_WORK_TREE",
-	"GIT_INDEX_FILE",
-	"GIT_OBJECT_DIRECTORY",
-	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
-	"GIT_QUARANTINE_PATH",
-	"GIT_COMMON_DIR",
-	"GIT_NAMESPACE"
-]);
-function environment$1({ keepsHookEnvironment }) {
-	const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_") || keepsHookEnvironment && hookVariables.has(name));
-	return {
-		...Object.fromEntries(kept),
-		GIT_CONFIG_NOSYSTEM: "1",
-		GIT_CONFIG_GLOBAL: devNull,
-		GIT_CONFIG_SYSTEM: devNull,
-		GIT_ATTR_NOSYSTEM: "1",
-		GIT_NO_REPLACE_OBJECTS: "1",
-		GIT_GRAFT_FILE: devNull,
-		GIT_NO_LAZY_FETCH: "1",
-		GIT_ALLOW_PROTOCOL: "none",
-		GIT_TERMINAL_PROMPT: "0",
-		GIT_OPTIONAL_LOCKS: "0",
-		LC_ALL: "C"
-	};
-}
-/** The arguments and environment with which git runs nothing that the scanned repository names. */
-function gitInvocation(location, args) {
-	return {
-		args: [
-			...settings,
-			"--no-pager",
-			"--no-replace-objects",
-			...args
-		],
-		env: environment$1(location)
-	};
-}
-/** Starts git for a stream of output. */
-function startGit(location, command, signal) {
-	const { args, env } = gitInvocation(location, command);
-	const child = spawn("git", args, {
-		cwd: location.dir,
-		env,
-		stdio: [
-			"pipe",
-			"pipe",
-			"pipe"
-		]
-	});
-	child.stdin.on("error", () => {});
-	return {
-		stdin: child.stdin,
-		...followed(child, signal)
-	};
-}
-/** What is followed of a git, whether it has an input or not. */
-function followed(child, signal) {
-	let stderr = "";
-	child.stderr.on("data", (data) => {
-		stderr = (stderr + data.toString()).slice(-4096);
-	});
-	const stop = () => void child.kill("SIGKILL");
-	signal.addEventListener("abort", stop, { once: true });
-	const ended = new Promise((resolve, reject) => {
-		child.on("error", (cause) => reject(cause.code === "ENOENT" ? gitMissing(cause) : cause));
-		child.on("close", (code) => resolve({
-			code: code ?? -1,
-			stderr
-		}));
-	}).finally(() => signal.removeEventListener("abort", stop));
-	ended.catch(() => {});
-	return {
-		stdout: child.stdout,
-		ended,
-		stop
-	};
-}
-/** What the system's word that there is no git means. */
-function gitMissing(cause) {
-	return new ScanError("GIT_FAILED", "git is not installed, or not on the PATH: install it to scan repositories", { cause });
-}
-/** Runs git for a small answer. */
-async function runGit(location, command, signal, input = "") {
-	if (input !== "") {
-		const git = startGit(location, command, signal);
-		git.stdin.end(input);
-		return answerOf(git, signal);
-	}
-	const { args, env } = gitInvocation(location, command);
-	return answerOf(followed(spawn("git", args, {
-		cwd: location.dir,
-		env,
-		stdio: [
-			"ignore",
-			"pipe",
-			"pipe"
-		]
-	}), signal), signal);
-}
-async function answerOf(git, signal) {
-	const pieces = [];
-	try {
-		for await (const piece of git.stdout) pieces.push(piece);
-	} finally {
-		git.stop();
-	}
-	const { code, stderr } = await git.ended;
-	signal.throwIfAborted();
-	return {
-		code,
-		stdout: Buffer.concat(pieces),
-		stderr
-	};
-}
-/** Runs git for a small answer that must come: anything else is an error with git's own words. */
-async function askGit(location, args, signal, input = "") {
-	const { code, stdout, stderr } = await runGit(location, args, signal, input);
-	if (code !== 0) throw new ScanError("GIT_FAILED", `git ${args[0]} failed: ${lastLine(stderr)}`);
-	return stdout;
-}
-/** What git said last, without the prefix that it puts before. */
-function lastLine(stderr) {
-	return (stderr.trim().split("\n").at(-1) ?? "").replace(/^(?:fatal|error): /, "") || "it gave no reason";
-}
-/**
-* Writes lines with back-pressure, the first of them at once, and closes the stream. Ends quietly where git ends first:
-* its exit code tells why.
-*/
-async function writeLines(stdin, lines) {
-	const closed = new Promise((resolve) => stdin.once("close", resolve));
-	for (const block of blocks(lines)) {
-		if (stdin.destroyed) return;
-		if (!stdin.write(block)) await Promise.race([new Promise((resolve) => stdin.once("drain", resolve)), closed]);
-	}
-	stdin.end();
-}
-const blockLength = 65536;
-function* blocks(lines) {
-	let block = "";
-	for (const line of lines) {
-		block += `${line}\n`;
-		if (block.length >= blockLength) {
-			yield block;
-			block = "";
-		}
-	}
-	yield block;
-}
 // src/sources/git/object-stream.ts
 const newline = 10;
 /** Starts to ask git for objects. */
@@ -13434,55 +13260,6 @@ function partAt(path, { name, value, region }) {
 		...region
 	};
 }
-// src/triage/fingerprint.ts
-/**
-* The key where the team has set none. It is public, so it hides nothing by itself: secrets that could be guessed
-* are stretched with scrypt, which makes every guess cost what one scan pays for one finding.
-*/
-const defaultKey = "leaksieve fingerprint 1";
-/**
-* 1.6 ms and 1 MiB a guess on the machine where it was measured. Guessable secrets alone pay it, once each a scan: with
-* N = 8192 they took 14 of the 17 s that a directory with 966 findings needed.
-*/
-const scryptCost = {
-	N: 1024,
-	r: 8,
-	p: 1
-};
-/** Fewer bits than this could be searched through by someone who holds a committed baseline. */
-const guessableBits = 72;
-/**
-* Makes fingerprints that are the same wherever and whenever the secret is seen.
-*
-* @param key - the team's own key (`LEAKSIEVE_FINGERPRINT_KEY`); without it nobody can test a guess at all. Default: a public one.
-*/
-function fingerprinter(key) {
-	const hmacKey = key === void 0 || key === "" ? defaultKey : key;
-	const known = /* @__PURE__ */ new Map();
-	return (ruleId, secret, path) => {
-		const identity = `${ruleId}\0${secret === null ? `path\0${path}` : `secret\0${secret.reveal()}`}`;
-		let fingerprint = known.get(identity);
-		if (fingerprint === void 0) {
-			const material = secret !== null && bitsToGuess(secret.reveal()) < guessableBits ? scryptSync(identity, hmacKey, 32, scryptCost) : identity;
-			fingerprint = createHmac("sha256", hmacKey).update(material).digest("hex").slice(0, 40);
-			known.set(identity, fingerprint);
-		}
-		return fingerprint;
-	};
-}
-/** What one of 4,000 common words holds: longer ones are no harder to guess. */
-const wordBits = 12;
-/**
-* Bits that somebody who guesses has to search: letters count as words, with or without a capital, and what is
-* repeated counts once. Random text holds at least as many.
-*/
-function bitsToGuess(text) {
-	return [...new Set(text.match(/[A-Z]?[a-z]+|[A-Z]+|\d+|[^A-Za-z\d]/g))].reduce((sum, piece) => {
-		const isLetters = /[A-Za-z]/.test(piece);
-		const bits = piece.length * Math.log2(isLetters ? 26 : /\d/.test(piece) ? 10 : 30);
-		return sum + (isLetters ? Math.min(wordBits, bits) : bits);
-	}, 0);
-}
 // src/triage/gitleaks-baseline.ts
 /** gitleaks rounds to a 32-bit float. */
 const entropyTolerance = .001;
@@ -14006,7 +13783,7 @@ function judgePlaces(sightings, policy) {
 function partition(items, isFirst) {
 	return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
-/** Why each finding is left out of which no place is kept: by the reason of its oldest place. */
+/** Why each finding is left out of which no place is kept: by its oldest place, and the reason of that. */
 function leftOut({ kept, suppressed }, policy) {
 	const keptKeys = new Set(kept.map(findingKeyOf));
 	const keptSecrets = new Set(kept.map(secretOf));
@@ -14021,7 +13798,7 @@ function leftOut({ kept, suppressed }, policy) {
 			severity: rule.severity,
 			confidence: confidenceOf(group)
 		};
-		return isReported || !isWanted(finding, policy) ? [] : [suppressed.get(first)];
+		return isReported || !isWanted(finding, policy) ? [] : [[first, suppressed.get(first)]];
 	});
 }
 function secretOf({ candidate }) {
@@ -14032,8 +13809,11 @@ function secretOf({ candidate }) {
 function triage(candidates, checked, places, ruleSet, policy, coverage) {
 	const seen = sightings(candidates, places, ruleSet).map(withMadeUp);
 	const judged = judgePlaces(withoutOverlaps(seen.filter(({ rule }) => !rule.skipReport)), policy);
-	leftOut(judged, policy).forEach((reason) => coverage.suppress(reason));
 	const fingerprintOf = fingerprinter(policy.fingerprintKey);
+	for (const [{ rule, candidate, path }, reason] of leftOut(judged, policy)) {
+		const secret = rule.pattern === null ? null : candidate.secret;
+		coverage.suppress(reason, () => fingerprintOf(rule.id, secret, path));
+	}
 	const known = knownFindings(policy);
 	const texts = {
 		snippetOf: snippets(candidates),
@@ -14050,12 +13830,12 @@ function triage(candidates, checked, places, ruleSet, policy, coverage) {
 			const fingerprint = fingerprintOf(rule.id, rule.pattern === null ? null : candidate.secret, path);
 			const reason = known.reasonFor(fingerprint, group);
 			if (reason === null && isReported) findings.push(findingOf(group, neighbours, fingerprint, texts));
-			else if (reason !== null && isReported) coverage.suppress(reason);
+			else if (reason !== null && isReported) coverage.suppress(reason, () => fingerprint);
 		}
 	}
 	for (const finding of siteFindings(checked, fingerprintOf)) {
 		const reason = isWanted(finding, policy) ? known.reasonFor(finding.fingerprint, []) : null;
-		if (reason !== null) coverage.suppress(reason);
+		if (reason !== null) coverage.suppress(reason, () => finding.fingerprint);
 		else if (isWanted(finding, policy)) findings.push(finding);
 	}
 	if (policy.isWholeScan && coverage.isComplete) coverage.staleIgnores = [...known.unusedIgnores(), ...judged.unusedIgnores];
@@ -15483,7 +15263,7 @@ async function loadPolicy(settings, root, env, checkRules = []) {
 			minSeverity: settings.minSeverity,
 			minConfidence: settings.minConfidence,
 			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
-			fingerprintKey: env["LEAKSIEVE_FINGERPRINT_KEY"]
+			fingerprintKey: fingerprintKey(env)
 		}
 	};
 }
@@ -15772,16 +15552,26 @@ async function withScan(flags, open, finish, follower) {
 	checkOutputs(settings.outputs);
 	checkNotify(settings, process.env);
 	const stop = stopSignal(settings.timeoutMs);
+	const keeper = await keeperFor(flags);
 	let target = null;
 	try {
 		[target] = await Promise.all([open(settings, stop.signal), readRulesAhead(settings, process.env)]);
-		const { report, result } = await reportOf(target, settings, stop.signal, follower);
-		const code = await finish({
+		const found = await reportOf(target, settings, stop.signal, follower);
+		const kept = await keptOr(found.report, async (report) => keeper === null || target === null ? report : keeper.keep(target, {
+			...found,
+			settings
+		}));
+		const { report } = kept;
+		const end = await finish({
 			report,
-			result,
+			result: {
+				...found.result,
+				findings: report.findings
+			},
 			settings,
 			isInterrupted: stop.isInterrupted
 		});
+		const code = kept.isKept || end === 130 ? end : 3;
 		if (!stop.isInterrupted()) await notifyAll(report, settings, process.env);
 		return code;
 	} catch (error) {
@@ -15791,6 +15581,27 @@ async function withScan(flags, open, finish, follower) {
 	} finally {
 		stop.dispose();
 		await target?.close?.();
+		await keeper?.close();
+	}
+}
+async function keeperFor({ store }) {
+	const place = storeOption(store, process.env);
+	return place === null ? null : (await import("./keep-scan.js")).scanKeeper(place);
+}
+/** A report is written also where the store failed meanwhile. */
+async function keptOr(report, keep) {
+	try {
+		return {
+			report: await keep(report),
+			isKept: true
+		};
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : "unknown reason";
+		console.error(`leaksieve: the scan could not be kept in the store: ${reason}`);
+		return {
+			report,
+			isKept: false
+		};
 	}
 }
 /** Scans a target and tells what a report says of it, without writing any. */
@@ -16130,7 +15941,7 @@ function records(listing) {
 // src/action/review/diff-hunks.ts
 /** Where two versions differ; none where git takes them for binary or one is not here. */
 async function diffHunks(location, contextLines, versions, signal) {
-	const { stdout } = await runGit(location, [
+	const args = [
 		"--literal-pathspecs",
 		"diff",
 		...[
@@ -16142,7 +15953,8 @@ async function diffHunks(location, contextLines, versions, signal) {
 		],
 		`--unified=${contextLines}`,
 		...versions
-	], signal);
+	];
+	const { stdout } = await runGit(location, args, signal);
 	return [...stdout.toString("latin1").matchAll(/^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/gm)].map(([, oldStart, oldCount = "1", newStart, newCount = "1"]) => ({
 		oldStart: Number(oldStart),
 		oldCount: Number(oldCount),
@@ -21011,7 +20823,7 @@ const maxTellingMs = 6e5;
 // src/config/scan-flags.ts
 /** Adds the options that every scanning command takes. */
 function withScanFlags(command) {
-	return withReportFlags(command).option("-c, --config <path>", "configuration; default: .leaksieve.toml, else .gitleaks.toml, of the target").option("--baseline <path>", "leave out the findings known there; default: .leaksieve-baseline of the target").option("--ignore-file <path>", "leave out what is listed there; default: .leaksieveignore of the target").option("--no-inline-marks", "report what marks such as leaksieve:ignore in the text itself accept").option("--rule <id>", "only this rule; globs, repeatable", collected).option("--exclude-rule <id>", "not this rule; globs, repeatable", collected).addOption(new Option("--severity <level>", "report from this severity on").choices(severities).default("info")).addOption(new Option("--confidence <level>", "report from this confidence on").choices(confidences).default("medium")).option("--max-decode-depth <n>", "how often decoded text is decoded again; 0: never", "5").option("--max-archive-depth <n>", "how deep archives in archives are opened; 0: none", "8").option("--max-file-size <size>", "skip files larger than this", "256MB").option("--timeout <seconds>", "stop after so long, with what was found").option("-j, --jobs <n>", "threads that search; default: one a processor").option("--verify", "ask providers which secrets still work, one harmless request for each").option("--verify-plan", "only tell whom --verify would ask").option("--verify-limit <n>", "ask about so many secrets at most", "500").option("--no-progress", "no progress on standard error").addOption(new Option("--tui", "follow the scan and triage what it found in the terminal")).addOption(hidden("--plain", "plain text")).addOption(hidden("-b, --baseline-path <path>", "gitleaks' name of --baseline")).addOption(hidden("--redact", "gitleaks' switch; secrets are redacted anyway")).addOption(hidden("--ignore-gitleaks-allow", "gitleaks' name of --no-inline-marks")).addOption(hidden("--no-banner", "gitleaks' switch; there is none"));
+	return withReportFlags(command).option("-c, --config <path>", "configuration; default: .leaksieve.toml, else .gitleaks.toml, of the target").option("--baseline <path>", "leave out the findings known there; default: .leaksieve-baseline of the target").option("--ignore-file <path>", "leave out what is listed there; default: .leaksieveignore of the target").option("--no-inline-marks", "report what marks such as leaksieve:ignore in the text itself accept").option("--rule <id>", "only this rule; globs, repeatable", collected).option("--exclude-rule <id>", "not this rule; globs, repeatable", collected).addOption(new Option("--severity <level>", "report from this severity on").choices(severities).default("info")).addOption(new Option("--confidence <level>", "report from this confidence on").choices(confidences).default("medium")).option("--max-decode-depth <n>", "how often decoded text is decoded again; 0: never", "5").option("--max-archive-depth <n>", "how deep archives in archives are opened; 0: none", "8").option("--max-file-size <size>", "skip files larger than this", "256MB").option("--timeout <seconds>", "stop after so long, with what was found").option("-j, --jobs <n>", "threads that search; default: one a processor").option("--verify", "ask providers which secrets still work, one harmless request for each").option("--verify-plan", "only tell whom --verify would ask").option("--verify-limit <n>", "ask about so many secrets at most", "500").option("--no-progress", "no progress on standard error").option("--store <place>", "keep the scan there: a file, or postgres://USER@HOST/DATABASE; default: LEAKSIEVE_STORE").addOption(new Option("--tui", "follow the scan and triage what it found in the terminal")).addOption(hidden("--plain", "plain text")).addOption(hidden("-b, --baseline-path <path>", "gitleaks' name of --baseline")).addOption(hidden("--redact", "gitleaks' switch; secrets are redacted anyway")).addOption(hidden("--ignore-gitleaks-allow", "gitleaks' name of --no-inline-marks")).addOption(hidden("--no-banner", "gitleaks' switch; there is none"));
 }
 // src/action/separate-policy.ts
 /**
@@ -21167,69 +20979,6 @@ function inFolder(place, folder, prefix) {
 		...place.replaces === void 0 ? {} : { replaces: place.replaces.map((id) => prefix + id) }
 	};
 }
-// src/sources/git/clone.ts
-/** Whether a target is the address of a repository rather than a folder here. */
-function isRepositoryUrl(target) {
-	return /^(?:https?|ssh|git|file):\/\//i.test(target) || /^[\w.-]{1,100}@[\w.-]{1,250}:[^\s]+$/.test(target);
-}
-/**
-* Clones every ref of a repository into a temporary folder, and gives the folder with the means to remove it.
-*
-* Credentials come from the user's own git configuration, since the address is the user's word, not a scanned file's.
-*
-* @throws ScanError when git cannot clone
-*/
-async function cloneRepository(url, signal) {
-	const folder = await mkdtemp(path.join(tmpdir(), "leaksieve-"));
-	const remove = () => rm(folder, {
-		recursive: true,
-		force: true
-	});
-	const dir = path.join(folder, "repository.git");
-	const args = [
-		"-c",
-		`core.hooksPath=${devNull}`,
-		"-c",
-		"protocol.ext.allow=never",
-		"clone",
-		"--mirror",
-		"--quiet",
-		"--end-of-options",
-		url,
-		dir
-	];
-	const child = spawn("git", args, {
-		env: {
-			...process.env,
-			GIT_TERMINAL_PROMPT: "0",
-			LC_ALL: "C"
-		},
-		stdio: [
-			"ignore",
-			"ignore",
-			"pipe"
-		],
-		signal
-	});
-	let stderr = "";
-	child.stderr.on("data", (data) => {
-		stderr = (stderr + data.toString()).slice(-4096);
-	});
-	try {
-		if (await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve)) !== 0) throw new ScanError("GIT_FAILED", `git cannot clone ${withoutCredentials(url)}: ${withoutCredentials(lastLine(stderr))}`);
-	} catch (error) {
-		await remove();
-		throw error;
-	}
-	return {
-		dir,
-		remove
-	};
-}
-/** An address may carry a password; no message may. */
-function withoutCredentials(text) {
-	return text.replaceAll(/\/\/[^/@\s]{1,1000}@/g, "//");
-}
 // src/sources/git/nul-fields.ts
 /** The fields of a stream that ends each with NUL, as git's `-z` writes them. Bytes that are not UTF-8 are replaced. */
 async function* nulFields(stream) {
@@ -21341,12 +21090,13 @@ async function shallowBoundary({ isShallow, commonDir }) {
 const gitlink$2 = "160000";
 /** Asks git where the history starts; null where a ref leads nowhere, in which case git alone can tell what is left. */
 const historyEnds = oncePerRepository(async (repository, signal) => {
+	const stashes = await stashEntries(repository, signal);
 	const { code, stdout } = await runGit(repository, [
 		"rev-list",
 		"--no-walk=unsorted",
 		"--all",
 		"--stdin"
-	], signal, (await stashEntries(repository, signal)).map((oid) => `${oid}\n`).join(""));
+	], signal, stashes.map((oid) => `${oid}\n`).join(""));
 	return code === 0 ? {
 		tips: stdout.toString("latin1").split("\n").filter(Boolean),
 		boundary: await shallowBoundary(repository)
@@ -21504,7 +21254,7 @@ const gitlink$1 = "160000";
 */
 async function* changesOf$1(location, commits, findsRenames, onBroken, signal) {
 	if (commits.length === 0) return;
-	const git = startGit(location, ["diff-tree", ...[
+	const flags = [
 		"--stdin",
 		"--root",
 		"-r",
@@ -21517,7 +21267,8 @@ async function* changesOf$1(location, commits, findsRenames, onBroken, signal) {
 			"-l5000",
 			"--combined-all-paths"
 		] : ["--no-renames"]
-	]], signal);
+	];
+	const git = startGit(location, ["diff-tree", ...flags], signal);
 	const writing = writeLines(git.stdin, commits);
 	try {
 		yield* parseChanges(git.stdout, findsRenames);
@@ -24365,10 +24116,11 @@ function unstagedChanges(repository, limits) {
 				signal.throwIfAborted();
 				if (mode !== "160000") yield* changed(rawPath, blob, coverage);
 			}
-			const untracked = await askGit({
+			const location = {
 				...repository,
 				dir: workTree
-			}, [
+			};
+			const untracked = await askGit(location, [
 				"ls-files",
 				"--others",
 				"--exclude-standard",
@@ -24427,7 +24179,7 @@ function readFileAt(location, commit, path) {
 * The change has no effect on this scan, which takes its policy from the base, but will have once it is merged.
 */
 function policyChanges(repository, base, { include }, files) {
-	const fingerprintOf = fingerprinter(process.env["LEAKSIEVE_FINGERPRINT_KEY"]);
+	const fingerprintOf = fingerprinter(fingerprintKey(process.env));
 	const tip = include.at(-1);
 	return [...files].filter((file) => readFileAt(repository, base, file) !== readFileAt(repository, tip, file)).map((file) => ({
 		fingerprint: fingerprintOf("policy-change", null, file),
@@ -24517,17 +24269,22 @@ async function openRepositoryTarget(target, flags, settings, signal) {
 		throw error;
 	});
 	const opened = await sourceOf(repository, selection, flags, settings, signal);
-	if (base === null) return {
-		...opened,
-		root: ownRoot(repository),
-		isWhole: selection.kind === "history"
-	};
+	if (base === null) {
+		const isWhole = selection.kind === "history";
+		return {
+			...opened,
+			root: ownRoot(repository),
+			isWhole,
+			isPart: !isWhole
+		};
+	}
 	const files = new Set(policyFiles);
 	return {
 		...opened,
 		root: commitRoot(repository, base, (file) => files.add(file)),
 		findings: () => selection.kind === "range" ? policyChanges(repository, base, selection.range, files) : [],
-		isWhole: selection.kind === "history"
+		isWhole: selection.kind === "history",
+		isPart: selection.kind !== "history"
 	};
 }
 async function sourceOf(repository, selection, flags, settings, signal) {
@@ -24653,18 +24410,20 @@ async function fetcherFor(repository, runner, token, signal) {
 		"-c",
 		"protocol.version=2"
 	];
-	const isPartial = (await runGit(repository, [
+	const promisors = [
 		"config",
 		"--get-regexp",
 		String.raw`^remote\..*\.promisor$|^extensions\.partialclone$`
-	], signal)).code === 0;
+	];
+	const isPartial = (await runGit(repository, promisors, signal)).code === 0;
 	const run = (command) => {
-		return runWith(gitInvocation(repository, [
+		const words = [
 			...allowed,
 			"-c",
 			"http.followRedirects=false",
 			...command
-		]).args, repository.dir, env, signal);
+		];
+		return runWith(gitInvocation(repository, words).args, repository.dir, env, signal);
 	};
 	return {
 		isPartial,
