@@ -12,6 +12,7 @@ export const formats = [
   'gitlab-checksum',
   'grafana-checksum',
   'pypi-macaroon',
+  'basic-credentials',
   'aws-key-id',
   'json-web-token',
   'private-key',

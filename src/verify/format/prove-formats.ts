@@ -1,6 +1,7 @@
 import type { Candidate } from '../../model/candidate.ts';
 import { confidences, type Confidence, type FormatName, type RuleSet } from '../../model/rule.ts';
 import { awsKeyId } from './aws-key-id.ts';
+import { basicCredentials } from './basic-credentials.ts';
 import { crc32Base62, gitlabChecksum, grafanaChecksum } from './checksums.ts';
 import type { Format, FormatProof } from './format.ts';
 import { jsonWebToken } from './json-web-token.ts';
@@ -15,6 +16,7 @@ const formats: Readonly<Record<FormatName, Format>> = {
   'aws-key-id': awsKeyId,
   'json-web-token': jsonWebToken,
   'private-key': privateKey,
+  'basic-credentials': basicCredentials,
 };
 
 /**
