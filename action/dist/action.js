@@ -13863,6 +13863,16 @@ const awsKeyId = (secret) => {
 		evidence: `it belongs to AWS account ${String(account).padStart(12, "0")}`
 	} : unproved;
 };
+// src/verify/format/basic-credentials.ts
+const shown = /^[\x20-\x7e]+$/;
+/** User and password of an HTTP service in base64: a colon parts them (RFC 7617, section 2). What is no text may be a token of a server's own. */
+const basicCredentials = (secret) => {
+	const text = Buffer.from(secret, "base64").toString("latin1");
+	return shown.test(text) && !text.includes(":") ? {
+		confidence: "low",
+		evidence: "it has no colon, so that it is no user with a password (RFC 7617)"
+	} : unproved;
+};
 // src/verify/format/checksums.ts
 /**
 * Tokens that end in the CRC-32 of their random part, in six digits of base 62: those of GitHub
@@ -14198,7 +14208,8 @@ const formats = {
 	"pypi-macaroon": pypiMacaroon,
 	"aws-key-id": awsKeyId,
 	"json-web-token": jsonWebToken$1,
-	"private-key": privateKey
+	"private-key": privateKey,
+	"basic-credentials": basicCredentials
 };
 /**
 * Holds secrets against what their kind is made like, where a rule says how: checksums, signatures, keys.

@@ -17,6 +17,7 @@ const formats = [
 	"gitlab-checksum",
 	"grafana-checksum",
 	"pypi-macaroon",
+	"basic-credentials",
 	"aws-key-id",
 	"json-web-token",
 	"private-key"
