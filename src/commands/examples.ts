@@ -51,6 +51,15 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['leaksieve github acme', 'all repositories of an owner; only what changed, the next time'],
     ['leaksieve github acme/app', 'one of them'],
   ],
+  fleet: [
+    [
+      'leaksieve fleet add --owner acme https://www.example.com',
+      'an owner with all repositories, and a site',
+    ],
+    ['leaksieve fleet worker --drain', 'scan what waits, and end'],
+    ['leaksieve fleet schedule "0 2 * * *"', 'all of it again each night, while a worker runs'],
+    ['leaksieve fleet export -f html:report.html', 'what is known of all of it, as one report'],
+  ],
   stdin: [
     ['kubectl get secrets -o yaml | leaksieve stdin', 'what another program prints'],
     ['git show HEAD:.env | leaksieve stdin --path .env', 'under a name, for rules that look at names'],

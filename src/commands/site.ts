@@ -100,6 +100,11 @@ async function baselineOption({
 /** Hosts of repositories, whose pages of a repository have its address. */
 const forges = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht|dev\.azure\.com)$/;
 
+/** Whether an address is one of a repository by the host that it is on. */
+export function isOnForge({ hostname, pathname }: URL): boolean {
+  return forges.test(hostname) && /^\/[^/]+\/[^/]+/.test(pathname);
+}
+
 /** Whether a target of `scan` is a site rather than a repository or a path. Asks the server where the address does not tell. */
 export async function isSite(target: string, signal: AbortSignal): Promise<boolean> {
   const url = /^https?:\/\//i.test(target) && URL.canParse(target) ? new URL(target) : null;
@@ -107,7 +112,7 @@ export async function isSite(target: string, signal: AbortSignal): Promise<boole
   if (url === null || url.username !== '' || /\.git\/?$/.test(url.pathname)) {
     return false;
   }
-  if (forges.test(url.hostname) && /^\/[^/]+\/[^/]+/.test(url.pathname)) {
+  if (isOnForge(url)) {
     return false;
   }
   const { servesGit } = await import('../sources/site/serves-git.ts');

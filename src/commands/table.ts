@@ -26,5 +26,6 @@ export const commands = {
   config: () => import('./config.ts'),
   init: () => import('./init.ts'),
   doctor: () => import('./doctor.ts'),
+  fleet: () => import('./fleet.ts'),
   completion: () => import('./completion.ts'),
 } as const satisfies CommandTable;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LatencyWatch } from './latency-watch.ts';
+import { sharedTurn } from './shared-turns.ts';
 
 /** Longest wait that a host may ask for; one that wants more is taken to refuse. */
 const maxWaitMs = 20_000;
@@ -33,7 +34,7 @@ export class HostRate {
     this.#intervalMs = 1000 / rate;
   }
 
-  /** Waits for the host's next turn. */
+  /** Waits for the host's next turn, that of all processes of a fleet where this is one. */
   async turn(host: string, signal: AbortSignal): Promise<void> {
     const entry = this.#host(host);
     const now = performance.now();
@@ -41,6 +42,10 @@ export class HostRate {
     entry.nextAt = at + entry.intervalMs * (1 - jitter + 2 * jitter * Math.random());
     if (at > now) {
       await sleep(at - now, undefined, { signal });
+    }
+    const waitMs = await sharedTurn(`host:${host}`, entry.intervalMs);
+    if (waitMs > 0) {
+      await sleep(waitMs, undefined, { signal });
     }
   }
 

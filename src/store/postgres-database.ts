@@ -38,6 +38,8 @@ export async function postgresPool(url: URL): Promise<PostgresDialectConfig['poo
   const pool = new Pool(settings);
   // A connection that breaks while nobody uses it is replaced; whoever uses one gets the error himself.
   pool.on('error', () => {});
+  // While somebody has it too: the pool hears of idle ones only, and an error that nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

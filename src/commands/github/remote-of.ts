@@ -12,15 +12,19 @@ export function remoteOf(
   { apiUrl, token }: GitHubAccess,
   settings: Remote['settings'],
 ): (url: string) => Remote {
-  const hosts = gitOrigins(apiUrl);
   return (text) => {
     const url = URL.parse(text);
-    if (url === null || !hosts.includes(url.origin) || url.username !== '' || url.password !== '') {
+    if (url === null || !isOfGitHub({ apiUrl }, text) || url.username !== '' || url.password !== '') {
       throw new ScanError('UNREADABLE', 'GitHub names an address of another host for it, which is not asked');
     }
     const authorization = token === null ? null : `Basic ${gitCredentials(token)}`;
     return { url: url.href, authorization, settings };
   };
+}
+
+/** Whether an address is one of the server's whose API that is. */
+export function isOfGitHub({ apiUrl }: Pick<GitHubAccess, 'apiUrl'>, address: string): boolean {
+  return gitOrigins(apiUrl).includes(URL.parse(address)?.origin ?? '');
 }
 
 /** `api.github.com` stands for `github.com`; an Enterprise Server has its API on its own host. Gists may have a host of theirs. */

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration';
+import { fleet } from './fleet.ts';
 import { lives } from './lives.ts';
 import { targets } from './targets.ts';
 
@@ -7,5 +8,5 @@ export type Engine = 'sqlite' | 'postgres';
 
 /** How a store comes to its present form, step by step. What was released is never changed: add a step. */
 export function migrationsFor(engine: Engine): Readonly<Record<string, Migration>> {
-  return { '0001-targets': targets(engine), '0002-lives': lives(engine) };
+  return { '0001-targets': targets(engine), '0002-lives': lives(engine), '0003-fleet': fleet(engine) };
 }

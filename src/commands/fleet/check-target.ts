@@ -1,0 +1,31 @@
+import { gitHubAccess } from '../../config/github-settings.ts';
+import { probeSettings } from '../../config/probe-settings.ts';
+import { scanSettings } from '../../config/scan-settings.ts';
+import { siteSettings } from '../../config/site-settings.ts';
+import type { TargetFlags } from '../../config/target-flags.ts';
+import type { TargetKind } from '../../fleet/queues.ts';
+import { formats } from '../../report/index.ts';
+import { builtinPacks } from '../../rules/site/builtin-packs.ts';
+
+/**
+ * Checks the flags of targets when they are added, rather than when a worker first scans them.
+ *
+ * @throws ScanError naming the flag and what it takes
+ */
+export function checkTarget(kind: TargetKind, flags: TargetFlags): void {
+  scanSettings(flags, formats);
+  switch (kind) {
+    case 'site':
+      siteSettings(flags, process.env);
+      probeSettings(
+        flags,
+        builtinPacks()
+          .filter(({ isCore }) => !isCore)
+          .map(({ id }) => id),
+      );
+      return;
+    case 'owner':
+    case 'repository':
+      gitHubAccess(flags.apiUrl, process.env);
+  }
+}

@@ -1,0 +1,47 @@
+import type { PgBoss } from 'pg-boss';
+import { queueDue } from '../../fleet/queue-due.ts';
+import type { QueueDuties } from '../../fleet/queue.ts';
+import type { FleetDb, FleetTables, FleetTransaction } from '../../fleet/tables.ts';
+import { openStore } from '../../store/open-store.ts';
+import { storePlace } from '../../store/store-place.ts';
+
+/** The store of a fleet, with its queue where it has one. */
+export interface FleetStore {
+  readonly db: FleetDb;
+  /** Null: the store is embedded, for one process. */
+  readonly boss: PgBoss | null;
+  /** Puts into the queue what became due then or later. */
+  queueDue(db: FleetDb | FleetTransaction, since: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store of a fleet.
+ *
+ * @param place - see `openStore`
+ * @throws ScanError when it cannot be used
+ */
+export async function openFleet(place: string, duties: Partial<QueueDuties> = {}): Promise<FleetStore> {
+  const store = await openStore(place);
+  const db = store.db.withTables<FleetTables>();
+  const boss = storePlace(place).kind === 'file' ? null : await queueOf(db, duties);
+  return {
+    db,
+    boss,
+    async queueDue(some, since) {
+      if (boss !== null) {
+        await queueDue(boss, some, since);
+      }
+    },
+    async close() {
+      await boss?.stop({ graceful: false });
+      await store.close();
+    },
+  };
+}
+
+async function queueOf(db: FleetDb, duties: Partial<QueueDuties>): Promise<PgBoss> {
+  // Loaded here: an embedded store needs none of it.
+  const { openQueue } = await import('../../fleet/queue.ts');
+  return openQueue(db, { onError: () => {}, ...duties });
+}

@@ -1,0 +1,95 @@
+import type { FleetTransaction } from '../../fleet/tables.ts';
+import type { ScanAnswer } from '../../fleet/run-worker.ts';
+import type { FleetTarget } from '../../fleet/work.ts';
+import { addTargets } from '../../fleet/add-targets.ts';
+import { readOwnReport } from '../../import/own-report.ts';
+import { readKeptReport } from '../../store/kept-report.ts';
+import { recordScan } from '../../store/record-scan.ts';
+import { markGone } from '../../fleet/mark-gone.ts';
+import { incompleteReason } from './incomplete-reason.ts';
+import type { FleetStore } from './open-fleet.ts';
+import type { ScanJobAnswer } from './scan-job.ts';
+
+/** What a scan's answer means for the store: all of it is written in the transaction in which the job ends. */
+export function recordedAnswer(store: FleetStore, target: FleetTarget, answer: ScanJobAnswer): ScanAnswer {
+  switch (answer.kind) {
+    case 'report': {
+      const report = readKeptReport(JSON.parse(answer.report));
+      const { coverage } = readOwnReport([report], target.name, () => undefined);
+      const reason = incompleteReason(coverage);
+      return {
+        kind: 'ended',
+        end: { outcome: reason === null ? 'scanned' : 'incomplete', reason, state: answer.state },
+        async write(tx) {
+          await recordScan(tx, target, { report, isWhole: true });
+          await addCandidates(tx, target, coverage.leftOut);
+        },
+      };
+    }
+    case 'unchanged':
+      return {
+        kind: 'ended',
+        end: { outcome: 'unchanged', reason: null, state: answer.state },
+        async write() {},
+      };
+    case 'repositories':
+      return {
+        kind: 'ended',
+        end: {
+          outcome: answer.reason === null ? 'scanned' : 'incomplete',
+          reason: answer.reason,
+          state: null,
+        },
+        async write(tx) {
+          await addRepositories(store, tx, target, answer.names);
+          if (answer.reason === null) {
+            await markGone(tx, target.id, answer.names);
+          }
+        },
+      };
+    case 'failed':
+    case 'unable':
+      return answer;
+  }
+}
+
+async function addRepositories(
+  store: FleetStore,
+  tx: FleetTransaction,
+  owner: FleetTarget,
+  names: readonly string[],
+): Promise<void> {
+  const now = new Date().toISOString();
+  const found = names.map((name) => ({
+    kind: 'repository' as const,
+    name,
+    settings: owner.settings,
+    state: 'active' as const,
+    priority: 0,
+    authorizedBy: owner.authorizedBy,
+    foundBy: owner.id,
+  }));
+  await addTargets(tx, found, now);
+  await store.queueDue(tx, now);
+}
+
+/** Hosts that services of certificates name: whether they may be asked for anything is for a person to say. */
+async function addCandidates(
+  tx: FleetTransaction,
+  site: FleetTarget,
+  leftOut: readonly { readonly what: string; readonly reason: string }[],
+): Promise<void> {
+  const hosts = leftOut.filter(({ what, reason }) => reason === 'candidate' && /^[a-z0-9.-]+$/.test(what));
+  if (site.kind === 'site' && hosts.length > 0) {
+    const found = hosts.map(({ what }) => ({
+      kind: 'site' as const,
+      name: `https://${what}/`,
+      settings: '[]',
+      state: 'candidate' as const,
+      priority: 0,
+      authorizedBy: null,
+      foundBy: site.id,
+    }));
+    await addTargets(tx, found, new Date().toISOString());
+  }
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { shareTurns } from '../../network/shared-turns.ts';
+import { scanJob } from './scan-job.ts';
+import { scanTarget } from './scan-target.ts';
+
+const message = v.union([v.object({ job: scanJob }), v.object({ answer: v.unknown(), id: v.number() })]);
+
+/** The process in which a worker has targets scanned: jobs come as messages, one at a time, and are answered so. */
+export async function runScanJobs(): Promise<void> {
+  const questions = new Map<number, (answer: unknown) => void>();
+  let asked = 0;
+  const ask = (question: unknown): Promise<unknown> =>
+    new Promise((resolve) => {
+      asked += 1;
+      questions.set(asked, resolve);
+      send({ question, id: asked });
+    });
+  shareTurns(async (key, intervalMs) => {
+    const wait = await ask({ key, intervalMs });
+    return typeof wait === 'number' ? wait : 0;
+  });
+  process.on('message', (received) => {
+    const told = v.parse(message, received);
+    if ('job' in told) {
+      void scanTarget(told.job).then(send);
+    } else {
+      questions.get(told.id)?.(told.answer);
+      questions.delete(told.id);
+    }
+  });
+  // The worker is gone, however it ended: what this process started goes with it.
+  await new Promise((resolve) => process.once('disconnect', resolve));
+  process.kill(-process.pid, 'SIGKILL');
+}
+
+/** Where nobody hears it any more, this process is about to end. */
+function send(told: unknown): void {
+  process.send?.(told, () => {});
+}

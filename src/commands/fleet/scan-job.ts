@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+
+/** What a process that scans is given: a target, as the store has it, and nothing of the store itself. */
+export const scanJob = v.object({
+  kind: v.picklist(['owner', 'repository', 'site']),
+  name: v.string(),
+  /** Words of flags. */
+  words: v.array(v.string()),
+  scannedState: v.nullable(v.string()),
+  /** Threads that search. */
+  jobs: v.number(),
+});
+export type ScanJob = v.InferOutput<typeof scanJob>;
+
+/** What it answers. */
+export const scanAnswer = v.variant('kind', [
+  v.object({
+    kind: v.literal('report'),
+    /** The JSON report, redacted. */
+    report: v.string(),
+    state: v.nullable(v.string()),
+  }),
+  /** Everything is as the last scan saw it. */
+  v.object({ kind: v.literal('unchanged'), state: v.string() }),
+  v.object({
+    kind: v.literal('repositories'),
+    names: v.array(v.string()),
+    /** What could not be listed; null: nothing. */
+    reason: v.nullable(v.string()),
+  }),
+  v.object({ kind: v.literal('failed'), reason: v.string(), isFinal: v.boolean() }),
+  v.object({ kind: v.literal('unable'), reason: v.string() }),
+]);
+export type ScanJobAnswer = v.InferOutput<typeof scanAnswer>;

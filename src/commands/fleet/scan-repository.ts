@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gitHubAccess } from '../../config/github-settings.ts';
+import { readPolicyFile } from '../../config/policy-file.ts';
+import type { TargetFlags } from '../../config/target-flags.ts';
+import type { ScanSettings } from '../../config/scan-settings.ts';
+import { bareClone } from '../../sources/git/bare-clone.ts';
+import { isRepositoryUrl } from '../../sources/git/clone.ts';
+import { history } from '../../sources/git/history.ts';
+import { localState } from '../../sources/git/local-state.ts';
+import { remoteRefs } from '../../sources/git/remote-refs.ts';
+import type { Remote, RemoteRefs } from '../../sources/git/remote.ts';
+import { serverSettings } from '../../sources/git/server-settings.ts';
+import { isOfGitHub, remoteOf } from '../github/remote-of.ts';
+import { searchKey } from '../github/search-key.ts';
+import { openGitTarget } from '../git-target.ts';
+import { loadPolicy, policyFiles } from '../load-policy.ts';
+import { ownRoot } from '../repository-root.ts';
+import { reportOf, type OpenedTarget } from '../run-scan.ts';
+import { redactedJson } from './redacted-json.ts';
+import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
+import { isStill, keptState } from './scanned-state.ts';
+import { targetSettings } from './target-settings.ts';
+
+/** Scans the history of a repository, on the disk or on a server, unless it stands as the last scan left it. */
+export async function scanRepository(job: ScanJob): Promise<ScanJobAnswer> {
+  const { flags, settings } = targetSettings(job);
+  const { signal } = new AbortController();
+  const key = await searchKey(settings, await loadPolicy(settings, null, process.env), process.env);
+  if (/^https?:/i.test(job.name)) {
+    return scanRemote(job, flags, settings, key, signal);
+  }
+  const local = isRepositoryUrl(job.name) ? null : await localState(job.name);
+  const state = local === null ? null : `${key} ${local} ${policyState(job.name)}`;
+  if (state !== null && isStill(job.scannedState, state)) {
+    return { kind: 'unchanged', state: job.scannedState ?? state };
+  }
+  return report(
+    await openGitTarget(job.name, { submodules: false }, settings, signal),
+    settings,
+    state,
+    signal,
+  );
+}
+
+async function scanRemote(
+  { name, scannedState }: ScanJob,
+  flags: TargetFlags,
+  settings: ScanSettings,
+  key: string,
+  signal: AbortSignal,
+): Promise<ScanJobAnswer> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'leaksieve-fleet-'));
+  try {
+    const remote = remoteFor(name, flags);
+    const found = await remoteRefs(remote, dir, signal);
+    const state = `${key} ${refsState(found)}`;
+    if (isStill(scannedState, state)) {
+      return { kind: 'unchanged', state: scannedState ?? state };
+    }
+    const clone = path.join(dir, 'repository.git');
+    const repository = await bareClone(remote, found, clone, { name, without: [] }, signal);
+    const source = history(repository, { limits: settings.limits, allowsShallow: false });
+    return await report({ source, root: ownRoot(repository), isWhole: true }, settings, state, signal);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+/** On GitHub with its token, elsewhere as nobody in particular. */
+function remoteFor(name: string, flags: TargetFlags): Remote {
+  const settings = serverSettings();
+  const access = gitHubAccess(flags.apiUrl, process.env);
+  return isOfGitHub(access, name)
+    ? remoteOf(access, settings)(name)
+    : { url: name, authorization: null, settings };
+}
+
+async function report(
+  target: OpenedTarget,
+  settings: ScanSettings,
+  state: string | null,
+  signal: AbortSignal,
+): Promise<ScanJobAnswer> {
+  try {
+    const { report: made } = await reportOf(target, settings, signal);
+    return { kind: 'report', report: redactedJson(made), state: keptState(state, made) };
+  } finally {
+    await target.close?.();
+  }
+}
+
+function refsState({ head, refs }: RemoteRefs): string {
+  return createHash('sha256')
+    .update(JSON.stringify([head, [...refs].sort(([a], [b]) => (a < b ? -1 : 1))]))
+    .digest('hex');
+}
+
+/** A repository with files beside it has its policy there. */
+function policyState(dir: string): string {
+  const files = policyFiles.map((file) => readPolicyFile(path.join(dir, file)));
+  return createHash('sha256').update(JSON.stringify(files)).digest('hex');
+}

@@ -1,0 +1,45 @@
+import { statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { ScanError } from '../../model/scan-error.ts';
+import { listOwner } from './list-owner.ts';
+import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
+import { scanRepository } from './scan-repository.ts';
+import { scanSite } from './scan-site.ts';
+
+/** With less on the disk no scan is begun: another machine may have more. */
+const leastFreeBytes = 16 * 1024 * 1024;
+
+/** Scans a target of a fleet. Whatever goes wrong is in the answer, in words that hold no secret. */
+export async function scanTarget(job: ScanJob): Promise<ScanJobAnswer> {
+  try {
+    const { bavail, bsize } = await statfs(tmpdir());
+    if (bavail * bsize < leastFreeBytes) {
+      return { kind: 'unable', reason: `the disk is full: make room in ${tmpdir()}` };
+    }
+    switch (job.kind) {
+      case 'owner':
+        return await listOwner(job);
+      case 'repository':
+        return await scanRepository(job);
+      case 'site':
+        return await scanSite(job);
+    }
+  } catch (error) {
+    // What a person has to mend first is not tried again and again.
+    const isFinal = error instanceof ScanError && error.exitCode === 2;
+    return { kind: 'failed', reason: reasonOf(error), isFinal };
+  }
+}
+
+/** What the user can mend says so; of all else, which could hold scanned text, the kind alone. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ScanError) {
+    return error.message;
+  }
+  if (!(error instanceof Error)) {
+    return 'it ended without telling why';
+  }
+  const code = 'code' in error ? ` (${String(error.code)})` : '';
+  const isFull = 'code' in error && error.code === 'ENOSPC';
+  return isFull ? `the disk is full: make room in ${tmpdir()}` : `internal error: ${error.name}${code}`;
+}

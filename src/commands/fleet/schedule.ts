@@ -1,0 +1,49 @@
+import { CronExpressionParser } from 'cron-parser';
+import type { ScheduleFlags } from '../../config/fleet-flags.ts';
+import { isTargetKind } from '../../fleet/queues.ts';
+import { removeSchedule, schedules, setSchedule } from '../../fleet/schedules.ts';
+import { ScanError } from '../../model/scan-error.ts';
+import { openFleet } from './open-fleet.ts';
+import { storeOf } from './store-of.ts';
+
+/** Sets, removes or tells at what times targets are scanned. */
+export async function schedule(cron: string | undefined, flags: ScheduleFlags): Promise<number> {
+  const { kind, timezone } = flags;
+  if (kind !== 'all' && !isTargetKind(kind)) {
+    throw new ScanError('USAGE', `--kind takes owner, repository, site or all, not "${kind}"`);
+  }
+  if (cron !== undefined) {
+    checkTimes(cron, timezone);
+  }
+  const store = await openFleet(storeOf(flags, process.env));
+  try {
+    if (flags.remove === true) {
+      await removeSchedule(store.db, store.boss, kind);
+    } else if (cron !== undefined) {
+      await setSchedule(store.db, store.boss, { kind, cron, timezone });
+    }
+    const all = await schedules(store.db);
+    if (flags.json === true) {
+      console.log(JSON.stringify(all, null, 2));
+    } else {
+      all.forEach((one) => console.log(`${one.kind}: ${one.cron} (${one.timezone})`));
+    }
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+function checkTimes(cron: string, timezone: string): void {
+  try {
+    if (cron.trim().split(/\s+/).length !== 5) {
+      throw new Error('five fields are needed');
+    }
+    CronExpressionParser.parse(cron, { tz: timezone }).next();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown reason';
+    throw new ScanError('USAGE', `"${cron}" is no time in ${timezone} (${reason}): see man 5 crontab`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import type { ListFlags } from '../../config/fleet-flags.ts';
+import { wholeNumber } from '../../config/whole-number.ts';
+import { fleetStatus, openReasons } from '../../fleet/status.ts';
+import { openFleet } from './open-fleet.ts';
+import { storeOf } from './store-of.ts';
+import { textTable } from './text-table.ts';
+
+const columns = [
+  'targets',
+  'waiting',
+  'scanned',
+  'unchanged',
+  'incomplete',
+  'failed',
+  'paused',
+  'candidates',
+  'gone',
+] as const;
+
+/** Tells where the targets of the fleet stand. */
+export async function showStatus(flags: ListFlags): Promise<number> {
+  const limit = wholeNumber('--limit', flags.limit, 0, 100_000);
+  const store = await openFleet(storeOf(flags, process.env));
+  try {
+    const kinds = await fleetStatus(store.db);
+    const reasons = await openReasons(store.db, limit);
+    if (flags.json === true) {
+      console.log(JSON.stringify({ kinds, reasons }, null, 2));
+      return 0;
+    }
+    console.log(
+      textTable([
+        ['', ...columns],
+        ...kinds.map((row) => [row.kind, ...columns.map((name) => String(row[name]))]),
+      ]),
+    );
+    for (const { name, outcome, reason } of reasons) {
+      console.log(`${outcome}: ${name}${reason === null ? '' : `: ${reason}`}`);
+    }
+    return 0;
+  } finally {
+    await store.close();
+  }
+}

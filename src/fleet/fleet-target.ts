@@ -1,0 +1,50 @@
+import type { FleetDb, FleetTransaction } from './tables.ts';
+import { isTargetKind, type TargetKind } from './queues.ts';
+import type { FleetTarget } from './work.ts';
+
+/** A target that may be scanned; null: it is none, or may not be. */
+export async function activeTarget(db: FleetDb | FleetTransaction, id: number): Promise<FleetTarget | null> {
+  const row = await activeTargets(db).where('targets.id', '=', id).executeTakeFirst();
+  return row === undefined ? null : targetOf(row);
+}
+
+/** The targets that wait, those first that go first. */
+export async function dueTargets(
+  db: FleetDb,
+  kinds: readonly TargetKind[],
+  without: ReadonlySet<number>,
+  limit: number,
+): Promise<readonly FleetTarget[]> {
+  const rows = await activeTargets(db)
+    .where('targets.kind', 'in', kinds)
+    .where('due_at', '<=', new Date().toISOString())
+    .orderBy('priority', 'desc')
+    .orderBy('due_at')
+    .limit(limit + without.size)
+    .execute();
+  return rows
+    .filter(({ id }) => !without.has(id))
+    .slice(0, limit)
+    .flatMap((row) => targetOf(row) ?? []);
+}
+
+function activeTargets(db: FleetDb | FleetTransaction) {
+  return db
+    .selectFrom('fleet_targets')
+    .innerJoin('targets', 'targets.id', 'fleet_targets.target_id')
+    .where('fleet_targets.state', '=', 'active')
+    .select([
+      'targets.id',
+      'targets.kind',
+      'targets.name',
+      'settings',
+      'authorized_by as authorizedBy',
+      'scanned_state as scannedState',
+    ]);
+}
+
+type Row = Omit<FleetTarget, 'kind'> & { readonly kind: string };
+
+function targetOf({ kind, ...row }: Row): FleetTarget | null {
+  return isTargetKind(kind) ? { ...row, kind } : null;
+}

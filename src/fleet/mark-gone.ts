@@ -1,0 +1,26 @@
+import type { FleetTransaction } from './tables.ts';
+
+/** Marks what an owner does not have any more as gone: it is not scanned again unless it is back. */
+export async function markGone(
+  tx: FleetTransaction,
+  ownerId: number,
+  names: readonly string[],
+): Promise<void> {
+  const known = await tx
+    .selectFrom('fleet_targets')
+    .innerJoin('targets', 'targets.id', 'fleet_targets.target_id')
+    .where('found_by', '=', ownerId)
+    .where('state', '=', 'active')
+    .select(['targets.id', 'targets.name'])
+    .execute();
+  const present = new Set(names);
+  for (const { id, name } of known) {
+    if (!present.has(name)) {
+      await tx
+        .updateTable('fleet_targets')
+        .set({ state: 'gone', due_at: null, reason: 'its owner does not have it any more' })
+        .where('target_id', '=', id)
+        .execute();
+    }
+  }
+}

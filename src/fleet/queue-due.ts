@@ -1,0 +1,39 @@
+import type { PgBoss } from 'pg-boss';
+import type { FleetDb, FleetTransaction } from './tables.ts';
+import { isTargetKind } from './queues.ts';
+import { queueTargets } from './queue.ts';
+
+const atOnce = 2000;
+
+/**
+ * Puts the targets that wait into the queue. Those that are there stay as they are, so that whatever a queue lost is back
+ * after this.
+ *
+ * @param since - RFC 3339; only what became due then or later
+ * @returns how many targets wait
+ */
+export async function queueDue(boss: PgBoss, db: FleetDb | FleetTransaction, since = ''): Promise<number> {
+  let last = 0;
+  for (let waiting = 0; ;) {
+    const rows = await db
+      .selectFrom('fleet_targets')
+      .innerJoin('targets', 'targets.id', 'fleet_targets.target_id')
+      .where('state', '=', 'active')
+      .where('due_at', '>=', since)
+      .where('target_id', '>', last)
+      .select(['targets.id', 'targets.kind', 'targets.name', 'priority'])
+      .orderBy('target_id')
+      .limit(atOnce)
+      .execute();
+    await queueTargets(
+      boss,
+      db,
+      rows.flatMap(({ kind, ...row }) => (isTargetKind(kind) ? [{ ...row, kind }] : [])),
+    );
+    waiting += rows.length;
+    last = rows.at(-1)?.id ?? 0;
+    if (rows.length < atOnce) {
+      return waiting;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { fromKysely, type PgBoss } from 'pg-boss';
+import { sql } from 'kysely';
+import { activeTarget } from './fleet-target.ts';
+import { lasting } from './lasting.ts';
+import { deadLetterQueue, queueOf, type TargetKind } from './queues.ts';
+import type { ClaimedJob, TargetJob } from './queue.ts';
+import { queuedClaim } from './queued-claim.ts';
+import type { FleetDb } from './tables.ts';
+import type { Claim, WorkSource } from './work.ts';
+
+/** Names the lock under which crawls are claimed: an arbitrary number of ours. */
+const crawlClaims = 0x6c65616b;
+
+/** The work of a fleet: jobs of the queue, each claimed by one process at a time. @param signal - ends the waiting for a database that is away */
+export function queuedWork(
+  boss: PgBoss,
+  db: FleetDb,
+  kinds: readonly TargetKind[],
+  signal: AbortSignal,
+): WorkSource {
+  /** Where the next search begins, so that no kind waits for all of another. */
+  let turn = 0;
+  return {
+    async claim() {
+      for (let tried = 0; tried < kinds.length; tried += 1) {
+        const kind = kinds[turn++ % kinds.length]!;
+        const job = await lasting(() => fetchJob(boss, db, kind), signal);
+        const claim =
+          job === null ? null : await lasting(() => claimOf(boss, db, queueOf[kind], job), signal);
+        if (claim !== null) {
+          return claim;
+        }
+      }
+      return null;
+    },
+    async isDrained() {
+      const names = [deadLetterQueue, ...kinds.map((kind) => queueOf[kind])];
+      const waiting = await lasting(
+        () =>
+          sql<{ readonly one: number }>`
+            select 1 as one from pgboss.job where name = any(${names}) and state < 'completed' limit 1`.execute(
+            db,
+          ),
+        signal,
+      );
+      return waiting.rows.length === 0;
+    },
+  };
+}
+
+/** Crawls are claimed one after the other: only so does it hold that a host has one at a time, which the library counts among claims that have ended. */
+async function fetchJob(boss: PgBoss, db: FleetDb, kind: TargetKind): Promise<ClaimedJob | null> {
+  const options = { includeMetadata: true, batchSize: 1 } as const;
+  if (kind !== 'site') {
+    return (await boss.fetch<TargetJob>(queueOf[kind], options))[0] ?? null;
+  }
+  return db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${crawlClaims})`.execute(tx);
+    const limits = { ...options, groupConcurrency: 1, db: fromKysely(tx) };
+    return (await boss.fetch<TargetJob>(queueOf[kind], limits))[0] ?? null;
+  });
+}
+
+async function claimOf(boss: PgBoss, db: FleetDb, queue: string, job: ClaimedJob): Promise<Claim | null> {
+  const target = await activeTarget(db, job.data.targetId);
+  if (target === null) {
+    // It was paused, or taken away, after it was queued: it stays due, and is queued again when it may be scanned.
+    await boss.complete(queue, job);
+    return null;
+  }
+  return queuedClaim(boss, db, queue, job, target);
+}

@@ -1,0 +1,50 @@
+import type { Queue } from 'pg-boss';
+
+/** What a target is. */
+const targetKinds = ['owner', 'repository', 'site'] as const;
+export type TargetKind = (typeof targetKinds)[number];
+
+export function isTargetKind(kind: string): kind is TargetKind {
+  return targetKinds.some((known) => known === kind);
+}
+
+/** The queue of each kind of target. */
+export const queueOf: Readonly<Record<TargetKind, string>> = {
+  owner: 'enumerate-owner',
+  repository: 'scan-repository',
+  site: 'crawl-site',
+};
+
+/** Makes targets due, at the times of a schedule. */
+export const planQueue = 'plan';
+/** Where jobs end that were tried too often: what became of them is written to their targets from there. */
+export const deadLetterQueue = 'dead-letter';
+
+/** A worker that has not been heard of for so long has its jobs given to others. The library takes no less than 10. */
+export const heartbeatSeconds = 30;
+
+/** How often a job is tried again before its target is given up. */
+export const retryLimit = 4;
+
+/** Scans end by a limit of their own; this is the library's last resort, and its longest. */
+const expireInSeconds = 23 * 3600;
+
+const retried = {
+  retryLimit,
+  retryDelay: 30,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  deadLetter: deadLetterQueue,
+  expireInSeconds,
+  heartbeatSeconds,
+  // What waits is made again from the targets anyway.
+  retentionSeconds: 90 * 24 * 3600,
+  deleteAfterSeconds: 24 * 3600,
+} as const;
+
+/** All queues, in the order in which they are made. `exclusive`: of a target there is one job at most, waiting or at work. */
+export const queues: readonly Queue[] = [
+  { name: deadLetterQueue, policy: 'standard', retryLimit: 10, retryDelay: 5, expireInSeconds: 60 },
+  ...Object.values(queueOf).map((name) => ({ name, policy: 'exclusive', ...retried })),
+  { name: planQueue, policy: 'standard', retryLimit: 10, retryDelay: 5, expireInSeconds: 600 },
+];

@@ -1,0 +1,63 @@
+import type { FleetTransaction } from './tables.ts';
+import type { ScanEnd } from './work.ts';
+
+/**
+ * Writes how the scan of a target ended.
+ *
+ * @param claimedAt - what became due after that waits for the next scan
+ * @returns whether it is due again
+ */
+export async function recordEnd(
+  tx: FleetTransaction,
+  targetId: number,
+  { outcome, reason, state }: ScanEnd,
+  claimedAt: string,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('fleet_targets')
+    .set((row) => ({
+      outcome,
+      reason,
+      scanned_state: state,
+      ended_at: new Date().toISOString(),
+      attempts: 0,
+      due_at: row.case().when('due_at', '>', claimedAt).then(row.ref('due_at')).else(null).end(),
+    }))
+    .where('target_id', '=', targetId)
+    .returning('due_at')
+    .executeTakeFirst();
+  return row !== undefined && row.due_at !== null;
+}
+
+/** Writes that a target was given up, and why. It waits for somebody who has it tried again. */
+export async function recordFailure(tx: FleetTransaction, targetId: number, reason: string): Promise<void> {
+  await tx
+    .updateTable('fleet_targets')
+    .set((row) => ({
+      outcome: 'failed',
+      reason,
+      ended_at: new Date().toISOString(),
+      attempts: row('attempts', '+', 1),
+      due_at: null,
+    }))
+    .where('target_id', '=', targetId)
+    .execute();
+}
+
+/** Writes that a scan failed that is tried again. */
+export async function recordAttempt(
+  tx: FleetTransaction,
+  targetId: number,
+  reason: string,
+  dueAt: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('fleet_targets')
+    .set((row) => ({
+      reason,
+      attempts: row('attempts', '+', 1),
+      ...(dueAt === null ? {} : { due_at: dueAt }),
+    }))
+    .where('target_id', '=', targetId)
+    .execute();
+}

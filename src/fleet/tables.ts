@@ -1,0 +1,61 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { StoreSchema } from '../store/schema.ts';
+
+/**
+ * Whether a target is scanned. `candidate`: its name was found, and nobody has said yet that it may be asked for anything;
+ * `gone`: the owner that it was found at does not have it any more.
+ */
+export type TargetState = 'candidate' | 'active' | 'paused' | 'gone';
+
+/** What the last scan of a target came to. `failed`: it was given up, for a reason that is told. */
+export type TargetOutcome = 'scanned' | 'unchanged' | 'incomplete' | 'failed';
+
+/** What the fleet knows of a target, beside its name. Times are RFC 3339, UTC. */
+interface FleetTargetsTable {
+  target_id: number;
+  state: TargetState;
+  /** The flags that it is scanned with, as JSON: checked when they were given, and again before each scan. */
+  settings: string;
+  /** Higher ones go first. */
+  priority: number;
+  /** Who let it be scanned, with a contact; null: whoever added it. */
+  authorized_by: string | null;
+  /** The target that named it; null: a person did. */
+  found_by: number | null;
+  /** Since when it waits to be scanned; null: it does not. The queue is made from this, and can be made again. */
+  due_at: string | null;
+  outcome: TargetOutcome | null;
+  reason: string | null;
+  ended_at: string | null;
+  /** Scans that failed since the last one that did not. */
+  attempts: number;
+  /** Names the state that the last complete scan saw; null: the next one looks at everything. */
+  scanned_state: string | null;
+}
+
+/** When whoever shares a limit, such as the requests to a host, may go on. */
+interface FleetTurnsTable {
+  key: string;
+  /** Milliseconds since 1970 by the database's clock. */
+  next_at: number;
+}
+
+/** When targets become due again. */
+interface FleetSchedulesTable {
+  /** A kind of target, or `all`. */
+  kind: string;
+  cron: string;
+  timezone: string;
+  /** Null: not yet planned. */
+  next_at: string | null;
+}
+
+/** The tables of the fleet, beside those of the store. */
+export type FleetTables = {
+  fleet_targets: FleetTargetsTable;
+  fleet_turns: FleetTurnsTable;
+  fleet_schedules: FleetSchedulesTable;
+};
+
+export type FleetDb = Kysely<StoreSchema & FleetTables>;
+export type FleetTransaction = Transaction<StoreSchema & FleetTables>;

@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { FleetDb } from './tables.ts';
+
+/** Moves within a transaction too, unlike `now()`. */
+const now = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`;
+
+/**
+ * Takes the next turn of what many share, such as the requests to one host, and tells how long to wait for it.
+ *
+ * One statement, by the clock of the database: however many processes ask, turns are as far apart as each of them asked
+ * for, and machines with clocks of their own cannot differ about it. For PostgreSQL.
+ *
+ * @param key - such as `host:www.example.com`
+ * @param intervalMs - to the next turn of anybody
+ * @returns milliseconds; 0 or less: at once
+ */
+export async function takeTurn(db: FleetDb, key: string, intervalMs: number): Promise<number> {
+  const interval = sql<number>`${intervalMs}::float8`;
+  const { wait } = await db
+    .insertInto('fleet_turns')
+    .values({ key, next_at: sql`${now} + ${interval}` })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet((row) => ({
+        next_at: sql`greatest(${row.ref('fleet_turns.next_at')}, ${now}) + ${interval}`,
+      })),
+    )
+    .returning((row) => sql<number>`${row.ref('next_at')} - ${interval} - ${now}`.as('wait'))
+    .executeTakeFirstOrThrow();
+  return wait;
+}
+
+/** Has everybody wait for the next turn, such as for a server that says when it may be asked again. */
+export async function postponeTurns(db: FleetDb, key: string, forMs: number): Promise<void> {
+  const until = sql<number>`${now} + ${forMs}::float8`;
+  await db
+    .insertInto('fleet_turns')
+    .values({ key, next_at: until })
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet((row) => ({ next_at: sql`greatest(${row.ref('fleet_turns.next_at')}, ${until})` })),
+    )
+    .execute();
+}

@@ -1,0 +1,48 @@
+import type { FleetTransaction, TargetOutcome } from './tables.ts';
+import type { TargetKind } from './queues.ts';
+
+/** A target as whoever scans it needs to know it. */
+export interface FleetTarget {
+  readonly id: number;
+  readonly kind: TargetKind;
+  readonly name: string;
+  /** Flags, as JSON. */
+  readonly settings: string;
+  readonly authorizedBy: string | null;
+  /** The state that the last complete scan saw; null: nothing is known to be unchanged. */
+  readonly scannedState: string | null;
+}
+
+/** How the scan of a target ended. */
+export interface ScanEnd {
+  readonly outcome: Exclude<TargetOutcome, 'failed'>;
+  /** Why not all of it could be looked at; null: all was. */
+  readonly reason: string | null;
+  /** What the next scan holds the target's state against; null: it must look at everything. */
+  readonly state: string | null;
+}
+
+/** A target that this process alone scans now. */
+export interface Claim {
+  readonly target: FleetTarget;
+  /** Aborts when the target is not this process's any more: what it has found is not to be written. */
+  readonly lost: AbortSignal;
+  /**
+   * Ends the claim, and writes what was found in the same transaction.
+   *
+   * @returns false: the claim was lost, and nothing was written
+   */
+  finish(end: ScanEnd, write: (tx: FleetTransaction) => Promise<void>): Promise<boolean>;
+  /** The scan failed: it is tried again later, until it was tried too often. @param isFinal - whether it is not, since it would fail again */
+  fail(reason: string, isFinal: boolean): Promise<void>;
+  /** Gives it to whoever comes next, as if it had not been touched. */
+  handBack(): Promise<void>;
+}
+
+/** Where work comes from. */
+export interface WorkSource {
+  /** Null: there is nothing to do now. */
+  claim(): Promise<Claim | null>;
+  /** Whether nothing is left that could be done now or later without anybody adding it. */
+  isDrained(): Promise<boolean>;
+}

@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** Makes bare repositories of many kinds by `git fast-import`, always the same for the same number. */
+export function generatedRepositories(
+  dir: string,
+  count: number,
+  secretOf: (number: number) => string,
+): readonly string[] {
+  return Array.from({ length: count }, (_, number) => {
+    const repository = path.join(dir, `team-${number % 7}`, `repository-${number}.git`);
+    mkdirSync(repository, { recursive: true });
+    run(repository, ['init', '--bare', '--quiet', '--initial-branch=main', '.']);
+    run(repository, ['fast-import', '--quiet'], stream(number, secretOf));
+    return repository;
+  });
+}
+
+/** Commits with files that change; every third repository has a secret, which some of them remove again. */
+function stream(number: number, secretOf: (number: number) => string): string {
+  const commits = 3 + (number % 11);
+  let text = '';
+  for (let commit = 0; commit < commits; commit += 1) {
+    const time = `${1_700_000_000 + commit * 3600} +0000`;
+    text += `commit refs/heads/main\ncommitter Ann Author <ann@example.org> ${time}\n`;
+    text += data(`change ${commit} of ${number}`);
+    const files = 1 + ((number + commit) % 4);
+    for (let file = 0; file < files; file += 1) {
+      text += `M 100644 inline src/part-${file}.ts\n${data(source(number, commit, file))}`;
+    }
+    if (number % 3 === 0 && commit === 1) {
+      text += `M 100644 inline config/mail.env\n${data(`HOST=mail.example.org\nKEY=${secretOf(number)}\n`)}`;
+    } else if (number % 6 === 0 && commit === 2) {
+      text += 'D config/mail.env\n';
+    }
+  }
+  return `${text}done\n`;
+}
+
+function source(number: number, commit: number, file: number): string {
+  const lines = 20 + ((number * 7 + file * 13) % 200);
+  return Array.from(
+    { length: lines },
+    (_, line) =>
+      `export const value${line} = compute(${(number * 31 + commit * (line % 5)) % 997}, '${line}');\n`,
+  ).join('');
+}
+
+function data(text: string): string {
+  return `data ${Buffer.byteLength(text)}\n${text}\n`;
+}
+
+function run(cwd: string, args: readonly string[], input = ''): void {
+  const { status, stderr } = spawnSync('git', args, {
+    cwd,
+    input,
+    env: { PATH: process.env['PATH'], HOME: '/nonexistent' },
+  });
+  if (status !== 0) {
+    throw new Error(`git ${args[0]} failed: ${String(stderr)}`);
+  }
+}

@@ -1,0 +1,54 @@
+import { chmodSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { runWithChaos } from '../bench/fleet/chaos.ts';
+import { generatedRepositories } from '../bench/fleet/generated-repositories.ts';
+import { generatedSites } from '../bench/fleet/generated-sites.ts';
+import { findingsOf, fleetCommand, startWorker, statusOf } from '../bench/fleet/workers.ts';
+import { compiledCode } from '../helpers/compiled-code.ts';
+import { hasPostgres } from '../helpers/postgres/programs.ts';
+import { postgresServer } from '../helpers/postgres/server.ts';
+import { brevoKey } from '../helpers/secrets.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+describe.skipIf(!hasPostgres)('a fleet to which everything happens', () => {
+  it('finds what one worker finds to whom nothing happens, nothing less and nothing twice', async () => {
+    const dir = temporaryFolder();
+    chmodSync(dir, 0o755);
+    await using sites = await generatedSites(3, (number) => brevoKey(number + 1));
+    const repositories = generatedRepositories(path.join(dir, 'git'), 20, (number) => brevoKey(number + 1));
+    const missing = path.join(dir, 'missing');
+    const targets = [...repositories, ...sites.urls, missing].join('\n');
+    const add = ['add', '-', '--browser', 'never', '--rate', '200'];
+
+    const plain = { store: path.join(dir, 'plain.db'), dir, env: compiledCode };
+    fleetCommand(add, plain, targets);
+    await startWorker(plain, ['--drain']).ended;
+    const expected = findingsOf(plain);
+    expect(expected.length).toBeGreaterThan(20);
+
+    const server = await postgresServer();
+    onTestFinished(() => server.kill());
+    const fleet = { store: server.urlOf('postgres'), dir, env: compiledCode };
+    fleetCommand(add, fleet, targets);
+    const signal = AbortSignal.timeout(55_000);
+    const counts = await runWithChaos({
+      ...fleet,
+      workers: 2,
+      workerArgs: [],
+      server,
+      everyMs: 700,
+      mishaps: 5,
+      signal,
+    });
+    expect(counts).toEqual({ kills: 3, restarts: 1, cuts: 1, lapses: 5 });
+    expect(findingsOf(fleet)).toEqual(expected);
+    expect(statusOf(fleet)).toMatchObject({
+      kinds: [
+        { kind: 'repository', targets: 21, waiting: 0, scanned: 20, failed: 1, forgotten: 0 },
+        { kind: 'site', targets: 3, waiting: 0, scanned: 3, failed: 0, forgotten: 0 },
+      ],
+      reasons: [{ name: missing, outcome: 'failed' }],
+    });
+  });
+});
