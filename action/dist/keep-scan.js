@@ -16082,6 +16082,18 @@ function inputOf(value) {
 	if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "bigint" || value instanceof Uint8Array) return value;
 	throw new TypeError(`the store holds no ${typeof value}`);
 }
+// src/store/migrations/fleet.ts
+/** The tables of `leaksieve fleet`, whose columns `src/fleet/tables.ts` explains. */
+function fleet(engine) {
+	const reference = engine === "sqlite" ? "integer" : "bigint";
+	return { async up(db) {
+		await db.schema.createTable("fleet_targets").addColumn("target_id", reference, (column) => column.primaryKey().references("targets.id")).addColumn("state", "text", (column) => column.notNull()).addColumn("settings", "text", (column) => column.notNull()).addColumn("priority", "integer", (column) => column.notNull()).addColumn("authorized_by", "text").addColumn("found_by", reference, (column) => column.references("targets.id")).addColumn("due_at", "text").addColumn("outcome", "text").addColumn("reason", "text").addColumn("ended_at", "text").addColumn("attempts", "integer", (column) => column.notNull()).addColumn("scanned_state", "text").execute();
+		await db.schema.createIndex("fleet_targets_due").on("fleet_targets").columns(["priority desc", "due_at"]).where("due_at", "is not", null).execute();
+		await db.schema.createIndex("fleet_targets_found").on("fleet_targets").column("found_by").where("found_by", "is not", null).execute();
+		await db.schema.createTable("fleet_turns").addColumn("key", "text", (column) => column.primaryKey()).addColumn("next_at", "double precision", (column) => column.notNull()).execute();
+		await db.schema.createTable("fleet_schedules").addColumn("kind", "text", (column) => column.primaryKey()).addColumn("cron", "text", (column) => column.notNull()).addColumn("timezone", "text", (column) => column.notNull()).addColumn("next_at", "text").execute();
+	} };
+}
 // src/store/migrations/identity.ts
 /** The type of a number that the engine counts up, and what says so. */
 function identity(engine) {
@@ -16151,7 +16163,8 @@ function targets(engine) {
 function migrationsFor(engine) {
 	return {
 		"0001-targets": targets(engine),
-		"0002-lives": lives(engine)
+		"0002-lives": lives(engine),
+		"0003-fleet": fleet(engine)
 	};
 }
 // src/store/postgres-database.ts
@@ -16187,8 +16200,21 @@ async function postgresPool(url) {
 		application_name: "leaksieve",
 		types
 	});
+	pool.on("connect", joinResults);
 	pool.on("error", () => {});
+	pool.on("connect", (client) => client.on("error", () => {}));
 	return pool;
+}
+/** Several statements in one text have a result each, of which kysely looks at none: it is given the rows of all as one. */
+function joinResults(client) {
+	const query = client.query.bind(client);
+	Object.assign(client, { async query(text, values) {
+		const result = await query(text, values);
+		return Array.isArray(result) ? {
+			command: "SELECT",
+			rows: result.flatMap(({ rows }) => rows)
+		} : result;
+	} });
 }
 function connection(url) {
 	const bare = new URL(url);

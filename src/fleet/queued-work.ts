@@ -20,13 +20,23 @@ export function queuedWork(
 ): WorkSource {
   /** Where the next search begins, so that no kind waits for all of another. */
   let turn = 0;
+
+  /** Goes past jobs whose targets are not scanned now, such as paused ones. */
+  async function nextClaim(kind: TargetKind): Promise<Claim | null> {
+    for (;;) {
+      const job = await lasting(() => fetchJob(boss, db, kind), signal);
+      const claim = job === null ? null : await lasting(() => claimOf(boss, db, queueOf[kind], job), signal);
+      if (job === null || claim !== null) {
+        return claim;
+      }
+    }
+  }
+
   return {
     async claim() {
       for (let tried = 0; tried < kinds.length; tried += 1) {
         const kind = kinds[turn++ % kinds.length]!;
-        const job = await lasting(() => fetchJob(boss, db, kind), signal);
-        const claim =
-          job === null ? null : await lasting(() => claimOf(boss, db, queueOf[kind], job), signal);
+        const claim = await nextClaim(kind);
         if (claim !== null) {
           return claim;
         }

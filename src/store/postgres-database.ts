@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { PostgresDialectConfig } from 'kysely';
-import type { PoolConfig } from 'pg';
+import type { PoolClient, PoolConfig } from 'pg';
 import { ScanError } from '../model/scan-error.ts';
 
 const sslModes = ['disable', 'require', 'verify-ca', 'verify-full'] as const;
@@ -36,11 +36,23 @@ export async function postgresPool(url: URL): Promise<PostgresDialectConfig['poo
     types,
   };
   const pool = new Pool(settings);
+  pool.on('connect', joinResults);
   // A connection that breaks while nobody uses it is replaced; whoever uses one gets the error himself.
   pool.on('error', () => {});
   // While somebody has it too: the pool hears of idle ones only, and an error that nobody hears ends the process.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
+}
+
+/** Several statements in one text have a result each, of which kysely looks at none: it is given the rows of all as one. */
+function joinResults(client: PoolClient): void {
+  const query = client.query.bind(client);
+  Object.assign(client, {
+    async query(text: string, values: unknown[]): Promise<unknown> {
+      const result: unknown = await query(text, values);
+      return Array.isArray(result) ? { command: 'SELECT', rows: result.flatMap(({ rows }) => rows) } : result;
+    },
+  });
 }
 
 function connection(url: URL): PoolConfig {

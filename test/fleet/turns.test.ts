@@ -7,7 +7,7 @@ describe.skipIf(!hasPostgres)('turns that machines share', () => {
   it('come one after the other, however many ask at once, and each key for itself', async () => {
     const { db } = await fleetStore();
     const waits = await Promise.all(Array.from({ length: 8 }, () => takeTurn(db, 'host:a', 100_000)));
-    const turns = waits.map((wait) => Math.round(wait / 100_000)).toSorted((a, b) => a - b);
+    const turns = waits.map((wait) => Math.round(Math.max(0, wait) / 100_000)).toSorted((a, b) => a - b);
     expect(turns).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     expect(await takeTurn(db, 'host:b', 100_000)).toBeLessThanOrEqual(0);
   });
