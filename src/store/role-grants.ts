@@ -26,8 +26,26 @@ const workerRights: Readonly<Record<keyof StoreSchema, string>> = {
   settings: 'select, insert',
 };
 
+/** The same of the tables of a fleet; a worker adds what an owner of repositories has. */
+const fleetRights: Readonly<Record<string, string>> = {
+  fleet_targets: kept,
+  fleet_turns: kept,
+  fleet_schedules: 'select',
+};
+
+/** The queue has a schema of its own, which is there once a fleet was started. Its library writes in all of it. */
+function queueGrants(worker: string): string {
+  const grants = [
+    'usage on schema pgboss',
+    `${replaced} on all tables in schema pgboss`,
+    'usage on all sequences in schema pgboss',
+    'execute on all functions in schema pgboss',
+  ].map((rights) => `grant ${rights} to ${worker};`);
+  return `do $$ begin if to_regnamespace('pgboss') is not null then ${grants.join(' ')} end if; end $$`;
+}
+
 /** Answers of servers and inventories are for the next scan, and keys are in no report: nobody else needs them. */
-const unread: ReadonlySet<string> = new Set(['answers', 'script_inventories', 'settings']);
+const unread: ReadonlySet<string> = new Set(['answers', 'script_inventories', 'settings', 'fleet_turns']);
 
 /**
  * Statements that leave each role what it needs and nothing more, in any state that they find: first all is taken away.
@@ -42,7 +60,7 @@ export function roleGrants({ worker, reader }: StoreRoles): readonly string[] {
     }
   }
   const both = `${worker}, ${reader}`;
-  const tables = Object.entries(workerRights);
+  const tables = Object.entries({ ...workerRights, ...fleetRights });
   return [
     'revoke all on schema leaksieve from public',
     `revoke all on all tables in schema leaksieve from public, ${both}`,
@@ -54,5 +72,6 @@ export function roleGrants({ worker, reader }: StoreRoles): readonly string[] {
     ...tables
       .filter(([table]) => !unread.has(table))
       .map(([table]) => `grant select on leaksieve.${table} to ${reader}`),
+    queueGrants(worker),
   ];
 }

@@ -26,7 +26,11 @@ export async function runFleetWorker(flags: WorkerFlags & StoreFlags): Promise<n
   const stop = new AbortController();
   const onStop = (): void => stop.abort();
   process.once('SIGTERM', onStop).once('SIGINT', onStop);
-  const store = await openFleet(place, { supervises: true, superviseSeconds: settings.superviseSeconds });
+  const store = await openFleet(place, {
+    supervises: true,
+    superviseSeconds: settings.superviseSeconds,
+    onError: tellFault,
+  });
   const alone = store.boss === null ? holdAlone(place) : null;
   const folder = workFolder(flags.workFolder ?? tmpdir());
   const processes: ScanProcess[] = [];
@@ -97,4 +101,9 @@ function withoutStore(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 function tell({ kind, name }: FleetTarget, word: string, reason: string | null): void {
   const line = `${word}: ${kind} ${name}${reason === null ? '' : ` (${reason})`}`;
   console.error(`leaksieve: ${escapeControls(line)}`);
+}
+
+/** What goes wrong in the background is tried again, and people should know. */
+function tellFault({ message }: Error): void {
+  console.error(`leaksieve: the queue: ${escapeControls(message)}`);
 }
