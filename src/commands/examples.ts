@@ -60,6 +60,33 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['leaksieve fleet schedule "0 2 * * *"', 'all of it again each night, while a worker runs'],
     ['leaksieve fleet export -f html:report.html', 'what is known of all of it, as one report'],
   ],
+  'fleet add': [
+    ['leaksieve fleet add --owner acme', 'all repositories of an owner, also those to come'],
+    ['leaksieve fleet add /srv/git/shop.git https://www.example.com', 'a repository, and a site'],
+  ],
+  'fleet approve': [
+    [
+      'leaksieve fleet approve https://shop.example.com --authorized-by "Ann, ann@example.com"',
+      'a candidate is scanned from now on',
+    ],
+  ],
+  'fleet pause': [['leaksieve fleet pause https://www.example.com', 'it is not scanned until resumed']],
+  'fleet resume': [['leaksieve fleet resume https://www.example.com', 'it is scanned again']],
+  'fleet retry': [['leaksieve fleet retry /srv/git/shop.git', 'what was given up is tried again']],
+  'fleet schedule': [
+    ['leaksieve fleet schedule "0 2 * * *" --timezone Europe/Berlin', 'all of it again each night'],
+    ['leaksieve fleet schedule', 'what is set'],
+  ],
+  'fleet worker': [
+    ['leaksieve fleet worker', 'scan what waits, and what will'],
+    ['leaksieve fleet worker --drain', 'scan what waits, and end'],
+  ],
+  'fleet status': [['leaksieve fleet status --json', 'how many targets stand where, for programs']],
+  'fleet findings': [['leaksieve fleet findings --severity high', 'the gravest and newest first']],
+  'fleet export': [
+    ['leaksieve fleet export -f html:report.html', 'one report of all targets'],
+    ['leaksieve fleet export /srv/git/shop.git -f sarif', 'of one target'],
+  ],
   stdin: [
     ['kubectl get secrets -o yaml | leaksieve stdin', 'what another program prints'],
     ['git show HEAD:.env | leaksieve stdin --path .env', 'under a name, for rules that look at names'],

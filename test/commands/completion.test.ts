@@ -80,7 +80,7 @@ describe('bash', () => {
   it.each([
     ['leaksieve g', ['git', 'github']],
     ['leaksieve hook in', ['install']],
-    ['leaksieve git --st', ['--staged']],
+    ['leaksieve git --st', ['--staged', '--store']],
     ['leaksieve git --color a', ['auto', 'always']],
     ['leaksieve git --color = ne', ['never']],
     ['leaksieve hook install --manager l', ['lefthook']],

@@ -11,7 +11,9 @@ import { leaksieve } from '../helpers/command.ts';
 const program = await programFor([], commands);
 
 function all(command: Command, path: string): readonly (readonly [string, Command])[] {
-  const nested = command.commands.map((child) => all(child, `${path} ${child.name()}`.trim()));
+  const visible = command.createHelp().visibleCommands(command);
+  const children = command.commands.filter((child) => visible.includes(child));
+  const nested = children.map((child) => all(child, `${path} ${child.name()}`.trim()));
   return [[path, command], ...nested.flat()];
 }
 
