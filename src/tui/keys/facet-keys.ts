@@ -2,36 +2,21 @@ import { openPrompt } from '../state/prompt.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Command } from './command.ts';
 import type { Key } from './key.ts';
+import { keyMovement, letterMovement } from './movement.ts';
 
 /** What a key means while the facets are shown; null: nothing. @param page - rows that a page has */
 export function facetCommand(state: ViewState, input: string, key: Key, page: number): Command | null {
   const all = state.facetRows.length;
-  if (key.downArrow === true) return move(1);
-  if (key.upArrow === true) return move(-1);
-  if (key.pageDown === true) return move(page);
-  if (key.pageUp === true) return move(-page);
-  if (key.home === true) return move(-all);
-  if (key.end === true) return move(all);
+  const by = keyMovement(key, all, page);
+  if (by !== null) return move(by);
   if (key.return === true) return { kind: 'toggle-facet' };
   if (key.escape === true || key.tab === true || key.leftArrow === true || key.rightArrow === true) {
     return { kind: 'show', pane: 'list' };
   }
   if (key.ctrl === true || key.meta === true) return null;
+  const byLetter = letterMovement(input, all, page);
+  if (byLetter !== null) return move(byLetter);
   switch (input) {
-    case 'j':
-      return move(1);
-    case 'k':
-      return move(-1);
-    case '.':
-      return move(page);
-    case ',':
-      return move(-page);
-    case 'g':
-    case '<':
-      return move(-all);
-    case 'G':
-    case '>':
-      return move(all);
     case ' ':
       return { kind: 'toggle-facet' };
     case '0':

@@ -3,6 +3,7 @@ import { openPrompt } from '../state/prompt.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { Command } from './command.ts';
 import type { Key } from './key.ts';
+import { keyMovement, letterMovement } from './movement.ts';
 
 /** What a key means while the list or a finding is shown; null: nothing. @param page - rows that a page has */
 export function listCommand(state: ViewState, input: string, key: Key, page: number): Command | null {
@@ -10,12 +11,8 @@ export function listCommand(state: ViewState, input: string, key: Key, page: num
   const move = (by: number): Action => (pane === 'list' ? { kind: 'move', by } : { kind: 'scroll', by });
   const all = state.rows.length;
   if (key.ctrl === true) return controlCommand(input, move, page);
-  if (key.downArrow === true) return move(1);
-  if (key.upArrow === true) return move(-1);
-  if (key.pageDown === true) return move(page);
-  if (key.pageUp === true) return move(-page);
-  if (key.home === true) return move(-all);
-  if (key.end === true) return move(all);
+  const by = keyMovement(key, all, page);
+  if (by !== null) return move(by);
   if (key.return === true || key.rightArrow === true) return opened(state, key);
   if (key.leftArrow === true)
     return pane === 'list' ? { kind: 'fold', isOpen: false } : { kind: 'show', pane: 'list' };
@@ -56,25 +53,13 @@ function letterCommand(
   const row = rows[cursor];
   const note = row?.kind === 'finding' ? decisions.get(row.finding.fingerprint)?.note : undefined;
   const onFinding = (action: Command): Command | null => (row === undefined ? null : action);
+  const by = letterMovement(input, rows.length, page);
+  if (by !== null) return move(by);
   switch (input) {
-    case 'j':
-      return move(1);
-    case 'k':
-      return move(-1);
     case 'J':
       return { kind: 'move', by: 1 };
     case 'K':
       return { kind: 'move', by: -1 };
-    case '.':
-      return move(page);
-    case ',':
-      return move(-page);
-    case 'g':
-    case '<':
-      return move(-rows.length);
-    case 'G':
-    case '>':
-      return move(rows.length);
     case '1':
       return { kind: 'show', pane: 'list' };
     case '2':
