@@ -46,9 +46,8 @@ export async function openFindings(
     (ranks, severity, at) => sql<number>`${ranks} when ${severity} then ${sql.lit(at)}`,
     sql<number>`case ${sql.ref('findings.severity')}`,
   );
-  const rows = await wanted
-    .select([
-      'findings.target_id as targetId',
+  const findings = await wanted
+    .select(({ fn, selectFrom }) => [
       'fingerprint',
       'severity',
       'rule',
@@ -58,24 +57,22 @@ export async function openFindings(
       'verification',
       'findings.first_seen_at as firstSeenAt',
       'last_seen_at as lastSeenAt',
+      fn
+        .coalesce(
+          selectFrom('occurrences')
+            .whereRef('occurrences.target_id', '=', 'findings.target_id')
+            .whereRef('occurrences.fingerprint', '=', 'findings.fingerprint')
+            .orderBy('ordinal')
+            .select('path')
+            .limit(1),
+          sql.lit(''),
+        )
+        .as('path'),
     ])
     .orderBy(sql`${rank} end`, 'desc')
     .orderBy('findings.first_seen_at', 'desc')
     .orderBy('fingerprint')
     .limit(limit)
     .execute();
-  const findings = await Promise.all(
-    rows.map(async ({ targetId, ...row }) => {
-      const place = await db
-        .selectFrom('occurrences')
-        .where('target_id', '=', targetId)
-        .where('fingerprint', '=', row.fingerprint)
-        .orderBy('ordinal')
-        .select('path')
-        .limit(1)
-        .executeTakeFirst();
-      return { ...row, path: place?.path ?? '' };
-    }),
-  );
   return { total: Number(counted.total), findings };
 }
