@@ -18,14 +18,12 @@ const maxBytes = 256 * 1024 * 1024;
 /** Opens saved reports, of whatever scanner, as one. @param config - configuration with the rules that findings are told by */
 export async function openReports(files: readonly string[], config: string | undefined): Promise<Report> {
   const texts = files.map((file) => [file, textOf(file)] as const);
-  const configuration = findConfiguration(config, targetRoot('.'), process.env);
-  const configured = (await configuration?.load())?.ruleSet;
+  const configured = await configuredRules(config);
   const key = fingerprintKey(process.env);
   // All of each rule is needed to recognise what other scanners found; our own reports name theirs.
   const foreign = once(() => importOptions(configured ?? builtinRuleSet(), key));
-  const own = once(() => byId(configured ?? searchedRuleSet() ?? builtinRuleSet()));
   const options: ImportOptions = {
-    ruleOf: (id) => own().get(id),
+    ruleOf: ruleIn(configured),
     fingerprintOf: (...of) => foreign().fingerprintOf(...of),
     recognise: (...of) => foreign().recognise(...of),
   };
@@ -37,10 +35,18 @@ export async function openReports(files: readonly string[], config: string | und
 export async function reportedRules(
   config: string | undefined,
 ): Promise<(id: string) => ReportedRule | undefined> {
+  return ruleIn(await configuredRules(config));
+}
+
+/** Undefined: nothing is configured, so that the built-in rules count. */
+async function configuredRules(config: string | undefined): Promise<RuleSet | undefined> {
   const configuration = findConfiguration(config, targetRoot('.'), process.env);
-  const configured = (await configuration?.load())?.ruleSet;
-  const own = once(() => byId(configured ?? searchedRuleSet() ?? builtinRuleSet()));
-  return (id) => own().get(id);
+  return (await configuration?.load())?.ruleSet;
+}
+
+function ruleIn(configured: RuleSet | undefined): (id: string) => ReportedRule | undefined {
+  const rules = once(() => byId(configured ?? searchedRuleSet() ?? builtinRuleSet()));
+  return (id) => rules().get(id);
 }
 
 function byId({ rules }: RuleSet): ReadonlyMap<string, ReportedRule> {

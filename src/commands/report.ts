@@ -1,12 +1,11 @@
 import { Command } from 'commander';
 import { collected, reportSettings, withReportFlags, type ReportFlags } from '../config/report-flags.ts';
-import type { Report } from '../model/finding.ts';
 import { formats } from '../report/index.ts';
 import { endCode } from './end-code.ts';
 import { checkNotify, notifyAll } from './notify.ts';
 import { openReports } from './open-reports.ts';
-import { storedReports, withoutDecided } from './store/stored-reports.ts';
-import { refuseBoth, withStore, type KeptFlags } from './store/with-store.ts';
+import { reportOfStore } from './store/stored-reports.ts';
+import { refuseBoth, type KeptFlags } from './store/with-store.ts';
 import { checkOutputs, writeReports } from './write-reports.ts';
 
 type Flags = ReportFlags & KeptFlags & { readonly config?: string };
@@ -31,12 +30,9 @@ async function convert(files: readonly string[], flags: Flags): Promise<number> 
   const settings = reportSettings(flags, formats);
   checkOutputs(settings.outputs);
   checkNotify(settings, process.env);
-  const report = files.length === 0 ? await ofStore(flags) : await openReports(files, flags.config);
+  const report =
+    files.length === 0 ? await reportOfStore(flags, flags.config) : await openReports(files, flags.config);
   await writeReports(report, settings);
   await notifyAll(report, settings, process.env);
   return endCode(report.findings, report.coverage.complete, settings);
-}
-
-function ofStore({ store: place, target = [], config }: Flags): Promise<Report> {
-  return withStore(place, async (store) => withoutDecided(await storedReports(store, target, config), store));
 }

@@ -7,7 +7,7 @@ import { formats } from '../report/index.ts';
 import { noTerminalReason } from '../tui/terminal/no-terminal.ts';
 import { openReports } from './open-reports.ts';
 import { decisionKeeper, type DecisionKeeper } from './store/decision-keeper.ts';
-import { storedReports, withoutDecided } from './store/stored-reports.ts';
+import { reportOfStore, storedReports } from './store/stored-reports.ts';
 import { refuseBoth, withStore, type KeptFlags } from './store/with-store.ts';
 import { openSession } from './view/open-session.ts';
 import { writeReports } from './write-reports.ts';
@@ -41,12 +41,7 @@ async function run(files: readonly string[], flags: Flags): Promise<number> {
   refuseBoth(files, flags);
   const { store: place, target = [], config } = flags;
   if (reason !== null || flags.plain === true) {
-    const report =
-      files.length > 0
-        ? await openReports(files, config)
-        : await withStore(place, async (store) =>
-            withoutDecided(await storedReports(store, target, config), store),
-          );
+    const report = files.length > 0 ? await openReports(files, config) : await reportOfStore(flags, config);
     await writeReports(
       report,
       reportSettings({ failOn: 'low', notifyFrom: 'high', color: flags.color }, formats),

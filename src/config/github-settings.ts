@@ -1,8 +1,7 @@
 import { ScanError } from '../model/scan-error.ts';
 import type { GitHubFlags, IncludedKind } from './github-flags.ts';
 import { isSafeAddress } from './is-safe-address.ts';
-import { defaultStoreFile } from './store-file.ts';
-import { storeOption } from './store-option.ts';
+import { storeOrDefault } from './store-option.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Whom to ask, and as whom. */
@@ -46,7 +45,7 @@ export function gitHubSettings(
     excluded: flags.excludeRepo ?? [],
     clones: wholeNumber('--clones', flags.clones, 1, 64),
     maxWaitMs: wholeNumber('--max-wait', flags.maxWait, 0, 1_000_000) * 1000,
-    storePlace: store === false ? null : (storeOption(store, env) ?? defaultStoreFile(env)),
+    storePlace: store === false ? null : storeOrDefault(store, env),
     rescans: flags.rescan === true,
   };
 }

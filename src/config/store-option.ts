@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { ScanError } from '../model/scan-error.ts';
+import { defaultStoreFile } from './store-file.ts';
 
 /**
  * Where a store is: as the flag says, else `LEAKSIEVE_STORE`, else the file that `LEAKSIEVE_STORE_FILE` names; null: nowhere.
  *
  * @param flag - false: nothing is to be kept
- * @throws ScanError when the flag holds a password, which others on the machine could read, or the file cannot be read
+ * @throws ScanError when the flag holds a password, which others on the machine could read, or the file cannot be read or is empty
  */
 export function storeOption(
   flag: string | boolean | undefined,
@@ -19,8 +20,22 @@ export function storeOption(
   }
   const given = env['LEAKSIEVE_STORE']?.trim() ?? '';
   const file = env['LEAKSIEVE_STORE_FILE']?.trim() ?? '';
-  const text = given === '' && file !== '' ? readSecretFile('LEAKSIEVE_STORE_FILE', file) : given;
-  return text === '' ? null : text;
+  if (given !== '' || file === '') {
+    return given === '' ? null : given;
+  }
+  const text = readSecretFile('LEAKSIEVE_STORE_FILE', file);
+  if (text === '') {
+    throw new ScanError('CONFIG', `${file}, which LEAKSIEVE_STORE_FILE names, holds no address of a store`);
+  }
+  return text;
+}
+
+/** The same; where nothing is said, in the user's own folder for state. */
+export function storeOrDefault(
+  flag: string | true | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
+  return storeOption(flag, env) ?? defaultStoreFile(env);
 }
 
 /**

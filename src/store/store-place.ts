@@ -30,8 +30,3 @@ export function storePlace(text: string): StorePlace {
 export function placeName(place: StorePlace): string {
   return place.kind === 'file' ? place.file : `postgres://${place.url.host}${place.url.pathname}`;
 }
-
-/** Whether everybody on the machine could read a password in it, were it an argument. */
-export function hasPassword(place: StorePlace): boolean {
-  return place.kind === 'postgres' && (place.url.password !== '' || place.url.searchParams.has('password'));
-}

@@ -9,8 +9,7 @@ import { quantity } from '../../report/quantity.ts';
 import { readStandardInput } from '../standard-input.ts';
 import { checkTarget } from './check-target.ts';
 import { namedTarget } from './named-target.ts';
-import { openFleet } from './open-fleet.ts';
-import { storeOf } from './store-of.ts';
+import { withFleet } from './open-fleet.ts';
 import { storedWords } from './stored-words.ts';
 
 /** Adds targets with the flags that were typed; they wait for a worker from then on. */
@@ -35,8 +34,7 @@ export async function add(names: readonly string[], flags: AddFlags, own: Comman
     throw new ScanError('USAGE', 'name at least one repository, site, --owner or --file');
   }
   new Set(targets.map(({ kind }) => kind)).forEach((kind) => checkTarget(kind, settings));
-  const store = await openFleet(storeOf(flags, process.env));
-  try {
+  return withFleet(flags, async (store) => {
     const now = new Date().toISOString();
     const due = await store.db.transaction().execute(async (tx) => {
       const added = await addTargets(tx, targets, now);
@@ -45,9 +43,7 @@ export async function add(names: readonly string[], flags: AddFlags, own: Comman
     });
     console.log(`${quantity(due.length, 'target')} will be scanned.`);
     return 0;
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 async function allNames(names: readonly string[], { file = [] }: AddFlags): Promise<readonly string[]> {

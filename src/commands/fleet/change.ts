@@ -10,8 +10,7 @@ import type { FleetTransaction } from '../../fleet/tables.ts';
 import { probeSettings } from '../../config/probe-settings.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { quantity } from '../../report/quantity.ts';
-import { openFleet } from './open-fleet.ts';
-import { storeOf } from './store-of.ts';
+import { withFleet } from './open-fleet.ts';
 
 /** What a person may say of targets, and what is then true of them. */
 const words = { approve: 'approved', pause: 'paused', resume: 'resumed', retry: 'tried again' } as const;
@@ -31,8 +30,7 @@ export async function change(
     flags.authorizedBy === undefined ? {} : { authorizedBy: flags.authorizedBy },
     [],
   );
-  const store = await openFleet(storeOf(flags, process.env));
-  try {
+  return withFleet(flags, async (store) => {
     const now = new Date().toISOString();
     const changed = await store.db.transaction().execute(async (tx) => {
       const count = await changeIn(tx, what, names, authorizedBy ?? '', now);
@@ -41,9 +39,7 @@ export async function change(
     });
     console.log(`${quantity(changed, 'target')} ${words[what]}.`);
     return changed === 0 && names !== 'all' ? 2 : 0;
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 function changeIn(

@@ -6,8 +6,7 @@ import { formats } from '../../report/index.ts';
 import { endCode } from '../end-code.ts';
 import { checkOutputs, writeReports } from '../write-reports.ts';
 import { fleetReport } from './fleet-report.ts';
-import { openFleet } from './open-fleet.ts';
-import { storeOf } from './store-of.ts';
+import { withFleet } from './open-fleet.ts';
 
 /** Writes one report of targets as the store has them; gives the exit code of a scan that had made it. */
 export async function exportReport(
@@ -16,8 +15,7 @@ export async function exportReport(
 ): Promise<number> {
   const settings = reportSettings(flags, formats);
   checkOutputs(settings.outputs);
-  const store = await openFleet(storeOf(flags, process.env));
-  try {
+  return withFleet(flags, async (store) => {
     const targets = await listedTargets(store.db, names);
     const unknown = names.find((name) => !targets.some((target) => target.name === name));
     if (unknown !== undefined) {
@@ -26,7 +24,5 @@ export async function exportReport(
     const report = await fleetReport(store.db, targets);
     await writeReports(report, settings);
     return endCode(report.findings, report.coverage.complete, settings);
-  } finally {
-    await store.close();
-  }
+  });
 }

@@ -1,4 +1,6 @@
 import type { PgBoss } from 'pg-boss';
+import type { StoreFlags } from '../../config/fleet-flags.ts';
+import { storeOrDefault } from '../../config/store-option.ts';
 import { queueDue } from '../../fleet/queue-due.ts';
 import type { QueueDuties } from '../../fleet/queue.ts';
 import type { FleetDb, FleetTables, FleetTransaction } from '../../fleet/tables.ts';
@@ -38,6 +40,19 @@ export async function openFleet(place: string, duties: Partial<QueueDuties> = {}
       await store.close();
     },
   };
+}
+
+/** Works with the store of the fleet that the flags or the environment name, and closes it. @throws ScanError when it cannot be used */
+export async function withFleet<Result>(
+  { store }: StoreFlags,
+  work: (fleet: FleetStore) => Promise<Result>,
+): Promise<Result> {
+  const fleet = await openFleet(storeOrDefault(store, process.env));
+  try {
+    return await work(fleet);
+  } finally {
+    await fleet.close();
+  }
 }
 
 async function queueOf(db: FleetDb, duties: Partial<QueueDuties>): Promise<PgBoss> {

@@ -19,7 +19,7 @@ import { openGitTarget } from '../git-target.ts';
 import { loadPolicy, policyFiles } from '../load-policy.ts';
 import { ownRoot } from '../repository-root.ts';
 import { reportOf, type OpenedTarget } from '../run-scan.ts';
-import { redactedJson } from './redacted-json.ts';
+import { redactedJson } from '../store/kept-report.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
 import { isStill, keptState } from './scanned-state.ts';
 import { targetSettings } from './target-settings.ts';

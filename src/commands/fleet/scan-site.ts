@@ -1,6 +1,6 @@
 import { openSite } from '../site.ts';
 import { reportOf } from '../run-scan.ts';
-import { redactedJson } from './redacted-json.ts';
+import { redactedJson } from '../store/kept-report.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
 import { targetSettings } from './target-settings.ts';
 

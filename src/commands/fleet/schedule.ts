@@ -3,8 +3,7 @@ import type { ScheduleFlags } from '../../config/fleet-flags.ts';
 import { isTargetKind } from '../../fleet/queues.ts';
 import { removeSchedule, schedules, setSchedule } from '../../fleet/schedules.ts';
 import { ScanError } from '../../model/scan-error.ts';
-import { openFleet } from './open-fleet.ts';
-import { storeOf } from './store-of.ts';
+import { withFleet } from './open-fleet.ts';
 
 /** Sets, removes or tells at what times targets are scanned. */
 export async function schedule(cron: string | undefined, flags: ScheduleFlags): Promise<number> {
@@ -15,8 +14,7 @@ export async function schedule(cron: string | undefined, flags: ScheduleFlags): 
   if (cron !== undefined) {
     checkTimes(cron, timezone);
   }
-  const store = await openFleet(storeOf(flags, process.env));
-  try {
+  return withFleet(flags, async (store) => {
     if (flags.remove === true) {
       await removeSchedule(store.db, store.boss, kind);
     } else if (cron !== undefined) {
@@ -29,9 +27,7 @@ export async function schedule(cron: string | undefined, flags: ScheduleFlags): 
       all.forEach((one) => console.log(`${one.kind}: ${one.cron} (${one.timezone})`));
     }
     return 0;
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 function checkTimes(cron: string, timezone: string): void {

@@ -4,8 +4,7 @@ import { wholeNumber } from '../../config/whole-number.ts';
 import { openFindings } from '../../fleet/open-findings.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { quantity } from '../../report/quantity.ts';
-import { openFleet } from './open-fleet.ts';
-import { storeOf } from './store-of.ts';
+import { withFleet } from './open-fleet.ts';
 import { textTable } from './text-table.ts';
 
 /** Lists what was found at all targets and is not gone, the gravest first. */
@@ -15,8 +14,7 @@ export async function showFindings(flags: FindingFlags): Promise<number> {
   if (least === -1) {
     throw new ScanError('USAGE', `--severity takes ${severities.join(', ')}, not "${flags.severity}"`);
   }
-  const store = await openFleet(storeOf(flags, process.env));
-  try {
+  return withFleet(flags, async (store) => {
     const { total, findings } = await openFindings(store.db, {
       severities: severities.slice(least),
       rule: flags.rule ?? null,
@@ -41,7 +39,5 @@ export async function showFindings(flags: FindingFlags): Promise<number> {
       );
     }
     return 0;
-  } finally {
-    await store.close();
-  }
+  });
 }

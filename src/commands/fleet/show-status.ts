@@ -1,8 +1,7 @@
 import type { ListFlags } from '../../config/fleet-flags.ts';
 import { wholeNumber } from '../../config/whole-number.ts';
 import { fleetStatus, openReasons } from '../../fleet/status.ts';
-import { openFleet } from './open-fleet.ts';
-import { storeOf } from './store-of.ts';
+import { withFleet } from './open-fleet.ts';
 import { textTable } from './text-table.ts';
 
 const columns = [
@@ -20,8 +19,7 @@ const columns = [
 /** Tells where the targets of the fleet stand. */
 export async function showStatus(flags: ListFlags): Promise<number> {
   const limit = wholeNumber('--limit', flags.limit, 0, 100_000);
-  const store = await openFleet(storeOf(flags, process.env));
-  try {
+  return withFleet(flags, async (store) => {
     const kinds = await fleetStatus(store.db);
     const reasons = await openReasons(store.db, limit);
     if (flags.json === true) {
@@ -38,7 +36,5 @@ export async function showStatus(flags: ListFlags): Promise<number> {
       console.log(`${outcome}: ${name}${reason === null ? '' : `: ${reason}`}`);
     }
     return 0;
-  } finally {
-    await store.close();
-  }
+  });
 }

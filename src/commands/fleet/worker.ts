@@ -1,5 +1,6 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import * as v from 'valibot';
+import { storeOrDefault } from '../../config/store-option.ts';
 import { workerSettings, type WorkerFlags, type WorkerSettings } from '../../config/worker-settings.ts';
 import { embeddedWork } from '../../fleet/embedded-work.ts';
 import { queuedWork } from '../../fleet/queued-work.ts';
@@ -15,14 +16,13 @@ import { openFleet, type FleetStore } from './open-fleet.ts';
 import { recordedAnswer } from './record-answer.ts';
 import { scanAnswer, type ScanJob } from './scan-job.ts';
 import type { StoreFlags } from '../../config/fleet-flags.ts';
-import { storeOf } from './store-of.ts';
 import { wordsOf } from './stored-words.ts';
 import { workFolder, type WorkFolder } from './work-folder.ts';
 
 /** Scans what the fleet has to be scanned, until it is told to end. */
 export async function runFleetWorker(flags: WorkerFlags & StoreFlags): Promise<number> {
   const settings = workerSettings(flags);
-  const place = storeOf(flags, process.env);
+  const place = storeOrDefault(flags.store, process.env);
   const stop = new AbortController();
   const onStop = (): void => stop.abort();
   process.once('SIGTERM', onStop).once('SIGINT', onStop);

@@ -6,9 +6,14 @@ import { shownReport } from '../../report/shown-report.ts';
 import { readKeptReport, type KeptReport } from '../../store/kept-report.ts';
 import { ownTool } from '../merged-report.ts';
 
-/** A report in the form in which a store keeps it: redacted, whatever the user wants to see now. */
+/** A report as it may be kept and sent: redacted, whatever the user wants to see now. */
+export function redactedJson(report: Report): string {
+  return [...writeJson(shownReport(report, false))].join('');
+}
+
+/** The same in the form in which a store keeps it. */
 export function keptReport(report: Report): KeptReport {
-  return readKeptReport(JSON.parse([...writeJson(shownReport(report, false))].join('')));
+  return readKeptReport(JSON.parse(redactedJson(report)));
 }
 
 /** The same of a report without all that a command adds. */

@@ -6,6 +6,7 @@ import type { Store } from '../../store/store.ts';
 import { mergedReport } from '../merged-report.ts';
 import { reportedRules } from '../open-reports.ts';
 import { reportKept } from './kept-report.ts';
+import { withStore, type KeptFlags } from './with-store.ts';
 
 /**
  * One report of what a store knows: of all targets, or of those that are named.
@@ -39,8 +40,16 @@ export async function storedReports(
   return mergedReport(reports, new Date().toISOString());
 }
 
+/** The same of the store that is named, without what people decided to leave out. @throws ScanError as above, or when the store cannot be used */
+export async function reportOfStore(
+  { store: place, target = [] }: KeptFlags,
+  config: string | undefined,
+): Promise<Report> {
+  return withStore(place, async (store) => withoutDecided(await storedReports(store, target, config), store));
+}
+
 /** A report without what people decided to leave out, which is counted. */
-export async function withoutDecided(report: Report, store: Store): Promise<Report> {
+async function withoutDecided(report: Report, store: Store): Promise<Report> {
   const decisions = await store.decisions();
   const today = new Date().toISOString().slice(0, 10);
   const findings = report.findings.filter(({ fingerprint }) => {
