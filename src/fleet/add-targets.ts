@@ -1,5 +1,5 @@
 import type { FleetTransaction, TargetState } from './tables.ts';
-import type { TargetKind } from './queues.ts';
+import type { TargetKind } from '../model/target-kind.ts';
 
 /** A target on its way into the fleet. */
 export interface NewTarget {

@@ -1,7 +1,8 @@
 import type { FleetDb } from './tables.ts';
 import { keepSchedule } from './embedded-schedule.ts';
 import { dueTargets } from './fleet-target.ts';
-import { retryLimit, type TargetKind } from './queues.ts';
+import type { TargetKind } from '../model/target-kind.ts';
+import { retryLimit } from './queues.ts';
 import { recordAttempt, recordEnd, recordFailure } from './record-end.ts';
 import type { Claim, FleetTarget, WorkSource } from './work.ts';
 

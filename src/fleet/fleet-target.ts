@@ -1,5 +1,5 @@
 import type { FleetDb, FleetTransaction } from './tables.ts';
-import { isTargetKind, type TargetKind } from './queues.ts';
+import { type TargetKind, isTargetKind } from '../model/target-kind.ts';
 import type { FleetTarget } from './work.ts';
 
 /** A target that may be scanned; null: it is none, or may not be. */

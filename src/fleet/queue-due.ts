@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import type { FleetDb, FleetTransaction } from './tables.ts';
-import { isTargetKind } from './queues.ts';
+import { isTargetKind } from '../model/target-kind.ts';
 import { queueTargets } from './queue.ts';
 
 const atOnce = 2000;

@@ -1,6 +1,7 @@
 import { fromKysely, PgBoss, type JobWithMetadata } from 'pg-boss';
 import type { FleetDb, FleetTransaction } from './tables.ts';
-import { queueOf, queues, type TargetKind } from './queues.ts';
+import type { TargetKind } from '../model/target-kind.ts';
+import { queueOf, queues } from './queues.ts';
 
 /** What a process does for the queue beside its own work. */
 export interface QueueDuties {

@@ -1,12 +1,5 @@
 import type { Queue } from 'pg-boss';
-
-/** What a target is. */
-const targetKinds = ['owner', 'repository', 'site'] as const;
-export type TargetKind = (typeof targetKinds)[number];
-
-export function isTargetKind(kind: string): kind is TargetKind {
-  return targetKinds.some((known) => known === kind);
-}
+import type { TargetKind } from '../model/target-kind.ts';
 
 /** The queue of each kind of target. */
 export const queueOf: Readonly<Record<TargetKind, string>> = {

@@ -1,5 +1,5 @@
 import type { FleetTransaction, TargetOutcome } from './tables.ts';
-import type { TargetKind } from './queues.ts';
+import type { TargetKind } from '../model/target-kind.ts';
 
 /** A target as whoever scans it needs to know it. */
 export interface FleetTarget {

@@ -3,7 +3,7 @@ import { probeSettings } from '../../config/probe-settings.ts';
 import { scanSettings } from '../../config/scan-settings.ts';
 import { siteSettings } from '../../config/site-settings.ts';
 import type { TargetFlags } from '../../config/target-flags.ts';
-import type { TargetKind } from '../../fleet/queues.ts';
+import type { TargetKind } from '../../model/target-kind.ts';
 import { formats } from '../../report/index.ts';
 import { builtinPacks } from '../../rules/site/builtin-packs.ts';
 

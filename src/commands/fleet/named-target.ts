@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { siteUrl } from '../../config/site-settings.ts';
-import type { TargetKind } from '../../fleet/queues.ts';
+import type { TargetKind } from '../../model/target-kind.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { isRepositoryUrl } from '../../sources/git/clone.ts';
 import { isOnForge } from '../site.ts';

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { targetKinds } from '../../model/target-kind.ts';
 
 /** What a process that scans is given: a target, as the store has it, and nothing of the store itself. */
 export const scanJob = v.object({
-  kind: v.picklist(['owner', 'repository', 'site']),
+  kind: v.picklist(targetKinds),
   name: v.string(),
   /** Words of flags. */
   words: v.array(v.string()),

@@ -1,6 +1,6 @@
 import { CronExpressionParser } from 'cron-parser';
 import type { ScheduleFlags } from '../../config/fleet-flags.ts';
-import { isTargetKind } from '../../fleet/queues.ts';
+import { isTargetKind } from '../../model/target-kind.ts';
 import { removeSchedule, schedules, setSchedule } from '../../fleet/schedules.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { withFleet } from './open-fleet.ts';
