@@ -1,3 +1,4 @@
+import { today } from '../model/today.ts';
 import { isIP } from 'node:net';
 import type { Coverage } from '../model/coverage.ts';
 import type { Prober } from '../model/probe.ts';
@@ -101,5 +102,5 @@ async function findAuthority(
 
 function allows(text: string): boolean {
   const found = /^\s*</.test(text) ? null : permission.exec(text);
-  return found !== null && (found[1] === undefined || found[1] >= new Date().toISOString().slice(0, 10));
+  return found !== null && (found[1] === undefined || found[1] >= today());
 }

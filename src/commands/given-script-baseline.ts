@@ -1,3 +1,4 @@
+import { today } from '../model/today.ts';
 import {
   accessSync,
   constants,
@@ -93,7 +94,7 @@ export function givenScriptBaseline(
               evidenceFile,
               scriptEvidence(evidence, `leaksieve ${version}, ${new Date().toISOString()}`),
             ),
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { today } from '../model/today.ts';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fingerprintKey } from '../config/fingerprint-key.ts';
@@ -69,7 +70,7 @@ export async function loadPolicy(
       obeysMarks: settings.obeysMarks,
       minSeverity: settings.minSeverity,
       minConfidence: settings.minConfidence,
-      today: new Date().toISOString().slice(0, 10),
+      today: today(),
       fingerprintKey: fingerprintKey(env),
     },
   };

@@ -1,3 +1,5 @@
+import { today } from '../../model/today.ts';
+import { endsWithDay } from '../ends-with-day.ts';
 import type { PlainReport } from '../../import/index.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { remoteRefs } from '../../sources/git/remote-refs.ts';
@@ -73,8 +75,7 @@ async function keptFindings(
   if (known === null) {
     return null;
   }
-  const { ignoreFile, inline } = known.coverage.suppressed;
-  const isSameDay = finishedAt.slice(0, 10) === new Date().toISOString().slice(0, 10);
+  const isSameDay = finishedAt.slice(0, 10) === today();
   const isToShow = settings.showSecrets && known.findings.some(({ secret }) => secret !== undefined);
-  return isToShow || (!isSameDay && ignoreFile + inline > 0) ? null : known;
+  return isToShow || (!isSameDay && endsWithDay(known.coverage)) ? null : known;
 }

@@ -1,3 +1,4 @@
+import { today } from '../../model/today.ts';
 import type { PlainReport } from '../../import/index.ts';
 import type { Report } from '../../model/finding.ts';
 import { ScanError } from '../../model/scan-error.ts';
@@ -51,9 +52,8 @@ export async function reportOfStore(
 /** A report without what people decided to leave out, which is counted. */
 async function withoutDecided(report: Report, store: Store): Promise<Report> {
   const decisions = await store.decisions();
-  const today = new Date().toISOString().slice(0, 10);
   const findings = report.findings.filter(({ fingerprint }) => {
-    const status = statusOf(decisions.get(fingerprint), today);
+    const status = statusOf(decisions.get(fingerprint), today());
     return status === 'new' || status === 'true';
   });
   const { suppressed } = report.coverage;

@@ -1,3 +1,4 @@
+import { today } from '../../model/today.ts';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { readPolicyFile } from '../../config/policy-file.ts';
@@ -34,7 +35,7 @@ export function openSession(
     playbookOf: ({ rule, kind }) => fittingPlaybook(playbooks(), rule, kind === 'secret')?.id ?? null,
     theme,
     isAccessible,
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
     root: folder,
     env: process.env,
     save,
