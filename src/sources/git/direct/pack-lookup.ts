@@ -1,7 +1,7 @@
 import { readHeader, emptyHeader } from '../pack/object-header.ts';
-import { compareIds } from '../pack/object-ids.ts';
+import { rankOf } from '../pack/object-ids.ts';
 import { PackFault } from '../pack/pack-fault.ts';
-import { fanoutBytes, largeOffset } from '../pack/pack-index.ts';
+import { fanoutBytes, fanoutStart, largeOffset, signature } from '../pack/pack-index.ts';
 import { openPlainFile, readAt, readWhole, type PlainFile } from '../pack/plain-file.ts';
 
 /** Where an object's zlib stream stands in a pack, and what stands there. */
@@ -18,8 +18,6 @@ export interface PackedEntry {
 }
 
 const idBytes = 20;
-const signature = 0xff74_4f63;
-const fanoutStart = 8;
 const idsStart = fanoutStart + fanoutBytes;
 const headerBytes = 64;
 /** An index whose ids with one first byte take more is left to git. */
@@ -55,8 +53,8 @@ export class PackLookup implements Disposable {
       throw new PackFault('its index counts its ids wrongly');
     }
     const { buffer } = this.#read(idsStart + start * idBytes, count * idBytes);
-    const rank = rankIn(new Uint8Array(buffer), count, id);
-    return rank === null ? null : this.#offset(start + rank);
+    const rank = rankOf(new Uint8Array(buffer), 0, count, id, 0, idBytes);
+    return rank === -1 ? null : this.#offset(start + rank);
   }
 
   /** The header of the object that starts at an offset. */
@@ -102,18 +100,4 @@ export class PackLookup implements Disposable {
     readWhole(this.#index, bytes, at);
     return new DataView(bytes.buffer);
   }
-}
-
-function rankIn(ids: Uint8Array, count: number, id: Buffer): number | null {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (compareIds(ids, middle * idBytes, id, 0, idBytes) < 0) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < count && compareIds(ids, low * idBytes, id, 0, idBytes) === 0 ? low : null;
 }

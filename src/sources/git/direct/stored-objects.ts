@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { CoreText } from '../../../core/core-text.ts';
+import { looseHeadBytes, parseLooseHead } from '../pack/loose-objects.ts';
 import { PackFault } from '../pack/pack-fault.ts';
 import { objectType } from '../pack/packed-objects.ts';
 import { openPlainFile, type PlainFile } from '../pack/plain-file.ts';
@@ -19,7 +20,6 @@ const maxPacks = 64;
 const maxChain = 5000;
 /** How often a chain may go on in another place. */
 const maxBases = 50;
-const loosePrefix = 32;
 const typeNames: Readonly<Record<number, string>> = {
   [objectType.commit]: 'commit',
   [objectType.tree]: 'tree',
@@ -56,13 +56,8 @@ export class StoredObjects implements Disposable {
       return null;
     }
     const packed = this.#memory.load(file, 0, file.size);
-    const head = Buffer.from(this.#memory.inflatedHead(packed, loosePrefix)).toString('latin1');
-    const match = /^(commit|tree|blob|tag) (0|[1-9][0-9]{0,9})\0/.exec(head);
-    if (match === null) {
-      throw new PackFault('its header is broken');
-    }
-    const [{ length: start }, type = '', size] = match;
-    const text = this.#memory.inflated(packed, start + Number(size), file.size);
+    const { type, size, start } = parseLooseHead(this.#memory.inflatedHead(packed, looseHeadBytes));
+    const text = this.#memory.inflated(packed, start + size, file.size);
     return { type, bytes: this.#memory.taken(text).subarray(start) };
   }
 

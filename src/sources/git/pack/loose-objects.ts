@@ -59,6 +59,8 @@ export function looseIdRun(loose: readonly LooseObject[], firstNumber: number, i
 }
 
 const headBytes = 4096;
+/** Type, size and the NUL behind them take no more. */
+export const looseHeadBytes = 32;
 /** Deflate makes nothing longer by more than this, so a longer file is no object of the size that it says. */
 const maxGrowth = 1.01;
 
@@ -67,7 +69,7 @@ export function readLooseObject(file: string, maxBytes: number): LooseContent {
   try {
     using open = openPlainFile(file);
     const head = inflateHead(open);
-    const { type, size, start } = parseHead(head);
+    const { type, size, start } = parseLooseHead(head);
     if (size > maxBytes) {
       return { kind: 'too-large', type, size };
     }
@@ -83,12 +85,13 @@ function inflateHead(file: PlainFile): Uint8Array {
   return inflateSync(packed, { finishFlush: constants.Z_SYNC_FLUSH });
 }
 
-function parseHead(head: Uint8Array): {
+/** Reads what a loose object starts with, and where its content does. @throws PackFault where it is none */
+export function parseLooseHead(head: Uint8Array): {
   readonly type: string;
   readonly size: number;
   readonly start: number;
 } {
-  const text = Buffer.from(head.subarray(0, 32)).toString('latin1');
+  const text = Buffer.from(head.subarray(0, looseHeadBytes)).toString('latin1');
   const match = /^(commit|tree|blob|tag) (0|[1-9][0-9]{0,15})\0/.exec(text);
   if (match === null) {
     throw new PackFault('its header is broken');

@@ -18,8 +18,8 @@ export interface PackIndex {
   readonly isWhole: boolean;
 }
 
-const signature = 0xff74_4f63;
-const fanoutStart = 8;
+export const signature = 0xff74_4f63;
+export const fanoutStart = 8;
 export const fanoutBytes = 1024;
 
 /**
