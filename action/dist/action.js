@@ -14,9 +14,9 @@ import { n as proxyOf } from "./proxy.js";
 import { t as openFetch } from "./open-fetch.js";
 import fs, { appendFileSync, closeSync, constants, createWriteStream, existsSync, fstatSync, lstatSync, mkdtempSync, openSync, read, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { availableParallelism, homedir, tmpdir } from "node:os";
+import path, { extname, posix, resolve as resolve$1 } from "node:path";
 import { EventEmitter, once as once$1 } from "node:events";
 import childProcess, { spawn, spawnSync } from "node:child_process";
-import path, { extname, posix, resolve as resolve$1 } from "node:path";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { runInThisContext } from "node:vm";
 import { isAscii as isAscii$1, isUtf8 } from "node:buffer";
@@ -10679,15 +10679,19 @@ function objectIds(runs, idBytes) {
 function findObject(table, bytes, at) {
 	const { ids, idBytes, starts } = table;
 	const prefix = wordAt(bytes, at) >>> table.prefixShift;
-	const end = starts[prefix + 1];
-	let low = starts[prefix];
-	let high = end;
+	const rank = rankOf(ids, starts[prefix], starts[prefix + 1], bytes, at, idBytes);
+	return rank === -1 ? -1 : table.numbers[rank];
+}
+/** The first rank in [from, to) of ascending ids at which an id stands; -1: it is not among them. */
+function rankOf(ids, from, to, id, at, idBytes) {
+	let low = from;
+	let high = to;
 	while (low < high) {
 		const middle = low + high >>> 1;
-		if (compareIds(ids, middle * idBytes, bytes, at, idBytes) < 0) low = middle + 1;
+		if (compareIds(ids, middle * idBytes, id, at, idBytes) < 0) low = middle + 1;
 		else high = middle;
 	}
-	return low < end && compareIds(ids, low * idBytes, bytes, at, idBytes) === 0 ? table.numbers[low] : -1;
+	return low < to && compareIds(ids, low * idBytes, id, at, idBytes) === 0 ? low : -1;
 }
 /** The id of an object in hexadecimal digits. */
 function oidAt(table, number) {
@@ -11805,7 +11809,7 @@ async function skip(reader, count) {
 	for await (const block of reader.blocks(count));
 }
 // src/sources/content/zip-directory.ts
-const signature$6 = {
+const signature$5 = {
 	entry: Buffer.from("PK", "latin1"),
 	end: Buffer.from("PK", "latin1"),
 	end64: 101075792,
@@ -11842,7 +11846,7 @@ function* zipDirectory(zip) {
 	return (count & unknown16) === (directory.count & unknown16);
 }
 function findDirectory(zip) {
-	const end = zip.lastIndexOf(signature$6.end);
+	const end = zip.lastIndexOf(signature$5.end);
 	if (end < Math.max(0, zip.length - endBytes - unknown16) || end + endBytes > zip.length) return null;
 	const end64 = findEnd64(zip, end);
 	if (end64 !== null) return directoryBefore(zip, end64, {
@@ -11872,9 +11876,9 @@ function directoryBefore(zip, end, declared) {
 }
 function findEnd64(zip, end) {
 	const locator = end - locator64Bytes;
-	if (locator < 0 || zip.readUInt32LE(locator) !== signature$6.locator64) return null;
+	if (locator < 0 || zip.readUInt32LE(locator) !== signature$5.locator64) return null;
 	const start = Number(zip.readBigUInt64LE(locator + 8));
-	return start + end64Bytes <= locator && zip.readUInt32LE(start) === signature$6.end64 ? start : null;
+	return start + end64Bytes <= locator && zip.readUInt32LE(start) === signature$5.end64 ? start : null;
 }
 /** Sizes and offset of an entry; those that need 64 bits stand in an extra field (APPNOTE.TXT 4.5.3). */
 function entrySizes(zip, start, extra) {
@@ -11898,26 +11902,26 @@ function wideValues(extra) {
 	return [];
 }
 function hasSignature(zip, start) {
-	return Number.isSafeInteger(start) && zip.subarray(start, start + 4).equals(signature$6.entry);
+	return Number.isSafeInteger(start) && zip.subarray(start, start + 4).equals(signature$5.entry);
 }
 // src/sources/content/zip-local.ts
-const signature$5 = Buffer.from("PK", "latin1");
+const signature$4 = Buffer.from("PK", "latin1");
 const headerBytes$4 = 30;
 const unknown32 = 4294967295;
 /** Where the data of the entry with its local header at `offset` starts (APPNOTE.TXT 4.3.7); `null`: there is no such header. */
 function zipDataStart(zip, offset) {
-	if (offset + headerBytes$4 > zip.length || !zip.subarray(offset, offset + 4).equals(signature$5)) return null;
+	if (offset + headerBytes$4 > zip.length || !zip.subarray(offset, offset + 4).equals(signature$4)) return null;
 	return offset + headerBytes$4 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
 }
 /** The entries of a zip by their local headers alone: what is left of it when its directory is lost. */
 function* zipLocalEntries(zip) {
-	let offset = zip.indexOf(signature$5);
+	let offset = zip.indexOf(signature$4);
 	while (offset !== -1) {
 		const dataStart = zipDataStart(zip, offset);
 		if (dataStart === null) return;
 		const entry = localEntry(zip, offset);
 		yield entry;
-		offset = zip.indexOf(signature$5, dataStart + (entry.packedSize ?? 0));
+		offset = zip.indexOf(signature$4, dataStart + (entry.packedSize ?? 0));
 	}
 }
 function localEntry(zip, offset) {
@@ -15100,6 +15104,11 @@ function isFailing(finding, failOn) {
 	if (failOn === "new") return finding.isNew;
 	return severities.indexOf(finding.severity) >= severities.indexOf(failOn);
 }
+// src/model/today.ts
+/** The day it is, as YYYY-MM-DD, in UTC as all days here. */
+function today() {
+	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
 // src/config/policy-file.ts
 const policyBytes = 67108864;
 /** Does not wait for the writer of a pipe that stands where the file should be. */
@@ -15275,7 +15284,7 @@ async function loadPolicy(settings, root, env, checkRules = []) {
 			obeysMarks: settings.obeysMarks,
 			minSeverity: settings.minSeverity,
 			minConfidence: settings.minConfidence,
-			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+			today: today(),
 			fingerprintKey: fingerprintKey(env)
 		}
 	};
@@ -21937,7 +21946,7 @@ const maxGrowth = 1.01;
 function readLooseObject(file, maxBytes) {
 	try {
 		using open = openPlainFile(file);
-		const { type, size, start } = parseHead(inflateHead(open));
+		const { type, size, start } = parseLooseHead(inflateHead(open));
 		if (size > maxBytes) return {
 			kind: "too-large",
 			type,
@@ -21961,7 +21970,8 @@ function inflateHead(file) {
 	readWhole(file, packed, 0);
 	return inflateSync(packed, { finishFlush: constants$1.Z_SYNC_FLUSH });
 }
-function parseHead(head) {
+/** Reads what a loose object starts with, and where its content does. @throws PackFault where it is none */
+function parseLooseHead(head) {
 	const text = Buffer.from(head.subarray(0, 32)).toString("latin1");
 	const match = /^(commit|tree|blob|tag) (0|[1-9][0-9]{0,15})\0/.exec(text);
 	if (match === null) throw new PackFault("its header is broken");
@@ -22177,7 +22187,7 @@ function digitStarts(keys, shift, mask) {
 	return starts;
 }
 // src/sources/git/pack/numbered-pack.ts
-const signature$4 = 1346454347;
+const signature$3 = 1346454347;
 const headerBytes$3 = 12;
 /** Gives the objects of a pack numbers from `firstNumber` on. */
 function numberedPack(file, firstNumber) {
@@ -22211,7 +22221,7 @@ function checkPack(file, { index, offsets }, idBytes) {
 	if (end < headerBytes$3) throw new PackFault("the pack is too short");
 	readWhole(file, header, 0);
 	const view = new DataView(header.buffer);
-	if (view.getUint32(0) !== signature$4) throw new PackFault("it is no pack");
+	if (view.getUint32(0) !== signature$3) throw new PackFault("it is no pack");
 	if (view.getUint32(4) !== 2 && view.getUint32(4) !== 3) throw new PackFault(`the pack is of version ${view.getUint32(4)}, not 2 or 3`);
 	const count = view.getUint32(8);
 	if (index.isWhole ? count !== index.count : count < index.count) throw new PackFault("the pack has not as many objects as its index");
@@ -22302,9 +22312,6 @@ function unquoted(name) {
 	});
 	return Buffer.from(bytes, "latin1").toString("utf8");
 }
-// src/sources/git/pack/pack-index.ts
-const signature$3 = 4285812579;
-const fanoutStart$1 = 8;
 const fanoutBytes = 1024;
 /**
 * Reads an index of version 2 (gitformat-pack).
@@ -22315,10 +22322,10 @@ function readPackIndex(path, format) {
 	const bytes = readFile(path);
 	const view = new DataView(bytes.buffer);
 	const idBytes = format === "sha1" ? 20 : 32;
-	if (bytes.length < 1032 + 2 * idBytes || view.getUint32(0) !== signature$3) throw new PackFault("its index is not of version 2");
+	if (bytes.length < 1032 + 2 * idBytes || view.getUint32(0) !== 4285812579) throw new PackFault("its index is not of version 2");
 	if (view.getUint32(4) !== 2) throw new PackFault(`its index is of version ${view.getUint32(4)}, not 2`);
 	checkChecksum(bytes, format, idBytes);
-	const count = checkedFanout(view, fanoutStart$1);
+	const count = checkedFanout(view, 8);
 	const idsStart = 1032;
 	const checksumsStart = idsStart + count * idBytes;
 	const offsetsStart = checksumsStart + count * 4;
@@ -22327,7 +22334,7 @@ function readPackIndex(path, format) {
 	const largeCount = (largeEnd - largeStart) / 8;
 	if (!Number.isInteger(largeCount) || largeCount < 0 || largeCount > count) throw new PackFault("its index has not the length that it says");
 	const ids = bytes.subarray(idsStart, checksumsStart);
-	checkOrder(ids, view, fanoutStart$1, idBytes);
+	checkOrder(ids, view, 8, idBytes);
 	return {
 		count,
 		ids,
@@ -22391,7 +22398,7 @@ function largeOffset(view, start, count, entry) {
 	return offset;
 }
 // src/sources/git/pack/multi-pack-index.ts
-const signature$2 = 1296647256;
+const signature$1 = 1296647256;
 const headerBytes$2 = 12;
 const chunkEntryBytes = 12;
 /**
@@ -22405,7 +22412,7 @@ function readMultiPackIndex(path, format, wanted) {
 	const bytes = readFile(path);
 	const view = new DataView(bytes.buffer);
 	const idBytes = format === "sha1" ? 20 : 32;
-	if (bytes.length < 24 + idBytes || view.getUint32(0) !== signature$2) throw new PackFault("it is no multi-pack-index");
+	if (bytes.length < 24 + idBytes || view.getUint32(0) !== signature$1) throw new PackFault("it is no multi-pack-index");
 	if (view.getUint8(4) !== 1 || view.getUint8(5) !== (format === "sha1" ? 1 : 2) || view.getUint8(7) !== 0) throw new PackFault("its version is not known");
 	checkChecksum(bytes, format, idBytes);
 	const chunks = readChunks(view, bytes.length - idBytes);
@@ -23457,7 +23464,7 @@ const headerBytes$1 = 12;
 const statBytes = 40;
 /** A larger index is left to git. */
 const maxBytes$3 = 67108864;
-const signature$1 = 1145655875;
+const signature = 1145655875;
 const flag = {
 	extended: 16384,
 	stage: 12288,
@@ -23476,7 +23483,7 @@ function readIndexFile(file) {
 	const bytes = Buffer.alloc(open.size);
 	readWhole(open, bytes, 0);
 	const version = bytes.readUInt32BE(4);
-	if (bytes.readUInt32BE(0) !== signature$1 || version < 2 || version > 4) throw new PackFault("the index is of an unknown kind");
+	if (bytes.readUInt32BE(0) !== signature || version < 2 || version > 4) throw new PackFault("the index is of an unknown kind");
 	const end = bytes.length - idBytes$1;
 	const entries = new EntryReader(bytes.subarray(0, end), version);
 	const files = [];
@@ -23745,8 +23752,6 @@ var ObjectMemory = class {
 };
 // src/sources/git/direct/pack-lookup.ts
 const idBytes = 20;
-const signature = 4285812579;
-const fanoutStart = 8;
 const idsStart = 1032;
 const headerBytes = 64;
 /** An index whose ids with one first byte take more is left to git. */
@@ -23766,7 +23771,7 @@ var PackLookup = class {
 			throw error;
 		}
 		this.#fanout = this.#read(0, idsStart);
-		if (this.#fanout.getUint32(0) !== signature || this.#fanout.getUint32(4) !== 2) throw new PackFault("its index is not of version 2");
+		if (this.#fanout.getUint32(0) !== 4285812579 || this.#fanout.getUint32(4) !== 2) throw new PackFault("its index is not of version 2");
 	}
 	/** Where an object starts in the pack; null: it is not there. */
 	find(id) {
@@ -23775,8 +23780,8 @@ var PackLookup = class {
 		const count = this.#total(first) - start;
 		if (count < 0 || count * idBytes > maxRangeBytes) throw new PackFault("its index counts its ids wrongly");
 		const { buffer } = this.#read(idsStart + start * idBytes, count * idBytes);
-		const rank = rankIn(new Uint8Array(buffer), count, id);
-		return rank === null ? null : this.#offset(start + rank);
+		const rank = rankOf(new Uint8Array(buffer), 0, count, id, 0, idBytes);
+		return rank === -1 ? null : this.#offset(start + rank);
 	}
 	/** The header of the object that starts at an offset. */
 	entryAt(offset) {
@@ -23797,7 +23802,7 @@ var PackLookup = class {
 		this.pack[Symbol.dispose]();
 	}
 	#total(first) {
-		return this.#fanout.getUint32(fanoutStart + first * 4);
+		return this.#fanout.getUint32(8 + first * 4);
 	}
 	#offset(rank) {
 		const count = this.#total(255);
@@ -23814,16 +23819,6 @@ var PackLookup = class {
 		return new DataView(bytes.buffer);
 	}
 };
-function rankIn(ids, count, id) {
-	let low = 0;
-	let high = count;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if (compareIds(ids, middle * idBytes, id, 0, idBytes) < 0) low = middle + 1;
-		else high = middle;
-	}
-	return low < count && compareIds(ids, low * idBytes, id, 0, idBytes) === 0 ? low : null;
-}
 // src/sources/git/direct/stored-objects.ts
 /** More packs are left to git, which knows how to look into many. */
 const maxPacks = 64;
@@ -23831,7 +23826,6 @@ const maxPacks = 64;
 const maxChain = 5e3;
 /** How often a chain may go on in another place. */
 const maxBases = 50;
-const loosePrefix = 32;
 const typeNames = {
 	[objectType.commit]: "commit",
 	[objectType.tree]: "tree",
@@ -23861,11 +23855,8 @@ var StoredObjects = class {
 		using file = openIfThere(path.join(this.#directory, oid.slice(0, 2), oid.slice(2)));
 		if (file === null) return null;
 		const packed = this.#memory.load(file, 0, file.size);
-		const head = Buffer.from(this.#memory.inflatedHead(packed, loosePrefix)).toString("latin1");
-		const match = /^(commit|tree|blob|tag) (0|[1-9][0-9]{0,9})\0/.exec(head);
-		if (match === null) throw new PackFault("its header is broken");
-		const [{ length: start }, type = "", size] = match;
-		const text = this.#memory.inflated(packed, start + Number(size), file.size);
+		const { type, size, start } = parseLooseHead(this.#memory.inflatedHead(packed, 32));
+		const text = this.#memory.inflated(packed, start + size, file.size);
 		return {
 			type,
 			bytes: this.#memory.taken(text).subarray(start)

@@ -3,23 +3,25 @@ import { a as jsonFinding, i as jsonHead, o as jsonText } from "./shown-report.j
 import { l as scryptSync, r as createHmac } from "./_lazy_node_crypto.js";
 import { readFileSync } from "node:fs";
 import { devNull, tmpdir } from "node:os";
-import { spawn } from "node:child_process";
 import path from "node:path";
+import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 // src/config/store-option.ts
 /**
 * Where a store is: as the flag says, else `LEAKSIEVE_STORE`, else the file that `LEAKSIEVE_STORE_FILE` names; null: nowhere.
 *
 * @param flag - false: nothing is to be kept
-* @throws ScanError when the flag holds a password, which others on the machine could read, or the file cannot be read
+* @throws ScanError when the flag holds a password, which others on the machine could read, or the file cannot be read or is empty
 */
 function storeOption(flag, env) {
 	if (typeof flag === "string") return withoutPassword(flag);
 	if (flag === false) return null;
 	const given = env["LEAKSIEVE_STORE"]?.trim() ?? "";
 	const file = env["LEAKSIEVE_STORE_FILE"]?.trim() ?? "";
-	const text = given === "" && file !== "" ? readSecretFile("LEAKSIEVE_STORE_FILE", file) : given;
-	return text === "" ? null : text;
+	if (given !== "" || file === "") return given === "" ? null : given;
+	const text = readSecretFile("LEAKSIEVE_STORE_FILE", file);
+	if (text === "") throw new ScanError("CONFIG", `${file}, which LEAKSIEVE_STORE_FILE names, holds no address of a store`);
+	return text;
 }
 /**
 * The content of a file that a variable names, as containers mount secrets.

@@ -16932,9 +16932,13 @@ async function claimKey(store, env) {
 	if (await store.claim("fingerprint-key", own) !== own) throw new ScanError("CONFIG", "the fingerprints in the store were made with another key: set LEAKSIEVE_FINGERPRINT_KEY or LEAKSIEVE_FINGERPRINT_KEY_FILE as it was, or name another store");
 }
 // src/commands/store/kept-report.ts
-/** A report in the form in which a store keeps it: redacted, whatever the user wants to see now. */
+/** A report as it may be kept and sent: redacted, whatever the user wants to see now. */
+function redactedJson(report) {
+	return [...writeJson(shownReport(report, false))].join("");
+}
+/** The same in the form in which a store keeps it. */
 function keptReport(report) {
-	return readKeptReport(JSON.parse([...writeJson(shownReport(report, false))].join("")));
+	return readKeptReport(JSON.parse(redactedJson(report)));
 }
 // src/commands/store/keep-scan.ts
 /** Opens a store for scans, before they take their time. @throws ScanError when it cannot be used */

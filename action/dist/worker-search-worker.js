@@ -5791,15 +5791,19 @@ function taskSearch(setup, core) {
 function findObject(table, bytes, at) {
 	const { ids, idBytes, starts } = table;
 	const prefix = wordAt(bytes, at) >>> table.prefixShift;
-	const end = starts[prefix + 1];
-	let low = starts[prefix];
-	let high = end;
+	const rank = rankOf(ids, starts[prefix], starts[prefix + 1], bytes, at, idBytes);
+	return rank === -1 ? -1 : table.numbers[rank];
+}
+/** The first rank in [from, to) of ascending ids at which an id stands; -1: it is not among them. */
+function rankOf(ids, from, to, id, at, idBytes) {
+	let low = from;
+	let high = to;
 	while (low < high) {
 		const middle = low + high >>> 1;
-		if (compareIds(ids, middle * idBytes, bytes, at, idBytes) < 0) low = middle + 1;
+		if (compareIds(ids, middle * idBytes, id, at, idBytes) < 0) low = middle + 1;
 		else high = middle;
 	}
-	return low < end && compareIds(ids, low * idBytes, bytes, at, idBytes) === 0 ? table.numbers[low] : -1;
+	return low < to && compareIds(ids, low * idBytes, id, at, idBytes) === 0 ? low : -1;
 }
 /** The id of an object in hexadecimal digits. */
 function oidAt(table, number) {
