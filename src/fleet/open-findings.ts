@@ -47,7 +47,7 @@ export async function openFindings(
     sql<number>`case ${sql.ref('findings.severity')}`,
   );
   const findings = await wanted
-    .select(({ fn, selectFrom }) => [
+    .select((of) => [
       'fingerprint',
       'severity',
       'rule',
@@ -57,9 +57,10 @@ export async function openFindings(
       'verification',
       'findings.first_seen_at as firstSeenAt',
       'last_seen_at as lastSeenAt',
-      fn
+      of.fn
         .coalesce(
-          selectFrom('occurrences')
+          of
+            .selectFrom('occurrences')
             .whereRef('occurrences.target_id', '=', 'findings.target_id')
             .whereRef('occurrences.fingerprint', '=', 'findings.fingerprint')
             .orderBy('ordinal')
