@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testBrowser } from '../helpers/chromium.ts';
@@ -211,6 +211,13 @@ describe('doctor', () => {
     });
     const { code, check } = doctor(dir, { TMPDIR: '/nonexistent' });
     expect([code, check('self-scan')?.state]).toEqual([1, 'problem']);
+  });
+
+  it('keeps what it scanned in no store', () => {
+    const dir = temporaryFolder();
+    const store = path.join(dir, 'team.db');
+    expect(doctor(dir, { LEAKSIEVE_STORE: store }).check('self-scan')).toMatchObject({ state: 'ok' });
+    expect(existsSync(store)).toBe(false);
   });
 
   it('shows control characters of a hostile configuration instead of sending them to the terminal', () => {

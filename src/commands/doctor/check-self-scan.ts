@@ -34,10 +34,10 @@ export async function checkSelfScan(): Promise<Check> {
   }
 }
 
-/** How many findings a scan of a folder reports, by rules that come with leaksieve alone; 0: it failed. */
+/** How many findings a scan of a folder reports, by rules that come with leaksieve alone, and without keeping it anywhere; 0: it failed. */
 function scan(dir: string): Promise<number> {
   const [program, ...args] = ownCommand();
-  const { LEAKSIEVE_CONFIG: _, XDG_CONFIG_HOME: __, ...env } = process.env;
+  const { LEAKSIEVE_CONFIG: _, LEAKSIEVE_STORE: __, LEAKSIEVE_STORE_FILE: ___, ...env } = process.env;
   return new Promise((resolve) => {
     execFile(
       program,
