@@ -80,7 +80,7 @@ export async function postgresServer(
       };
       const said = (): string => (existsSync(log) ? readFileSync(log, 'utf8') : '');
       while (!said().includes('is ready to accept connections')) {
-        if (child.exitCode !== null || /FATAL: +(?!the database system is)/.test(said())) {
+        if (child.exitCode !== null || /FATAL: +(?! |the database system is)/.test(said())) {
           throw new Error(`PostgreSQL does not start: ${said()}`);
         }
         await setTimeout(10);
