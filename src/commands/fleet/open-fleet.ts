@@ -6,6 +6,7 @@ import type { QueueDuties } from '../../fleet/queue.ts';
 import type { FleetDb, FleetTables, FleetTransaction } from '../../fleet/tables.ts';
 import { openStore } from '../../store/open-store.ts';
 import { storePlace } from '../../store/store-place.ts';
+import { claimKey } from '../store/claim-key.ts';
 
 /** The store of a fleet, with its queue where it has one. */
 export interface FleetStore {
@@ -14,6 +15,8 @@ export interface FleetStore {
   readonly boss: PgBoss | null;
   /** Puts into the queue what became due then or later. */
   queueDue(db: FleetDb | FleetTransaction, since: string): Promise<void>;
+  /** Called by who writes what scans found. @throws ScanError as `claimKey` does */
+  claimKey(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,6 +38,7 @@ export async function openFleet(place: string, duties: Partial<QueueDuties> = {}
         await queueDue(boss, some, since);
       }
     },
+    claimKey: () => claimKey(store, process.env),
     async close() {
       await boss?.stop({ graceful: false });
       await store.close();

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { storeOrDefault } from '../../config/store-option.ts';
 import { workerSettings, type WorkerFlags, type WorkerSettings } from '../../config/worker-settings.ts';
 import { embeddedWork } from '../../fleet/embedded-work.ts';
+import { lasting } from '../../fleet/lasting.ts';
 import { queuedWork } from '../../fleet/queued-work.ts';
 import { runWorker, type ScanTarget } from '../../fleet/run-worker.ts';
 import type { FleetTarget } from '../../fleet/work.ts';
@@ -36,6 +37,7 @@ export async function runFleetWorker(flags: WorkerFlags & StoreFlags): Promise<n
   const processes: ScanProcess[] = [];
   const keeping = store.boss === null ? null : keepQueue(store.boss, store.db, stop.signal);
   try {
+    await lasting(() => store.claimKey(), stop.signal);
     const source =
       store.boss === null
         ? embeddedWork(store.db, settings.kinds)
