@@ -1,3 +1,4 @@
+import { isCounted as countsUp } from '../model/is-counted.ts';
 import type { Confidence } from '../model/rule.ts';
 import { shannonEntropy } from '../model/shannon-entropy.ts';
 import { holdsCount } from './holds-count.ts';
@@ -80,11 +81,11 @@ function rateShortKey(value: string, name: string): Confidence | null {
   return isCounted || isWeak(value) || technical.test(value) ? 'low' : 'medium';
 }
 
-/** Tests write what they expect in base64, as headers have it: `a-git-token`, `alice:secret`. */
+/** Tests write what they expect in base64, as headers have it: `a-git-token`, `alice:secret`, `abcdef123456`. */
 function isEncodedWords(value: string): boolean {
   if (!/^[A-Za-z0-9+/]{12,200}={0,2}$/.test(value) || value.length % 4 !== 0) {
     return false;
   }
   const text = Buffer.from(value, 'base64').toString('latin1');
-  return /^[ -~]+$/.test(text) && isWords(text);
+  return /^[ -~]+$/.test(text) && (isWords(text) || holdsCount(text) || countsUp(text));
 }

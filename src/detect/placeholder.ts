@@ -14,6 +14,14 @@ const settings =
 const descriptions =
   /^(?:my[-_])?(?:passphrase|password|passwd|pass|secret|token)[-_](?:at|for|from|in|of|on|to|with)[-_][a-z]{2,12}(?:[-_][a-z]{2,12}){0,3}$/i;
 
+/** The parts of an address, in the place of one: `pass@host`, `user:password`, `name@domain.com`. */
+const addresses =
+  /^(?:(?:user(?:name)?|login|name|e?mail|pass(?:word|wd)?|host(?:name)?|domain|server|port)(?:[@.:_-]|$)){2,5}(?:com|net|org)?$/i;
+
+/** Where a secret is kept, instead of it: `file:///run/secrets/key`, `../session/redis.md#password`, `/run/secrets/key`. */
+const pointers =
+  /^(?:file:\/{2,3}|~\/|(?:\.{1,2}\/)+)(?:[\w.@+-]+\/)*[\w.@+-]+(?:#[\w-]+)?\/?$|^\/(?:[a-z][a-z0-9._-]*\/)+[a-z0-9._-]+$/;
+
 /** Names of variables: `testJwtSecret`. */
 const variables = /^[a-z]{2,12}[A-Z][A-Za-z]{0,20}(?:Key|Passphrase|Password|Passwd|Secret|Token)$/;
 
@@ -36,7 +44,7 @@ const leastRunShare = 0.3;
  * Whether the text stands for a secret rather than being one: `your-api-key`, `${TOKEN}`, `xxxxxxxx`, `AKIA…EXAMPLE`.
  */
 export function isPlaceholder(secret: string): boolean {
-  const text = secret.startsWith('-----BEGIN') ? bodyOf(secret) : secret;
+  const text = secret.startsWith('-----BEGIN') ? bodyOf(secret) : asTyped(secret);
   return (
     templates.some((form) => form.test(text)) ||
     masks.test(text) ||
@@ -51,7 +59,17 @@ function isMostlyOneRun(text: string): boolean {
 }
 
 function isSpelt(text: string): boolean {
-  return [words, shortWords, settings, descriptions, variables].some((form) => form.test(text));
+  return [words, shortWords, settings, descriptions, variables, addresses, pointers].some((form) =>
+    form.test(text),
+  );
+}
+
+/** URLs and forms write signs as `%40`. A text with other uses of the sign stays as it is. */
+function asTyped(text: string): string {
+  const isEscaped = /%[0-9A-F]{2}/i.test(text) && !/%(?![0-9A-F]{2})/i.test(text);
+  return isEscaped
+    ? text.replaceAll(/%([2-7][0-9A-F])/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
 }
 
 /** A PEM block without its header lines, whose dashes would look like a mask. */

@@ -14,6 +14,7 @@ import { withoutOverlaps } from './overlap.ts';
 import { withMadeUp } from './made-up.ts';
 import { isWanted, type Policy } from './policy.ts';
 import { groupedBySecret } from './secret-group.ts';
+import { withShownHash } from './shown-hash.ts';
 import { siteFindings } from './site-finding.ts';
 import { confidenceOf } from './sighting.ts';
 import { sightings } from './sightings.ts';
@@ -29,7 +30,7 @@ export function triage(
   policy: Policy,
   coverage: Coverage,
 ): Finding[] {
-  const seen = sightings(candidates, places, ruleSet).map(withMadeUp);
+  const seen = withMadeUp(sightings(candidates, places, ruleSet)).map(withShownHash);
   const judged = judgePlaces(withoutOverlaps(seen.filter(({ rule }) => !rule.skipReport)), policy);
   const fingerprintOf = fingerprinter(policy.fingerprintKey);
   for (const [{ rule, candidate, path }, reason] of leftOut(judged, policy)) {

@@ -5,7 +5,7 @@ import { sampleSecret, sampleSighting, type SightingChanges } from './sample-sig
 const count = 'key-abcdef1234567890';
 
 function judged(secret: string, changes: SightingChanges): readonly [string, string | undefined] {
-  const { candidate } = withMadeUp(sampleSighting(secret, changes));
+  const { candidate } = withMadeUp([sampleSighting(secret, changes)])[0]!;
   return [candidate.confidence, candidate.evidence];
 }
 
@@ -24,6 +24,15 @@ describe('a value that looks made up', () => {
 
   it('is of low confidence where files are there for show', () => {
     expect(judged(count, { candidate, place: { path: 'docs/use.md' } })[0]).toBe('low');
+  });
+
+  it('is of low confidence in the source of what is there for show', () => {
+    const places = ['docs/use.md', 'src/use.toml', 'src/other.ts'];
+    const secrets = [count, count, `${count}0987654321`];
+    const seen = withMadeUp(
+      places.map((path, index) => sampleSighting(secrets[index]!, { candidate, place: { path } })),
+    );
+    expect(seen.map((sighting) => sighting.candidate.confidence)).toEqual(['low', 'low', 'medium']);
   });
 
   it('is none where it does not count', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Secret } from '../../src/model/secret.ts';
-import { fileRole } from '../../src/tui/state/file-role.ts';
 import type { FacetRow } from '../../src/tui/state/facets.ts';
 import { sampleFinding, sampleHex, sampleOccurrence } from '../helpers/sample-report.ts';
 import { displayWidth } from '../../src/report/display-width.ts';
@@ -140,21 +139,4 @@ describe('facets', () => {
     screen.press('f');
     await vi.waitFor(() => expect(screen.lines()).toEqual(['severity critical: 4, not chosen']));
   });
-});
-
-describe('the role of a file', () => {
-  it.each([
-    ['src/app.ts', 'source'],
-    ['test/app.ts', 'test'],
-    ['src/app.spec.ts', 'test'],
-    ['docs/use.md', 'documentation'],
-    ['.env', 'environment'],
-    ['prod/.env.local', 'environment'],
-    ['.env.example', 'example'],
-    ['.github/workflows/ci.yml', 'pipeline'],
-    ['config/mail.yml', 'configuration'],
-    ['certs/server.key', 'key file'],
-    ['dist/app.min.js', 'build output'],
-    ['COMMIT_MESSAGE', 'message'],
-  ])('%s is that of a %s', (path, role) => expect(fileRole(path)).toBe(role));
 });

@@ -2,7 +2,7 @@ import { compareText } from '../../model/compare-text.ts';
 import type { Finding } from '../../model/finding.ts';
 import { severities } from '../../model/rule.ts';
 import type { Status } from '../decisions/decision.ts';
-import { fileRole } from './file-role.ts';
+import { fileRole } from '../../model/file-role.ts';
 import { hostOf } from './host.ts';
 
 /** By what a list is narrowed. `place`: the host of a website, else what the file is for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForShow } from '../../src/triage/file-role.ts';
+import { fileRole, isForShow } from '../../src/model/file-role.ts';
 
 describe('a file that is there for show', () => {
   it.each([
@@ -36,4 +36,23 @@ describe('a file that is there for show', () => {
     'attestation/key.json',
     '00017.txt',
   ])('is not %s', (path) => expect(isForShow(path)).toBe(false));
+});
+
+describe('the role of a file', () => {
+  it.each([
+    ['src/app.ts', 'source'],
+    ['test/app.ts', 'test'],
+    ['src/app.spec.ts', 'test'],
+    ['docs/use.md', 'documentation'],
+    ['notes/hosts.txt', 'text'],
+    ['backup.zip!t/login.sh', 'test'],
+    ['.env', 'environment'],
+    ['prod/.env.local', 'environment'],
+    ['.env.example', 'example'],
+    ['.github/workflows/ci.yml', 'pipeline'],
+    ['config/mail.yml', 'configuration'],
+    ['certs/server.key', 'key file'],
+    ['dist/app.min.js', 'build output'],
+    ['COMMIT_MESSAGE', 'message'],
+  ])('%s is that of a %s', (path, role) => expect(fileRole(path)).toBe(role));
 });
