@@ -6392,15 +6392,15 @@ function firstPlaceFrom(places, offset) {
 // src/detect/decode/base64-alphabet.ts
 const characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 /** The class of each byte; 0: in no alphabet. */
-const classes$1 = /* @__PURE__ */ new Uint8Array(256);
+const classes = /* @__PURE__ */ new Uint8Array(256);
 /** The six bits that each byte stands for. */
 const sextets = /* @__PURE__ */ new Uint8Array(256);
 for (const [value, byte] of Buffer.from(characters).entries()) {
-	classes$1[byte] = value < 62 ? 1 : 2;
+	classes[byte] = value < 62 ? 1 : 2;
 	sextets[byte] = value;
 }
 for (const [index, byte] of Buffer.from("-_").entries()) {
-	classes$1[byte] = 4;
+	classes[byte] = 4;
 	sextets[byte] = 62 + index;
 }
 // src/detect/decode/find-run.ts
@@ -6561,7 +6561,7 @@ const head = /* @__PURE__ */ new Uint8Array(18);
 const slash$2 = 47;
 /** Whether text or packed bytes may start with what two characters say: this refuses most names and words at once. */
 function isOpening(first, second) {
-	if (classes$1[first] === 0 || classes$1[second] === 0) return false;
+	if (classes[first] === 0 || classes[second] === 0) return false;
 	const bits = (sextets[first] ?? 0) << 6 | (sextets[second] ?? 0);
 	return isTextOpening(bits >> 4, bits & 15);
 }
@@ -6577,12 +6577,12 @@ function isTextOpening(first, upper) {
 * Paths and URLs are of the alphabet too, so each of their parts is tried.
 */
 function nextStart(content, from) {
-	for (let at = findRun(content, from, classes$1, minCharacters$2); at !== -1; at = findRun(content, at, classes$1, minCharacters$2)) {
+	for (let at = findRun(content, from, classes, minCharacters$2); at !== -1; at = findRun(content, at, classes, minCharacters$2)) {
 		at += escapeRest(content, at);
 		for (let isInRun = true; isInRun; at++) {
 			if (isPromising(content, at)) return at;
 			at = partEnd(content, at);
-			isInRun = classes$1[content[at] ?? 0] !== 0;
+			isInRun = classes[content[at] ?? 0] !== 0;
 		}
 	}
 	return -1;
@@ -6590,7 +6590,7 @@ function nextStart(content, from) {
 /** The first byte at or after `at` that is not of both alphabets. */
 function partEnd(content, at) {
 	let end = at;
-	while (classes$1[content[end] ?? 0] === 1) end++;
+	while (classes[content[end] ?? 0] === 1) end++;
 	return end;
 }
 /** How the bytes are packed that the stretch at `start` says. */
@@ -6620,7 +6620,7 @@ function readHead(content, start) {
 		let bits = 0;
 		for (let index = at; index < at + 4; index++) {
 			const byte = content[index] ?? 0;
-			if (classes$1[byte] === 0) return length;
+			if (classes[byte] === 0) return length;
 			bits = bits << 6 | (sextets[byte] ?? 0);
 		}
 		head[length++] = bits >> 16;
@@ -6650,7 +6650,7 @@ function stretchAt(content, start, maxCharacters, stop = content.length) {
 	for (let lineStart = start; lineStart !== -1 && lineStart < stop;) {
 		const limit = Math.min(stop, lineStart + maxCharacters - count);
 		for (end = lineStart; end < limit; end++) {
-			const kind = classes$1[content[end] ?? 0] ?? 0;
+			const kind = classes[content[end] ?? 0] ?? 0;
 			if (kind === 0 || kind === foreign) break;
 			if (kind !== 1) foreign = kind ^ 6;
 		}
@@ -6676,7 +6676,7 @@ function continuation(content, lineStart, end, count) {
 	const maxNext = next + maxIndentation;
 	while (next < maxNext && (content[next] === 32 || content[next] === 9)) next++;
 	let nextEnd = next;
-	while (nextEnd - next <= maxLineLength && classes$1[content[nextEnd] ?? 0] !== 0) nextEnd++;
+	while (nextEnd - next <= maxLineLength && classes[content[nextEnd] ?? 0] !== 0) nextEnd++;
 	const nextLength = nextEnd - next;
 	if (nextLength >= 40) return (count % 4 === 0 || nextLength === lineLength) && nextLength <= maxLineLength ? next : -1;
 	return isLastLine(content, next, nextEnd, count) ? next : -1;
@@ -6961,7 +6961,7 @@ function run(content, place, belongs) {
 	};
 }
 function isBase64(byte) {
-	return classes$1[byte] !== 0;
+	return classes[byte] !== 0;
 }
 /** Where the line before ends, when no more than a line break and indentation stand between; the same place when more does. */
 function skipBack(content, start) {
@@ -7079,8 +7079,8 @@ function textAt(content, start) {
 function cutTextAt(content, start, length) {
 	const { end: lastEnd } = stretchAt(content, start, Math.ceil(length / 3) * 4);
 	let stop = lastEnd;
-	while (stop > lastEnd - maxOverrun && classes$1[content[stop] ?? 0] === 1) stop--;
-	const isSeparator = classes$1[content[stop] ?? 0] !== 1;
+	while (stop > lastEnd - maxOverrun && classes[content[stop] ?? 0] === 1) stop--;
+	const isSeparator = classes[content[stop] ?? 0] !== 1;
 	const { text, end, alphabet } = stretchAt(content, start, maxCharacters, isSeparator ? stop : lastEnd);
 	const bytes = Buffer.from(text, "base64").subarray(0, length);
 	if (bytes.length < 15) return null;
@@ -7454,7 +7454,7 @@ const maxCodePoint$1 = 1114111;
 * Named references (https://html.spec.whatwg.org/entities.json) for the characters that secrets, URLs and assignments
 * are written with.
 */
-const names$1 = {
+const names = {
 	Tab: "	",
 	NewLine: "\n",
 	nbsp: "\xA0",
@@ -7504,8 +7504,8 @@ const names$1 = {
 	dash: "\u2010",
 	hyphen: "\u2010"
 };
-const codePoints = new Map(Object.entries(names$1).map(([name, character]) => [name, character.codePointAt(0) ?? 0]));
-const maxNameLength$1 = Math.max(...Object.keys(names$1).map((name) => name.length));
+const codePoints = new Map(Object.entries(names).map(([name, character]) => [name, character.codePointAt(0) ?? 0]));
+const maxNameLength$1 = Math.max(...Object.keys(names).map((name) => name.length));
 /** Finds character references of HTML and XML. */
 function entity(content) {
 	return escapedText(content, {
@@ -9672,8 +9672,8 @@ function inRunsOf(text, leastLength, stride) {
 	return found;
 }
 // src/detect/holds-count.ts
-const counts = /abcdefg?h?0?123456|0123456789|1234567890|0987654321|012345abcdef|abcdefghij/i;
-/** Whether a count stands in a text that is so long that no chance brings it about. The rest may be a secret nevertheless. */
+const counts = /abcdefg?h?0?123456|0123456789|1234567890|0987654321|012345abcdef|abcdefghij|qwertyuiop|asdfghjkl|poiuytrewq|lkjhgfdsa/i;
+/** Whether a count, or a row of keys, stands in a text that is so long that no chance brings it about. The rest may be a secret nevertheless. */
 function holdsCount(text) {
 	return counts.test(text);
 }
@@ -9834,11 +9834,11 @@ function rateShortKey(value, name) {
 	if (!(/\d/.test(value) && shannonEntropy(value) > 2.5) && (!/secret\W{0,8}$/i.test(name) || /^[A-Z][a-z]+$/.test(value))) return null;
 	return /^[a-z]+[-_]?\d+$/i.test(value) && isWords(value.replaceAll(/\d/g, "")) || isWeak(value) || technical.test(value) ? "low" : "medium";
 }
-/** Tests write what they expect in base64, as headers have it: `a-git-token`, `alice:secret`. */
+/** Tests write what they expect in base64, as headers have it: `a-git-token`, `alice:secret`, `abcdef123456`. */
 function isEncodedWords(value) {
 	if (!/^[A-Za-z0-9+/]{12,200}={0,2}$/.test(value) || value.length % 4 !== 0) return false;
 	const text = Buffer.from(value, "base64").toString("latin1");
-	return /^[ -~]+$/.test(text) && isWords(text);
+	return /^[ -~]+$/.test(text) && (isWords(text) || holdsCount(text) || isCounted(text));
 }
 // src/detect/placeholder.ts
 /** Words that people write where a secret belongs, long enough not to stand in random text by chance. */
@@ -9849,6 +9849,10 @@ const shortWords = /(?:^|[^a-z0-9])(?:dummy|fake|fixme|foobar|lorem|sample|todo)
 const settings = /^(?:[a-z]{1,12}[-_. ]){0,5}(?:admin|db|email|ftp|ldap|mail|my|mysql|new|old|postgres|redis|root|secret|smtp|some|super|test|the|top|user|very|your){0,3}(?:api[-_.]?key|credentials?|passphrase|password|passwd|passwort|pass|pwd|secret|token)s?$/i;
 /** What a description says in the place of one: `passwd-on-proxy`. */
 const descriptions = /^(?:my[-_])?(?:passphrase|password|passwd|pass|secret|token)[-_](?:at|for|from|in|of|on|to|with)[-_][a-z]{2,12}(?:[-_][a-z]{2,12}){0,3}$/i;
+/** The parts of an address, in the place of one: `pass@host`, `user:password`, `name@domain.com`. */
+const addresses = /^(?:(?:user(?:name)?|login|name|e?mail|pass(?:word|wd)?|host(?:name)?|domain|server|port)(?:[@.:_-]|$)){2,5}(?:com|net|org)?$/i;
+/** Where a secret is kept, instead of it: `file:///run/secrets/key`, `../session/redis.md#password`, `/run/secrets/key`. */
+const pointers = /^(?:file:\/{2,3}|~\/|(?:\.{1,2}\/)+)(?:[\w.@+-]+\/)*[\w.@+-]+(?:#[\w-]+)?\/?$|^\/(?:[a-z][a-z0-9._-]*\/)+[a-z0-9._-]+$/;
 /** Names of variables: `testJwtSecret`. */
 const variables = /^[a-z]{2,12}[A-Z][A-Za-z]{0,20}(?:Key|Passphrase|Password|Passwd|Secret|Token)$/;
 /** Text that is filled in elsewhere: variables, templates, calls. */
@@ -9866,7 +9870,7 @@ const leastRunShare = .3;
 * Whether the text stands for a secret rather than being one: `your-api-key`, `${TOKEN}`, `xxxxxxxx`, `AKIA\u2026EXAMPLE`.
 */
 function isPlaceholder(secret) {
-	const text = secret.startsWith("-----BEGIN") ? bodyOf$1(secret) : secret;
+	const text = secret.startsWith("-----BEGIN") ? bodyOf$1(secret) : asTyped(secret);
 	return templates.some((form) => form.test(text)) || masks.test(text) || isMostlyOneRun(text) || !hasPlainCharacters(text) || text.length <= 200 && isSpelt(text);
 }
 function isMostlyOneRun(text) {
@@ -9878,8 +9882,14 @@ function isSpelt(text) {
 		shortWords,
 		settings,
 		descriptions,
-		variables
+		variables,
+		addresses,
+		pointers
 	].some((form) => form.test(text));
+}
+/** URLs and forms write signs as `%40`. A text with other uses of the sign stays as it is. */
+function asTyped(text) {
+	return /%[0-9A-F]{2}/i.test(text) && !/%(?![0-9A-F]{2})/i.test(text) ? text.replaceAll(/%([2-7][0-9A-F])/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16))) : text;
 }
 /** A PEM block without its header lines, whose dashes would look like a mask. */
 function bodyOf$1(pem) {
@@ -13443,34 +13453,63 @@ function isWrittenOut(escaped, plain) {
 	}
 	return plain.startsWith(pieces[0]) && plain.endsWith(pieces.at(-1));
 }
-// src/triage/file-role.ts
-const folders = /(?:^|[/!])(?:__mocks__|__tests__|cypress|demos?|docs?|documentation|e2e|examples?|fixtures?|man|mocks?|samples?|specs?|t|test[-_]?(?:cases?|data|suites?)?|tests|testing|tutorials?)\//i;
-const names = /(?:^|[/!])(?:readme|changelog|contributing|test_)[^/]*$|[._-](?:dist|example|sample|spec|tests?|tpl|template)(?:\.[^/]*)?$|\.(?:adoc|mdx?|rst)$/i;
-const classes = /[a-z0-9]Tests?\.[a-z]{1,5}$/;
+// src/model/file-role.ts
+/** Folders and names that say what a file is for; the first that fits counts. `!` parts an archive from what is in it. */
+const roles = [
+	["message", /^(?:COMMIT_MESSAGE|TAG_MESSAGE|REFLOG_MESSAGE)$/],
+	["test", /(?:^|[/!])(?:__mocks__|__tests__|cypress|e2e|fixtures?|mocks?|specs?|t|test[-_]?(?:cases?|data|suites?)?|tests|testing)\//i],
+	["test", /(?:^|[/!])test_[^/]*$|[._-](?:spec|tests?)(?:\.[^/]*)?$/i],
+	["test", /[a-z0-9]Tests?\.[a-z]{1,5}$/],
+	["example", /(?:^|[/!])(?:demos?|examples?|samples?)\/|[._-](?:dist|example|sample|tpl|template)(?:\.[^/]*)?$/i],
+	["documentation", /(?:^|[/!])(?:(?:docs?|documentation|man|tutorials?)\/|(?:readme|changelog|contributing)[^/]*$)|\.(?:adoc|mdx?|rst)$/i],
+	["environment", /(?:^|[/!])\.env(?:\.[^/]*)?$|\.env$/i],
+	["pipeline", /(?:^|[/!])(?:\.github|\.circleci|\.gitlab-ci[^/]*|Jenkinsfile|azure-pipelines[^/]*)(?:\/|$)/i],
+	["configuration", /\.(?:ya?ml|toml|ini|cfg|conf|config|properties|json|xml|tfvars|tf)$/i],
+	["key file", /\.(?:pem|key|p12|pfx|jks|keystore|ppk)$|(?:^|[/!])id_(?:rsa|dsa|ecdsa|ed25519)$/i],
+	["build output", /(?:^|[/!])(?:dist|build|out|target|public\/assets)\/|\.min\.[a-z]+$|\.map$/i],
+	["text", /\.txt$/i]
+];
+const rolesForShow = /* @__PURE__ */ new Set([
+	"test",
+	"example",
+	"documentation"
+]);
+/** What a file is for, as its path says it: its role in words, `source` where nothing tells. */
+function fileRole(path) {
+	return roles.find(([, pattern]) => pattern.test(path))?.[0] ?? "source";
+}
 /** Whether a file is there to be read or tried: documentation, an example or a test, by the names that these usually have. */
 function isForShow(path) {
-	return folders.test(path) || names.test(path) || classes.test(path);
+	return rolesForShow.has(fileRole(path));
 }
 // src/triage/made-up.ts
 /**
-* Says of a value that counts up that it looks made up, which is next to certain where files are there for show.
+* Says of values that count up that they look made up, which is next to certain where files are there for show: what
+* documentation shows is no secret in the source that the documentation was made from, either.
 *
 * Rules that keep placeholders judge nothing of the kind.
 */
-function withMadeUp(sighting) {
-	const { candidate, rule, path } = sighting;
-	if (!rule.dropsPlaceholders || rule.pattern === null || !isCounted(candidate.secret.reveal())) return sighting;
-	const told = {
-		evidence: "the value looks made up: it counts up or follows rows of keys",
-		...candidate
-	};
-	return {
-		...sighting,
-		candidate: isForShow(path) ? {
-			...told,
-			confidence: "low"
-		} : told
-	};
+function withMadeUp(sightings) {
+	const madeUp = new Set(sightings.filter(isMadeUp));
+	if (madeUp.size === 0) return sightings;
+	const shown = new Set([...madeUp].filter(({ path }) => isForShow(path)).map(({ candidate }) => identityOf(candidate)));
+	return sightings.map((sighting) => {
+		if (!madeUp.has(sighting)) return sighting;
+		const told = {
+			evidence: "the value looks made up: it counts up or follows rows of keys",
+			...sighting.candidate
+		};
+		return {
+			...sighting,
+			candidate: shown.has(identityOf(told)) ? {
+				...told,
+				confidence: "low"
+			} : told
+		};
+	});
+}
+function isMadeUp({ candidate, rule }) {
+	return rule.dropsPlaceholders && rule.pattern !== null && isCounted(candidate.secret.reveal());
 }
 // src/triage/policy.ts
 /** Whether a finding is one that the team wants to hear of. */
@@ -13504,6 +13543,23 @@ function ruledBy({ rule, candidate: { secret } }, sighting) {
 			secret
 		}
 	};
+}
+// src/triage/shown-hash.ts
+/** The tag of rules whose matches are hashes of passwords. */
+const hashTag = "password-hash";
+/**
+* Has a password's hash be of low confidence where files are there for show: it opens nothing by itself, and documentation
+* and tests make one up to show its form.
+*/
+function withShownHash(sighting) {
+	const { candidate, rule, path } = sighting;
+	return rule.tags.includes(hashTag) && isForShow(path) ? {
+		...sighting,
+		candidate: {
+			...candidate,
+			confidence: "low"
+		}
+	} : sighting;
 }
 // src/triage/site-finding.ts
 const atStart = {
@@ -13811,7 +13867,7 @@ function secretOf({ candidate }) {
 // src/triage/triage.ts
 /** Turns candidates into findings: one a secret, with its places, and those of checks; less what the team accepts. */
 function triage(candidates, checked, places, ruleSet, policy, coverage) {
-	const seen = sightings(candidates, places, ruleSet).map(withMadeUp);
+	const seen = withMadeUp(sightings(candidates, places, ruleSet)).map(withShownHash);
 	const judged = judgePlaces(withoutOverlaps(seen.filter(({ rule }) => !rule.skipReport)), policy);
 	const fingerprintOf = fingerprinter(policy.fingerprintKey);
 	for (const [{ rule, candidate, path }, reason] of leftOut(judged, policy)) {

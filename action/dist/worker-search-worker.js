@@ -4785,8 +4785,8 @@ function shannonEntropy(text) {
 	return bits;
 }
 // src/detect/holds-count.ts
-const counts = /abcdefg?h?0?123456|0123456789|1234567890|0987654321|012345abcdef|abcdefghij/i;
-/** Whether a count stands in a text that is so long that no chance brings it about. The rest may be a secret nevertheless. */
+const counts = /abcdefg?h?0?123456|0123456789|1234567890|0987654321|012345abcdef|abcdefghij|qwertyuiop|asdfghjkl|poiuytrewq|lkjhgfdsa/i;
+/** Whether a count, or a row of keys, stands in a text that is so long that no chance brings it about. The rest may be a secret nevertheless. */
 function holdsCount(text) {
 	return counts.test(text);
 }
@@ -4947,11 +4947,11 @@ function rateShortKey(value, name) {
 	if (!(/\d/.test(value) && shannonEntropy(value) > 2.5) && (!/secret\W{0,8}$/i.test(name) || /^[A-Z][a-z]+$/.test(value))) return null;
 	return /^[a-z]+[-_]?\d+$/i.test(value) && isWords(value.replaceAll(/\d/g, "")) || isWeak(value) || technical.test(value) ? "low" : "medium";
 }
-/** Tests write what they expect in base64, as headers have it: `a-git-token`, `alice:secret`. */
+/** Tests write what they expect in base64, as headers have it: `a-git-token`, `alice:secret`, `abcdef123456`. */
 function isEncodedWords(value) {
 	if (!/^[A-Za-z0-9+/]{12,200}={0,2}$/.test(value) || value.length % 4 !== 0) return false;
 	const text = Buffer.from(value, "base64").toString("latin1");
-	return /^[ -~]+$/.test(text) && isWords(text);
+	return /^[ -~]+$/.test(text) && (isWords(text) || holdsCount(text) || isCounted(text));
 }
 // src/detect/placeholder.ts
 /** Words that people write where a secret belongs, long enough not to stand in random text by chance. */
@@ -4962,6 +4962,10 @@ const shortWords = /(?:^|[^a-z0-9])(?:dummy|fake|fixme|foobar|lorem|sample|todo)
 const settings = /^(?:[a-z]{1,12}[-_. ]){0,5}(?:admin|db|email|ftp|ldap|mail|my|mysql|new|old|postgres|redis|root|secret|smtp|some|super|test|the|top|user|very|your){0,3}(?:api[-_.]?key|credentials?|passphrase|password|passwd|passwort|pass|pwd|secret|token)s?$/i;
 /** What a description says in the place of one: `passwd-on-proxy`. */
 const descriptions = /^(?:my[-_])?(?:passphrase|password|passwd|pass|secret|token)[-_](?:at|for|from|in|of|on|to|with)[-_][a-z]{2,12}(?:[-_][a-z]{2,12}){0,3}$/i;
+/** The parts of an address, in the place of one: `pass@host`, `user:password`, `name@domain.com`. */
+const addresses = /^(?:(?:user(?:name)?|login|name|e?mail|pass(?:word|wd)?|host(?:name)?|domain|server|port)(?:[@.:_-]|$)){2,5}(?:com|net|org)?$/i;
+/** Where a secret is kept, instead of it: `file:///run/secrets/key`, `../session/redis.md#password`, `/run/secrets/key`. */
+const pointers = /^(?:file:\/{2,3}|~\/|(?:\.{1,2}\/)+)(?:[\w.@+-]+\/)*[\w.@+-]+(?:#[\w-]+)?\/?$|^\/(?:[a-z][a-z0-9._-]*\/)+[a-z0-9._-]+$/;
 /** Names of variables: `testJwtSecret`. */
 const variables = /^[a-z]{2,12}[A-Z][A-Za-z]{0,20}(?:Key|Passphrase|Password|Passwd|Secret|Token)$/;
 /** Text that is filled in elsewhere: variables, templates, calls. */
@@ -4979,7 +4983,7 @@ const leastRunShare = .3;
 * Whether the text stands for a secret rather than being one: `your-api-key`, `${TOKEN}`, `xxxxxxxx`, `AKIA\u2026EXAMPLE`.
 */
 function isPlaceholder(secret) {
-	const text = secret.startsWith("-----BEGIN") ? bodyOf(secret) : secret;
+	const text = secret.startsWith("-----BEGIN") ? bodyOf(secret) : asTyped(secret);
 	return templates.some((form) => form.test(text)) || masks.test(text) || isMostlyOneRun(text) || !hasPlainCharacters(text) || text.length <= 200 && isSpelt(text);
 }
 function isMostlyOneRun(text) {
@@ -4991,8 +4995,14 @@ function isSpelt(text) {
 		shortWords,
 		settings,
 		descriptions,
-		variables
+		variables,
+		addresses,
+		pointers
 	].some((form) => form.test(text));
+}
+/** URLs and forms write signs as `%40`. A text with other uses of the sign stays as it is. */
+function asTyped(text) {
+	return /%[0-9A-F]{2}/i.test(text) && !/%(?![0-9A-F]{2})/i.test(text) ? text.replaceAll(/%([2-7][0-9A-F])/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16))) : text;
 }
 /** A PEM block without its header lines, whose dashes would look like a mask. */
 function bodyOf(pem) {
