@@ -10,6 +10,7 @@ grant select, insert, update on leaksieve.targets to leaksieve_worker;
 grant select, insert, update, delete on leaksieve.scans to leaksieve_worker;
 grant select, insert, update, delete on leaksieve.coverage to leaksieve_worker;
 grant select, insert, update, delete on leaksieve.refs to leaksieve_worker;
+grant select, insert, update on leaksieve.searches to leaksieve_worker;
 grant select, insert, update on leaksieve.findings to leaksieve_worker;
 grant select, insert, update, delete on leaksieve.occurrences to leaksieve_worker;
 grant select on leaksieve.decisions to leaksieve_worker;

@@ -87,6 +87,7 @@ export async function scan(
           take(found);
         }
       }
+      source.searched?.(new Set(candidates.map(({ provenance }) => provenance.contentId)), coverage);
     } finally {
       closing = pool.close();
     }

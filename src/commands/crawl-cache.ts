@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import type { CrawlIndex } from '../sources/site/crawl-index/crawl-index.ts';
-import { searchHash } from './search-hash.ts';
+import { searchKeyOf } from './search-hash.ts';
 
 interface CrawlCache {
   readonly index: CrawlIndex;
@@ -21,8 +21,7 @@ export async function crawlCache(dir: string, settings: ScanSettings): Promise<C
   return {
     index,
     async open(rulesHash) {
-      const { limits, maxDecodeDepth } = settings;
-      const note = await index.open(JSON.stringify([await searchHash(), rulesHash, limits, maxDecodeDepth]));
+      const note = await index.open(await searchKeyOf(settings, rulesHash));
       if (note !== null) {
         tell(note);
       }

@@ -1,5 +1,6 @@
 import type { ScanSettings } from '../config/scan-settings.ts';
 import { ScanError } from '../model/scan-error.ts';
+import { SearchMemory } from '../model/search-memory.ts';
 import type { Source } from '../model/source.ts';
 import { combined } from '../sources/combined.ts';
 import { cloneRepository, isRepositoryUrl } from '../sources/git/clone.ts';
@@ -87,10 +88,17 @@ async function openRepositoryTarget(
           await staged?.close();
           throw error;
         });
-  const opened = await sourceOf(repository, selection, flags, settings, signal);
+  const memory = new SearchMemory();
+  const opened = await sourceOf(repository, selection, flags, settings, memory, signal);
   if (base === null) {
     const isWhole = selection.kind === 'history';
-    return { ...opened, root: ownRoot(repository), isWhole, isPart: !isWhole };
+    return {
+      ...opened,
+      root: ownRoot(repository),
+      isWhole,
+      isPart: !isWhole,
+      ...(isWhole ? { memory } : {}),
+    };
   }
   // What a configuration extends is part of the policy too.
   const files = new Set(policyFiles);
@@ -101,6 +109,7 @@ async function openRepositoryTarget(
       selection.kind === 'range' ? policyChanges(repository, base, selection.range, files) : [],
     isWhole: selection.kind === 'history',
     isPart: selection.kind !== 'history',
+    ...(selection.kind === 'history' ? { memory } : {}),
   };
 }
 
@@ -109,6 +118,7 @@ async function sourceOf(
   selection: Selection,
   flags: GitFlags,
   settings: ScanSettings,
+  memory: SearchMemory,
   signal: AbortSignal,
 ): Promise<Pick<OpenedTarget, 'source' | 'close'>> {
   const { limits } = settings;
@@ -120,7 +130,7 @@ async function sourceOf(
     case 'unstaged':
       return { source: unstagedChanges(repository, limits) };
     case 'history':
-      return { source: await historyWithSubmodules(repository, flags, settings, signal) };
+      return { source: await historyWithSubmodules(repository, flags, settings, memory, signal) };
   }
 }
 
@@ -128,11 +138,12 @@ async function historyWithSubmodules(
   repository: Repository,
   flags: GitFlags,
   { limits }: ScanSettings,
+  memory: SearchMemory,
   signal: AbortSignal,
 ): Promise<Source> {
   const options = { limits, allowsShallow: flags.allowShallow === true };
   const submodules = flags.submodules === false ? [] : await checkedOutSubmodules(repository, signal);
-  const own = history(repository, options);
+  const own = history(repository, { ...options, memory });
   return combined(own.target, [
     { source: own, folder: '' },
     ...submodules.map((submodule) => ({

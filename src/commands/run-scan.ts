@@ -5,6 +5,7 @@ import { scanSettings, type ScanSettings } from '../config/scan-settings.ts';
 import type { Check } from '../model/check.ts';
 import type { Coverage } from '../model/coverage.ts';
 import type { Finding, Report } from '../model/finding.ts';
+import type { SearchMemory } from '../model/search-memory.ts';
 import type { Source } from '../model/source.ts';
 import { formats } from '../report/index.ts';
 import { ruleSetHash } from '../rules/ruleset-hash.ts';
@@ -40,6 +41,8 @@ export interface OpenedTarget {
   readonly isPart?: boolean;
   /** Under which a store keeps it. Default: the kind of the source's target. */
   readonly storedKind?: string;
+  /** What an earlier scan of it left, and what this one leaves: for whoever keeps scans. Default: it has no use for that. */
+  readonly memory?: SearchMemory;
   /** Called before anything is read, with the hash of the rules. Default: it does not matter to the target. */
   readonly onRules?: (rulesHash: string) => Promise<void>;
   /** Called when all is done, such as to remove a temporary clone. Default: nothing is left to do. */
@@ -82,7 +85,8 @@ export async function withScan(
   let target: OpenedTarget | null = null;
   try {
     [target] = await Promise.all([open(settings, stop.signal), readRulesAhead(settings, process.env)]);
-    const found = await reportOf(target, settings, stop.signal, follower);
+    const begun = keeper === null ? target : keeper.begin(target, settings);
+    const found = await reportOf(begun, settings, stop.signal, follower);
     const kept = await keptOr(found.report, async (report) =>
       keeper === null || target === null ? report : keeper.keep(target, { ...found, settings }),
     );

@@ -99,6 +99,8 @@ export type Suppression = 'baseline' | 'ignoreFile' | 'inline' | 'allowlist';
 export interface CoverageSummary extends Readonly<Record<Counter, number>> {
   readonly complete: boolean;
   readonly skipped: readonly Skipped[];
+  /** Objects that an earlier scan searched, and that were not searched again. Default: none. */
+  readonly known?: number;
   /** What was left alone on purpose; the scan is complete without it. */
   readonly leftOut: readonly LeftOut[];
   /** Of websites; empty elsewhere. Ordered by id, then target. */
@@ -132,7 +134,13 @@ export class Coverage {
   readonly #skipped = new Map<string, Skipped>();
   readonly #leftOut = new Map<string, LeftOut>();
   readonly #checks = new Map<string, CheckEntry>();
+  #known = 0;
   staleIgnores: readonly string[] = [];
+
+  /** Records objects that an earlier scan searched, and that are not searched again. */
+  know(count: number): void {
+    this.#known += count;
+  }
 
   add(counter: Counter, count = 1): void {
     this.#counts[counter] += count;
@@ -188,6 +196,7 @@ export class Coverage {
     return {
       complete: this.isComplete,
       ...this.#counts,
+      ...(this.#known === 0 ? {} : { known: this.#known }),
       skipped: [...this.#skipped.values()].sort(byName),
       leftOut: [...this.#leftOut.values()].sort(byName),
       checks: [...this.#checks.values()].sort(

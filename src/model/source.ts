@@ -77,6 +77,13 @@ export interface Source {
    */
   chunks(coverage: Coverage, signal: AbortSignal): AsyncIterable<Chunk>;
 
+  /**
+   * Told when all was searched, for sources that remember it. Not asked where the scan was stopped.
+   *
+   * @param withCandidates - ids of all contents in which there were any
+   */
+  searched?(withCandidates: ReadonlySet<string>, coverage: Coverage): void;
+
   /** The places of the contents asked for, oldest first. Asked once, after the last chunk, for contents with candidates only. */
   locate(
     contentIds: ReadonlySet<string>,

@@ -30,6 +30,7 @@ function jsonCoverage(coverage: CoverageSummary): unknown {
     scripts: coverage.scripts,
     requests: coverage.requests,
     bytes: coverage.bytes,
+    known: coverage.known,
     skipped: coverage.skipped.map(({ what, reason, count, hint }) => ({ what, reason, count, hint })),
     leftOut: coverage.leftOut.map(({ what, reason, count, hint }) => ({ what, reason, count, hint })),
     checks:

@@ -41,7 +41,11 @@ function coveredLine({ coverage, sources, startedAt, finishedAt }: ShownReport):
     quantity(coverage.requests, 'request'),
   ].filter((words) => !words.startsWith('0 '));
   const searched = `Searched ${[...counted, byteQuantity(coverage.bytes)].join(', ')}`;
-  if (sources.length === 0) return `${searched} in ${duration(startedAt, finishedAt)}.`;
+  if (sources.length === 0) {
+    const known = coverage.known ?? 0;
+    const before = known === 0 ? '' : ` ${quantity(known, 'object')} searched by an earlier scan.`;
+    return `${searched} in ${duration(startedAt, finishedAt)}.${before}`;
+  }
   const told = coverage.bytes > 0 ? ` ${searched} by our own.` : '';
   return `From ${quantity(sources.length, 'report')}: ${sources.map(sourceName).join(', ')}.${told}`;
 }

@@ -35,14 +35,16 @@ export function combined(target: Target, parts: readonly PartialSource[]): Sourc
         }
       }
     },
+    searched(withCandidates, coverage) {
+      for (const [index, { source }] of parts.entries()) {
+        source.searched?.(ownIds(`${index}/`, withCandidates), coverage);
+      }
+    },
     async locate(contentIds, signal) {
       const all = new Map<string, readonly Place[]>();
       for (const [index, { source, folder }] of parts.entries()) {
         const prefix = `${index}/`;
-        const own = [...contentIds]
-          .filter((id) => id.startsWith(prefix))
-          .map((id) => id.slice(prefix.length));
-        for (const [id, places] of await source.locate(new Set(own), signal)) {
+        for (const [id, places] of await source.locate(ownIds(prefix, contentIds), signal)) {
           all.set(
             prefix + id,
             places.map((place) => inFolder(place, folder, prefix)),
@@ -52,6 +54,10 @@ export function combined(target: Target, parts: readonly PartialSource[]): Sourc
       return all;
     },
   };
+}
+
+function ownIds(prefix: string, contentIds: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...contentIds].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length)));
 }
 
 /** Threads read for the first source that has them read: they are made ready for one. The others are read here. */

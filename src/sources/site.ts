@@ -95,8 +95,11 @@ export function site(urls: readonly URL[], options: SiteOptions): Source {
       }
     },
 
+    searched(withCandidates) {
+      searched?.withoutCandidates(withCandidates).forEach((hash) => index?.learn(hash));
+    },
+
     async locate(contentIds) {
-      searched?.withoutCandidates(contentIds).forEach((hash) => index?.learn(hash));
       return new Map([...contentIds].map((id) => [id, ledger.placesOf(id)]));
     },
   };

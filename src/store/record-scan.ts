@@ -2,6 +2,7 @@ import { batches, storedName, withoutNul } from './rows.ts';
 import type { KeptReport } from './kept-report.ts';
 import { recordFindings, type FindingChanges } from './record-findings.ts';
 import type { StoreTransaction } from './schema.ts';
+import { writeSearch, type StoredSearch } from './searches.ts';
 
 /** What is scanned, by a name that stays. */
 export interface StoredTarget {
@@ -27,6 +28,8 @@ export interface EndedScan {
   readonly version?: string | null;
   /** Ids of the tips of a repository by name. Default: none, so that no later scan starts from them. */
   readonly refs?: ReadonlyMap<string, string>;
+  /** What was searched, also by a scan that is not whole. Default: nothing beyond what is known. */
+  readonly search?: StoredSearch;
 }
 
 /** What came of recording a scan. */
@@ -88,6 +91,9 @@ export async function recordScan(
   if (isWhole && scan.refs !== undefined) {
     const tips = JSON.stringify(Object.fromEntries(scan.refs));
     await tx.insertInto('refs').values({ target_id: targetId, tips }).execute();
+  }
+  if (scan.search !== undefined) {
+    await writeSearch(tx, targetId, scan.search);
   }
   return { id, targetId, changes };
 }

@@ -18,6 +18,7 @@ const workerRights: Readonly<Record<keyof StoreSchema, string>> = {
   scans: replaced,
   coverage: replaced,
   refs: replaced,
+  searches: kept,
   findings: kept,
   occurrences: replaced,
   decisions: 'select',
@@ -44,8 +45,14 @@ function queueGrants(worker: string): string {
   return `do $$ begin if to_regnamespace('pgboss') is not null then ${grants.join(' ')} end if; end $$`;
 }
 
-/** Answers of servers and inventories are for the next scan, and keys are in no report: nobody else needs them. */
-const unread: ReadonlySet<string> = new Set(['answers', 'script_inventories', 'settings', 'fleet_turns']);
+/** Answers of servers, inventories and what was searched are for the next scan, and keys are in no report: nobody else needs them. */
+const unread: ReadonlySet<string> = new Set([
+  'answers',
+  'searches',
+  'script_inventories',
+  'settings',
+  'fleet_turns',
+]);
 
 /**
  * Statements that leave each role what it needs and nothing more, in any state that they find: first all is taken away.

@@ -51,6 +51,15 @@ interface RefsTable {
   tips: string;
 }
 
+/** What was searched of a target, which a later scan with the same key need not search again. */
+interface SearchesTable {
+  target_id: number;
+  /** Names all that decides what a search finds in a content. */
+  search_key: string;
+  /** In the words of whoever reads such targets; of scanned text there is nothing in it. */
+  content: string;
+}
+
 /** The life of a finding at a target, and what reports say of it. Fingerprints are keyed hashes, as in reports. */
 interface FindingsTable {
   target_id: number;
@@ -139,6 +148,7 @@ export interface StoreSchema {
   scans: ScansTable;
   coverage: CoverageTable;
   refs: RefsTable;
+  searches: SearchesTable;
   findings: FindingsTable;
   occurrences: OccurrencesTable;
   decisions: DecisionsTable;

@@ -10,6 +10,7 @@ import {
 import { storedName } from './rows.ts';
 import type { StoreSchema, StoreTransaction } from './schema.ts';
 import { readDecisions, writeDecision, type StoredDecision } from './decisions.ts';
+import { readSearch } from './searches.ts';
 import { storedReport } from './stored-report.ts';
 
 const tips = v.record(v.string(), v.string());
@@ -70,6 +71,19 @@ export class Store {
             finishedAt: scan.finished_at,
             refs: new Map(Object.entries(v.parse(tips, JSON.parse(scan.tips ?? '{}')))),
           };
+    });
+  }
+
+  /** What was searched of a target with the same key; null: nothing that is known. */
+  async searchOf({ kind, name }: StoredTarget, key: string): Promise<string | null> {
+    return this.#turn(async () => {
+      const target = await this.db
+        .selectFrom('targets')
+        .where('kind', '=', kind)
+        .where('name', '=', storedName(name))
+        .select('id')
+        .executeTakeFirst();
+      return target === undefined ? null : readSearch(this.db, target.id, key);
     });
   }
 

@@ -2,16 +2,20 @@ import path from 'node:path';
 import type { ScanSettings } from '../../config/scan-settings.ts';
 import type { Report } from '../../model/finding.ts';
 import { confidences } from '../../model/rule.ts';
+import type { Target } from '../../model/source.ts';
 import { shownReport } from '../../report/shown-report.ts';
 import { isRepositoryUrl } from '../../sources/git/clone.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { StoredTarget } from '../../store/record-scan.ts';
 import type { OpenedTarget, ScanEnd } from '../run-scan.ts';
+import { searchKeyOf } from '../search-hash.ts';
 import { claimKey } from './claim-key.ts';
 import { keptReport } from './kept-report.ts';
 
 /** Keeps scans in a store until it is closed. */
 export interface ScanKeeper {
+  /** Gives a target that starts from what earlier scans of it have searched. */
+  begin(target: OpenedTarget, settings: ScanSettings): OpenedTarget;
   /** Keeps what a scan found; gives its report with what is new in it. */
   keep(target: OpenedTarget, end: Pick<ScanEnd, 'report' | 'result' | 'settings'>): Promise<Report>;
   close(): Promise<void>;
@@ -26,9 +30,28 @@ export async function scanKeeper(place: string): Promise<ScanKeeper> {
     await store.close();
     throw error;
   }
+  let searchKey: string | null = null;
   return {
+    begin(target, settings) {
+      const { memory } = target;
+      return memory === undefined || !searchesForAll(settings)
+        ? target
+        : {
+            ...target,
+            async onRules(rulesHash) {
+              await target.onRules?.(rulesHash);
+              searchKey = await searchKeyOf(settings, rulesHash);
+              memory.before = await store.searchOf(storedName(target.source.target, target), searchKey);
+            },
+          };
+    },
     async keep(target, { report, result, settings }) {
+      const { after = null, fault = null } = target.memory ?? {};
+      if (fault !== null && !settings.isQuiet) {
+        console.error(`leaksieve: all of it was searched anew: ${fault}`);
+      }
       const { changes } = await store.record(storedTarget(report, target), {
+        ...(searchKey === null || after === null ? {} : { search: { key: searchKey, content: after } }),
         report: keptReport(report),
         isWhole: target.isPart !== true && looksForAll(settings),
         accepted: result.coverage.accepted(),
@@ -46,13 +69,20 @@ export async function scanKeeper(place: string): Promise<ScanKeeper> {
 }
 
 /** The name under which a target is found again, wherever the command was started. */
-export function storedTarget(report: Report, { storedKind }: Pick<OpenedTarget, 'storedKind'>): StoredTarget {
-  const { kind, name } = shownReport(report, false).target;
+export function storedTarget(report: Report, target: Pick<OpenedTarget, 'storedKind'>): StoredTarget {
+  return storedName(shownReport(report, false).target, target);
+}
+
+function storedName({ kind, name }: Target, { storedKind }: Pick<OpenedTarget, 'storedKind'>): StoredTarget {
   const isPlace = (kind === 'git' || kind === 'dir') && !isRepositoryUrl(name);
   return { kind: storedKind ?? kind, name: isPlace ? path.resolve(name) : name };
 }
 
 /** Whether what such a scan does not find is not there. */
-function looksForAll({ rules, excludedRules, minSeverity }: ScanSettings): boolean {
-  return rules.length === 0 && excludedRules.length === 0 && minSeverity === 'info';
+function looksForAll(settings: ScanSettings): boolean {
+  return searchesForAll(settings) && settings.minSeverity === 'info';
+}
+
+function searchesForAll({ rules, excludedRules }: ScanSettings): boolean {
+  return rules.length === 0 && excludedRules.length === 0;
 }

@@ -1,3 +1,4 @@
+import type { SearchMemory } from '../../model/search-memory.ts';
 import type { Source } from '../../model/source.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import { historyEnds, isConnected } from './graph/history-ends.ts';
@@ -11,11 +12,19 @@ import { plainHistoryIndex } from './plain-history-index.ts';
 import { refNames } from './ref-names.ts';
 import { reflogChunks, reflogMessages } from './reflog.ts';
 import { gitTarget, type Repository } from './repository.ts';
+import {
+  objectsToSearchAgain,
+  parseSearchedHistory,
+  searchedHistoryText,
+  type SearchedHistory,
+} from './searched-history.ts';
 
 export interface HistoryOptions {
   readonly limits: GitLimits;
   /** Whether a shallow clone counts as all there is. */
   readonly allowsShallow: boolean;
+  /** What an earlier scan of the repository left, and what this one leaves. Default: nothing. */
+  readonly memory?: SearchMemory;
 }
 
 /**
@@ -30,7 +39,12 @@ export function history(repository: Repository, options: HistoryOptions): Source
     async *read(threads, coverage, signal) {
       // Before this process is large: starting another copies what the system keeps of its memory.
       askAhead(repository, signal);
-      yield* packs.read(threads, coverage, signal);
+      const { memory } = options;
+      const searched = memory === undefined ? null : earlierSearch(repository, memory);
+      yield* packs.read(threads, coverage, signal, searched);
+      if (memory !== undefined && searched !== null && !packs.startsFromEarlier) {
+        memory.fault = 'most of it is new, or its history was rewritten';
+      }
     },
     async *chunks(coverage, signal) {
       if (repository.isShallow && !options.allowsShallow) {
@@ -48,12 +62,34 @@ export function history(repository: Repository, options: HistoryOptions): Source
       yield* reflogChunks(repository, signal);
       await checking;
     },
+    searched(withCandidates, coverage) {
+      const { memory } = options;
+      const { graph } = packs;
+      const again = objectsToSearchAgain(withCandidates, coverage);
+      // Only where nothing was missing do all know what was searched.
+      if (memory !== undefined && graph?.isConnected === true && !repository.isShallow && again !== null) {
+        memory.after = searchedHistoryText({ tips: graph.ends(), again });
+      }
+    },
     locate(contentIds, signal) {
       const { graph } = packs;
       const index = (): Promise<HistoryIndex> => historyIndex(repository, graph, signal);
       return historyPlaces(repository, index, contentIds, signal);
     },
   };
+}
+
+/** What an earlier scan has searched; null: nothing that is known for sure. */
+function earlierSearch({ isShallow }: Repository, memory: SearchMemory): SearchedHistory | null {
+  const { before } = memory;
+  if (before === null) {
+    return null;
+  }
+  const searched = isShallow ? null : parseSearchedHistory(before);
+  if (searched === null) {
+    memory.fault = isShallow ? 'it is a shallow clone now' : 'what it left cannot be read';
+  }
+  return searched;
 }
 
 /** Records what refs, reflogs and index need but the store lacks. */

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import { fleet } from './fleet.ts';
 import { lives } from './lives.ts';
+import { searches } from './searches.ts';
 import { targets } from './targets.ts';
 
 /** The engines that a store may be kept in. */
@@ -8,5 +9,10 @@ export type Engine = 'sqlite' | 'postgres';
 
 /** How a store comes to its present form, step by step. What was released is never changed: add a step. */
 export function migrationsFor(engine: Engine): Readonly<Record<string, Migration>> {
-  return { '0001-targets': targets(engine), '0002-lives': lives(engine), '0003-fleet': fleet(engine) };
+  return {
+    '0001-targets': targets(engine),
+    '0002-lives': lives(engine),
+    '0003-fleet': fleet(engine),
+    '0004-searches': searches(engine),
+  };
 }

@@ -4,6 +4,7 @@ import { findObject, oidAt, type ObjectIds } from '../pack/object-ids.ts';
 import { commitGraph, cutOff, hasAllParents, type CommitGraph } from './commit-graph.ts';
 import { firstPlaces, type FoundPlace } from './first-places.ts';
 import type { GraphRecords } from '../pack/pack-part.ts';
+import { reachedObjects } from './reached-objects.ts';
 import { orderCommits, type OrderedCommits } from './topological-order.ts';
 import { hasRightKinds, treeForest, type TreeForest } from './tree-forest.ts';
 
@@ -60,6 +61,22 @@ export class HistoryGraph {
   /** Whether the store has an object. */
   has(oid: string): boolean {
     return this.#objectOf(oid) !== -1;
+  }
+
+  /** The commits that no other builds on, reachable or not: they reach all that any commit of the store does. */
+  ends(): readonly string[] {
+    const { count, objects, parents, commitOf } = this.#commits;
+    const isBuiltOn = new Uint8Array(count + 1);
+    parents.forEach((parent) => (isBuiltOn[commitOf[parent] ?? 0] = 1));
+    return Array.from(objects.keys())
+      .filter((commit) => isBuiltOn[commit + 1] === 0)
+      .map((commit) => oidAt(this.#ids, objects[commit]!));
+  }
+
+  /** As `reachedObjects` from commits, of which the store need not have all. */
+  reachedFrom(tips: readonly string[]): Uint8Array {
+    const commits = tips.map((oid) => this.#commitOf(oid)).filter((commit) => commit !== -1);
+    return reachedObjects(this.#commits, this.#trees, commits);
   }
 
   /** For each of the blobs and each path the first commit that brought it there, as `introductionsOf` gives them. */

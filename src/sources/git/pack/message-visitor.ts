@@ -14,27 +14,33 @@ import type { Tally } from './tally.ts';
 const commitOpening = Buffer.from('tree ');
 const tagOpening = Buffer.from('object ');
 
-/** Has the messages of commits and tags searched, and commits recorded. */
+/** Has the messages of commits and tags searched, and commits recorded, or one of the two. */
 export class MessageVisitor<Version> implements FamilyVisitor<null> {
   readonly #core: Core;
   readonly #store: WalkedStore & { readonly ids: ObjectIds };
-  readonly #search: PackSearch<Version>;
+  readonly #search: PackSearch<Version> | null;
   readonly #tally: Tally;
   readonly #commits: CommitRecorder | null;
+  readonly #kind: 'commits' | 'tags';
 
-  /** @param commits - null: they are tags */
+  /**
+   * @param search - null: their messages are not searched
+   * @param commits - null: they are not recorded
+   */
   constructor(
     core: Core,
     store: WalkedStore & { readonly ids: ObjectIds },
-    search: PackSearch<Version>,
+    search: PackSearch<Version> | null,
     tally: Tally,
     commits: CommitRecorder | null,
+    kind: 'commits' | 'tags',
   ) {
     this.#core = core;
     this.#store = store;
     this.#search = search;
     this.#tally = tally;
     this.#commits = commits;
+    this.#kind = kind;
   }
 
   visit(object: number, text: number, length: number): null {
@@ -47,6 +53,9 @@ export class MessageVisitor<Version> implements FamilyVisitor<null> {
       return null;
     }
     this.#commits?.record(object, bytes, text, length);
+    if (this.#search === null) {
+      return null;
+    }
     const end = text + length;
     const from = messageStart(bytes, text, end);
     if (textForm(bytes.subarray(from, end)) !== 'plain') {
@@ -54,7 +63,7 @@ export class MessageVisitor<Version> implements FamilyVisitor<null> {
       return null;
     }
     this.#tally.bytes += length;
-    this.#tally.commits += this.#commits === null ? 0 : 1;
+    this.#tally.commits += this.#kind === 'commits' ? 1 : 0;
     if (from < end) {
       this.#search.once(object, {
         text: { at: from, length: end - from },
@@ -69,7 +78,7 @@ export class MessageVisitor<Version> implements FamilyVisitor<null> {
 
   /** A pack may be damaged where it says what an object is: git tells what it really is. */
   #isWhatItSays(bytes: Uint8Array, text: number): boolean {
-    return startsWith(bytes, text, this.#commits === null ? tagOpening : commitOpening);
+    return startsWith(bytes, text, this.#kind === 'tags' ? tagOpening : commitOpening);
   }
 
   fail(object: number): void {

@@ -9,9 +9,17 @@ export interface PackSetup {
   readonly maxFileSize: number;
 }
 
-/** Delta families of one type that a thread reads, or the question what it has recorded. */
+/**
+ * Delta families of one type that a thread reads, or the question what it has recorded.
+ *
+ * Commits are recorded and their messages searched; `commit-records` and `messages` are commits of which only the one or
+ * the other is done.
+ */
 export type PackPart =
-  | { readonly kind: 'blobs' | 'commits' | 'tags' | 'trees'; readonly roots: Uint32Array }
+  | {
+      readonly kind: 'blobs' | 'commits' | 'tags' | 'trees' | 'commit-records' | 'messages';
+      readonly roots: Uint32Array;
+    }
   | { readonly kind: 'records' };
 
 /** What a thread tells of the families that it read. */

@@ -17,6 +17,21 @@ export function packParts(families: Families, threads: number): readonly PackPar
   return kinds.flatMap((kind) => partsOf(families[kind], wanted).map((roots) => ({ kind, roots })));
 }
 
+/** The parts by which commits and trees are recorded, and those by which the rest is searched afterwards. */
+export function splitParts(parts: readonly PackPart[]): {
+  readonly records: readonly PackPart[];
+  readonly contents: readonly PackPart[];
+} {
+  return {
+    records: parts.flatMap((part) =>
+      part.kind === 'trees' ? part : part.kind === 'commits' ? { ...part, kind: 'commit-records' } : [],
+    ),
+    contents: parts.flatMap((part) =>
+      part.kind === 'trees' ? [] : part.kind === 'commits' ? { ...part, kind: 'messages' } : part,
+    ),
+  };
+}
+
 function partsOf({ roots, costs }: FamilyList, wanted: number): readonly Uint32Array[] {
   const parts: Uint32Array[] = [];
   let first = 0;

@@ -10,10 +10,12 @@ import { looseRecords } from '../graph/loose-records.ts';
 import type { GitLimits } from '../object-chunks.ts';
 import { listObjects } from '../object-list.ts';
 import type { Repository } from '../repository.ts';
+import type { SearchedHistory } from '../searched-history.ts';
 import { oidAt } from './object-ids.ts';
 import { type ObjectStore, openObjectStore } from './object-store.ts';
-import type { GraphRecords, PackSetup, PackTold } from './pack-part.ts';
-import { packParts } from './pack-parts.ts';
+import type { GraphRecords, PackPart, PackSetup, PackTold } from './pack-part.ts';
+import { packParts, splitParts } from './pack-parts.ts';
+import { unsearchedObjects } from './unsearched-objects.ts';
 import { objectState, objectType } from './packed-objects.ts';
 
 /** Smaller packs are read in about the time that two threads take to start and to have their code compiled. */
@@ -26,6 +28,7 @@ export class PackReading {
   #store: ObjectStore | null = null;
   #graph: HistoryGraph | null = null;
   readonly #left: number[] = [];
+  #unsearched: readonly string[] | null = null;
 
   constructor(repository: Repository, limits: GitLimits) {
     this.#repository = repository;
@@ -37,11 +40,22 @@ export class PackReading {
     return this.#graph;
   }
 
-  /** Has the threads read and search all packs, and yields what they find. */
+  /** Whether only what an earlier scan has not searched is searched. */
+  get startsFromEarlier(): boolean {
+    return this.#unsearched !== null;
+  }
+
+  /**
+   * Has the threads read and search all packs, and yields what they find.
+   *
+   * @param searched - what an earlier scan has searched: what is not in it is left to the plain reader, where it is little,
+   * and of the rest only commits and trees are read. Null: nothing
+   */
   async *read(
     threads: ReadingThreads,
     coverage: Coverage,
     signal: AbortSignal,
+    searched: SearchedHistory | null = null,
   ): AsyncGenerator<readonly Candidate[]> {
     if (packBytes(this.#repository.commonDir) > largePacks) {
       threads.start();
@@ -52,14 +66,36 @@ export class PackReading {
     const { maxFileSize } = this.#limits;
     const setup: PackSetup = { store: { packs, objects, ids, families }, maxFileSize };
     threads.prepare(setup, (object) => oidAt(ids, object));
-    for await (const { candidates, told } of threads.readParts<PackTold>(packParts(families, threads.jobs))) {
+    const parts = packParts(families, threads.jobs);
+    if (searched === null) {
+      yield* this.#readParts(parts, threads, coverage);
+      this.#graph = await this.#graphOf(threads, store, signal);
+      return;
+    }
+    const { records, contents } = splitParts(parts);
+    yield* this.#readParts(records, threads, coverage);
+    this.#graph = await this.#graphOf(threads, store, signal);
+    const unsearched = this.#graph === null ? null : unsearchedObjects(store, this.#graph, searched);
+    if (unsearched === null) {
+      yield* this.#readParts(contents, threads, coverage);
+    } else {
+      this.#unsearched = unsearched.oids;
+      coverage.know(unsearched.known);
+    }
+  }
+
+  async *#readParts(
+    parts: readonly PackPart[],
+    threads: ReadingThreads,
+    coverage: Coverage,
+  ): AsyncGenerator<readonly Candidate[]> {
+    for await (const { candidates, told } of threads.readParts<PackTold>(parts)) {
       coverage.add('blobs', told.blobs);
       coverage.add('commits', told.commits);
       coverage.add('bytes', told.bytes);
       told.left.forEach((object) => this.#left.push(object));
       yield candidates;
     }
-    this.#graph = await this.#graphOf(threads, store, signal);
   }
 
   /** The objects that are left to the plain reader. */
@@ -73,6 +109,9 @@ export class PackReading {
       return all.filter((oid) => !taken.has(oid));
     }
     const { ids, loose, problems } = store;
+    if (this.#unsearched !== null) {
+      return [...new Set([...this.#unsearched, ...this.#left.map((object) => oidAt(ids, object))])];
+    }
     return [
       ...new Set([
         ...this.#left.map((object) => oidAt(ids, object)),

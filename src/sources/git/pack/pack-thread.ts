@@ -55,8 +55,17 @@ export function packThread<Version>(
         walkAll(trees);
         trees.takeUnread().forEach((object) => tally.left.push(object));
         break;
-      default:
-        walkAll(new MessageVisitor(core, store, search, tally, part.kind === 'commits' ? commits : null));
+      case 'commit-records':
+        walkAll(new MessageVisitor(core, store, null, tally, commits, 'commits'));
+        break;
+      case 'messages':
+        walkAll(new MessageVisitor(core, store, search, tally, null, 'commits'));
+        break;
+      case 'commits':
+      case 'tags': {
+        const recorder = part.kind === 'commits' ? commits : null;
+        walkAll(new MessageVisitor(core, store, search, tally, recorder, part.kind));
+      }
     }
     return { ...tally, left: Uint32Array.from(tally.left) };
   }
