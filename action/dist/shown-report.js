@@ -117,6 +117,7 @@ function jsonCoverage(coverage) {
 		scripts: coverage.scripts,
 		requests: coverage.requests,
 		bytes: coverage.bytes,
+		known: coverage.known,
 		skipped: coverage.skipped.map(({ what, reason, count, hint }) => ({
 			what,
 			reason,

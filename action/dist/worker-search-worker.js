@@ -6832,20 +6832,25 @@ var FamilyWalk = class {
 // src/sources/git/pack/message-visitor.ts
 const commitOpening = Buffer.from("tree ");
 const tagOpening = Buffer.from("object ");
-/** Has the messages of commits and tags searched, and commits recorded. */
+/** Has the messages of commits and tags searched, and commits recorded, or one of the two. */
 var MessageVisitor = class {
 	#core;
 	#store;
 	#search;
 	#tally;
 	#commits;
-	/** @param commits - null: they are tags */
-	constructor(core, store, search, tally, commits) {
+	#kind;
+	/**
+	* @param search - null: their messages are not searched
+	* @param commits - null: they are not recorded
+	*/
+	constructor(core, store, search, tally, commits, kind) {
 		this.#core = core;
 		this.#store = store;
 		this.#search = search;
 		this.#tally = tally;
 		this.#commits = commits;
+		this.#kind = kind;
 	}
 	visit(object, text, length) {
 		if (this.#store.objects.states[object] !== objectState.owned) return null;
@@ -6855,6 +6860,7 @@ var MessageVisitor = class {
 			return null;
 		}
 		this.#commits?.record(object, bytes, text, length);
+		if (this.#search === null) return null;
 		const end = text + length;
 		const from = messageStart(bytes, text, end);
 		if (textForm(bytes.subarray(from, end)) !== "plain") {
@@ -6862,7 +6868,7 @@ var MessageVisitor = class {
 			return null;
 		}
 		this.#tally.bytes += length;
-		this.#tally.commits += this.#commits === null ? 0 : 1;
+		this.#tally.commits += this.#kind === "commits" ? 1 : 0;
 		if (from < end) this.#search.once(object, {
 			text: {
 				at: from,
@@ -6879,7 +6885,7 @@ var MessageVisitor = class {
 	leave() {}
 	/** A pack may be damaged where it says what an object is: git tells what it really is. */
 	#isWhatItSays(bytes, text) {
-		return startsWith(bytes, text, this.#commits === null ? tagOpening : commitOpening);
+		return startsWith(bytes, text, this.#kind === "tags" ? tagOpening : commitOpening);
 	}
 	fail(object) {
 		if (this.#store.objects.states[object] === objectState.owned) this.#tally.left.push(object);
@@ -6911,7 +6917,14 @@ function packThread(core, { store, maxFileSize }, search) {
 				walkAll(trees);
 				trees.takeUnread().forEach((object) => tally.left.push(object));
 				break;
-			default: walkAll(new MessageVisitor(core, store, search, tally, part.kind === "commits" ? commits : null));
+			case "commit-records":
+				walkAll(new MessageVisitor(core, store, null, tally, commits, "commits"));
+				break;
+			case "messages":
+				walkAll(new MessageVisitor(core, store, search, tally, null, "commits"));
+				break;
+			case "commits":
+			case "tags": walkAll(new MessageVisitor(core, store, search, tally, part.kind === "commits" ? commits : null, part.kind));
 		}
 		return {
 			...tally,
