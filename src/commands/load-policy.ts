@@ -9,7 +9,7 @@ import type { RuleSet } from '../model/rule.ts';
 import { ScanError } from '../model/scan-error.ts';
 import type { Configuration, ConfigurationOptions } from '../rules/load-configuration.ts';
 import { once } from '../model/once.ts';
-import { rememberSieve } from '../detect/sieve/prebuilt-sieve.ts';
+import { knowsSieve, rememberSieve } from '../detect/sieve/prebuilt-sieve.ts';
 import { sieveTable } from '../detect/sieve/sieve-table.ts';
 import { searchedRuleSet } from '../rules/precompiled.ts';
 import { selectRules } from '../rules/select-rules.ts';
@@ -57,6 +57,7 @@ export async function loadPolicy(
   const configuration = await loadConfigured(settings, root, env, used);
   const { rules: rule, excludedRules: excludeRule } = settings;
   const ruleSet = selectRules(configuration, { rule, excludeRule }, checkRules);
+  await rememberKept(ruleSet, env);
   const ignores = named(settings.ignoreFile, root, root?.names?.ignoreFile ?? ignoreFile, used);
   const gitleaksIgnores = named(undefined, root, gitleaksIgnoreFile, used);
   return {
@@ -92,6 +93,17 @@ async function loadConfigured(
   return (await configuration.load()).ruleSet;
 }
 
+/** Fewer rules have their table built in no more time than one takes to read. */
+const leastKeptRules = 200;
+
+/** The rules of a configuration are mostly those of the last run. */
+async function rememberKept({ rules }: RuleSet, env: NodeJS.ProcessEnv): Promise<void> {
+  if (rules.length >= leastKeptRules && !knowsSieve(rules)) {
+    const { keptSieve } = await import('./kept-sieve.ts');
+    rememberSieve(rules, () => keptSieve(rules, env, builtTable), false);
+  }
+}
+
 /** Reads what most scans need while the target is opened, which is mostly waiting for git. */
 export async function readRulesAhead(settings: ScanSettings, env: NodeJS.ProcessEnv): Promise<void> {
   if (usesAllRules(settings) && givenConfiguration(settings.config, env) === undefined) {
@@ -99,13 +111,15 @@ export async function readRulesAhead(settings: ScanSettings, env: NodeJS.Process
   }
 }
 
+/** The action does without it: the table would be most of what changes in the repository with each rule. */
+const builtTable = path.join(import.meta.dirname, 'sieve.bin');
+
 /** The rules that come with leaksieve, and the table that the build made of them; null in a checkout. */
 const builtRuleSet = once((): RuleSet | null => {
   const ruleSet = searchedRuleSet();
   if (ruleSet !== null) {
-    const file = path.join(import.meta.dirname, 'sieve.bin');
-    // The action does without it: the table would be most of what changes in the repository with each rule.
-    rememberSieve(ruleSet.rules, () => (existsSync(file) ? file : sieveTable(ruleSet.rules).bytes));
+    const { rules } = ruleSet;
+    rememberSieve(rules, () => (existsSync(builtTable) ? builtTable : sieveTable(rules).bytes));
   }
   return ruleSet;
 });

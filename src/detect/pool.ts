@@ -48,7 +48,8 @@ export class Pool implements ReadingThreads {
   constructor(ruleSet: RuleSet, options: PoolOptions, coverage: Coverage, signal: AbortSignal) {
     signal.throwIfAborted();
     this.jobs = options.jobs;
-    const sieve = prebuiltSieve(ruleSet.rules);
+    const prebuilt = prebuiltSieve(ruleSet.rules);
+    const sieve = prebuilt?.table ?? null;
     const { maxDecodeDepth } = options;
     this.#own = new OwnSearch(() =>
       options.searchTasks({ maxDecodeDepth, ruleSet, sieve, progress: new Progress().buffer }),
@@ -59,7 +60,7 @@ export class Pool implements ReadingThreads {
     this.#threads = new SearchThreads(options.jobs, {
       ...options,
       sieve,
-      ruleSet: sieve === null ? threadRules(ruleSet) : null,
+      ruleSet: prebuilt?.areBuiltIn === true ? null : threadRules(ruleSet),
       onStall: (task, stall) => recordStall(coverage, ruleSet.rules, this.#nameIn(task, stall.entry), stall),
     });
     this.#failed.promise.catch(() => {});

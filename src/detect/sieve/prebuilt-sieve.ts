@@ -7,16 +7,33 @@ import { probesOf, sieveTable } from './sieve-table.ts';
 /** The bytes of a sieve's table that somebody has built before, or the path of a file that has them. */
 export type PrebuiltSieve = Uint8Array | string;
 
-const known = new WeakMap<readonly Rule[], () => PrebuiltSieve>();
+interface KnownSieve {
+  readonly find: () => PrebuiltSieve;
+  readonly areBuiltIn: boolean;
+}
 
-/** Notes where the table for just these rules can be had: building it takes longer than a small scan. */
-export function rememberSieve(rules: readonly Rule[], find: () => PrebuiltSieve): void {
-  known.set(rules, find);
+const known = new WeakMap<readonly Rule[], KnownSieve>();
+
+/**
+ * Notes where the table for just these rules can be had: building it takes longer than a small scan.
+ *
+ * @param areBuiltIn - whether the rules are those that come with leaksieve, which threads read themselves. Default: they are
+ */
+export function rememberSieve(rules: readonly Rule[], find: () => PrebuiltSieve, areBuiltIn = true): void {
+  known.set(rules, { find, areBuiltIn });
+}
+
+/** Whether the table for just these rules can be had. */
+export function knowsSieve(rules: readonly Rule[]): boolean {
+  return known.has(rules);
 }
 
 /** The table for these rules, where somebody has built it before; else null. */
-export function prebuiltSieve(rules: readonly Rule[]): PrebuiltSieve | null {
-  return known.get(rules)?.() ?? null;
+export function prebuiltSieve(
+  rules: readonly Rule[],
+): { readonly table: PrebuiltSieve; readonly areBuiltIn: boolean } | null {
+  const found = known.get(rules);
+  return found === undefined ? null : { table: found.find(), areBuiltIn: found.areBuiltIn };
 }
 
 /** A table in the memory of a core. */
