@@ -6,6 +6,7 @@ import { a as quantity, c as placeState, d as escapeControls, f as escapeNonAsci
 import { a as createPublicKey, c as randomUUID, i as createPrivateKey, n as createHash, o as hash$2, r as createHmac, s as pbkdf2Sync, t as createDecipheriv, u as timingSafeEqual } from "./_lazy_node_crypto.js";
 import { a as jsonFinding, c as states, i as jsonHead, n as shannonEntropy, o as jsonText, r as isPublicPart, s as jsonTextEscaping, t as shownReport } from "./shown-report.js";
 import { i as ruleSetHash, r as searchedRuleSet, t as nearestName } from "./nearest-name.js";
+import { c as once$1, i as reachAroundKeyword, n as sieveTable, o as findParts, r as encodedReaches, s as maxReach$2, t as probesOf } from "./sieve-table.js";
 import { n as matchesPattern, r as regExpOf$1, t as ledRegExpOf } from "./pattern.js";
 import { c as inflateRawSync, l as inflateSync, n as crc32, o as createInflateRaw, s as gzip, t as constants$1, u as unzipSync } from "./_lazy_node_zlib.js";
 import { A as unknown$1, C as record$2, D as string$1, S as pipe, T as safeParse, _ as number$2, b as parse$2, d as maxLength$1, g as nullish, i as getDotPath, l as literal, m as minValue, n as boolean, o as integer$1, s as is, t as array$1, v as object, w as regex$2, y as optional } from "./dist.js";
@@ -15,7 +16,7 @@ import { t as openFetch } from "./open-fetch.js";
 import fs, { appendFileSync, closeSync, constants, createWriteStream, existsSync, fstatSync, lstatSync, mkdtempSync, openSync, read, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { availableParallelism, homedir, tmpdir } from "node:os";
 import path, { extname, posix, resolve as resolve$1 } from "node:path";
-import { EventEmitter, once as once$1 } from "node:events";
+import { EventEmitter, once } from "node:events";
 import childProcess, { spawn, spawnSync } from "node:child_process";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { runInThisContext } from "node:vm";
@@ -4992,622 +4993,30 @@ var SearchThreads = class {
 		return thread;
 	}
 };
-// src/core/sieve-layout.ts
-const bucketsAt = 131104;
-/** The bucket of keywords that are too short for a hash: they are looked for in each place that the filter lets through. */
-const shortBucket = 8192;
-const entriesAt = 327736;
-/**
-* Multiplicative hashing (Knuth, The Art of Computer Programming, 6.4) of three bytes: the fourth is shifted out.
-*
-* Of 2,600 multipliers the one with which the filter for the built-in rules lets through the fewest places of git's and
-* redis' sources by chance: 0.5 %, where others let through 1 to 3 %.
-*/
-const multiplier = 1802006272;
-/** The same of four bytes. */
-const bucketMultiplier = 2654435761;
-// src/detect/sieve/class-runs.ts
-/** The runs of bytes that behave alike, in order. */
-function* classRuns({ classes }) {
-	let first = 0;
-	for (let run = 0; run < classes.length; run += 3) {
-		const last = digit(classes, run) * 16 + digit(classes, run + 1);
-		yield {
-			first,
-			last,
-			group: digit(classes, run + 2)
-		};
-		first = last + 1;
-	}
-}
-/** The number that a character of an automaton stands for. */
-function digit(text, index) {
-	return text.charCodeAt(index) - 35;
-}
-// src/detect/sieve/automata.ts
-/** The automata of a table, one after the other. */
-var Automata = class {
-	#places = /* @__PURE__ */ new Map();
-	#end;
-	/** The first automaton is to stand at `start`. */
-	constructor(start) {
-		this.#end = start;
-	}
-	/** Where the last of them ends. */
-	get end() {
-		return this.#end;
-	}
-	/** The place that an automaton is to have. */
-	placeOf(automaton) {
-		const known = this.#places.get(automaton);
-		if (known !== void 0) return known;
-		const place = this.#end;
-		this.#places.set(automaton, place);
-		this.#end = place + (136 + automaton.moves.length + 3 & -4);
-		return place;
-	}
-	/** Writes all of them where they are to be. */
-	write(table) {
-		const plain = new Uint8Array(table.buffer, table.byteOffset, table.length);
-		for (const [automaton, place] of this.#places) {
-			const classCount = writeClasses(plain, place + 4, automaton);
-			table.writeUInt32LE(classCount + 1, place + 0);
-			table.write(automaton.moves, place + 136, "latin1");
-		}
-	}
-};
-/** Writes the class of each byte and returns how many there are. */
-function writeClasses(table, at, automaton) {
-	let count = 0;
-	for (const { first, last, group } of classRuns(automaton)) {
-		table.fill(group, at + first, at + last + 1);
-		count = Math.max(count, group + 1);
-	}
-	return count;
-}
-// src/model/once.ts
-/** Makes a value when it is first asked for: most scans, and most texts, never ask. */
-function once(make) {
-	let made = null;
-	return () => (made ??= { value: make() }).value;
-}
-// src/detect/sieve/common-grams.ts
-/**
-* Four bytes that often follow each other, the most frequent first, in lower case: counted in 20 MB of headers, programs
-* and documentation in C, JavaScript, TypeScript, Perl, shell and PHP, each language alike.
-*/
-const grams = [
-	"tion thethe typenamestriringtrincons cononstturneturretuion efindefi if filethising  retfineskl_kl_tnst  to ",
-	"ptiourn l_tk_tkntkn_ctio   s of kn_ument  re thi   c is valu foratioalue   iine    rportconfoptiu32_func_u32",
-	"ionsablessl_for minicomp  if strcoden_u3   tinteoperype dminzodmodmision proset and  intdata  cotest andame ",
-	"readnter_typrrornodeunctjecterroselfnctif theratator   maultfaulefaucontdefaiterent  fil in   sk skl  myence",
-	"onfinfighis  my  typpath uselistevenpara namtruebjeccommwith valheadventratopresobjeemenof tpropcards th be ",
-	"int backteralineonly comstatn th defectivoidressefersizefromcsetenermberarrarefehttprequchecheck thaile form",
-	"spec witerenaramsl_cenamscricallinstcharfereopenentsrray notchan_pin chadescnly inedupleroperence thted vers",
-	"switdingtuplplesamilpertitem or expofami optmily   port elemlemexportimeitio staripthat out itchthatundendef",
-	"cripwitcountpin_   esub _fmtargssigncounx509not tureosslistrfmt_faceffer refersibool truatchtherinitionaare ",
-	"iste num funumbehe cnumb swischersioalloengtngthlengctorwordmpleonalnce text parlue use ith chemace  fro voi",
-	"equetingrfacterferfaned ormarectternlatee in reanstae recesse coter aliz ressed indesten undnull setrom buff",
-	"_outcaseplayonte  th_constar opeuffe it leanicatessiloca   fextemethexprlize despensdule an n reourcs a urce",
-	"sourreat as  mod_sk_odulmoduhe sill elseequimportartescrwilltempcpanttpsdireenssnsslifiellowatedase irecsing",
-	"ate 32_f2_fmssioflagtene wilseri elsinishema   ovicecrealock errimpoeserr th subinpunput expangequireateess ",
-	"ethouire newthod arerenteveleadodonlsectvalieck_adonndexertyalidstrulse matc allpars obj canne sialienti_cou",
-	"oleaannesageooledevelasscatiratiirst insfirstrucecto_u8_erticlasructe starsenistnnelode hannalsetem _chestan",
-	"t thall falsons laybaybaybacble ypen_id pareest_32_pt inng t by devipena reqed tin t offpecibaseevicclud_com",
-	"free nulo th out  inhe fnew n_u8l_ch get whetatiincltreato t cal   aillatablcaterialnclu dat codard def ampl",
-	"ult eriaplatt isserve ofrmatmode extwritzillusedmoziozilack handceptlude nodhen entris ainfookenessatoke lis",
-	"stree foest tter add dird to booher ound on reseumenamesreamomprpendxten   l spes tonts mpremess youdocsresu",
-	"e islastndleasseindid in tup_modsl_sblessertdateect _siz preer tes tndin anyperltate  tuecif  cavelonablssag",
-	"2_pied ielopusernitimakesultlopetor tainoutptputdentutpuingsesul patipti   uocals anmplaortsqualresocapt var",
-	"ed bles _despect veremplor tpturandlaptu eveme _trib cas keysynce de metkindaderalianinglet t co whiommamedi",
-	"alleightpacklias per_dirwhen  prcan mdn dn rompatendave mandanceenabst_c  stpush falribuibuterveurnslessstor",
-	"t ofrns proc pos plalagsram finiprefes aernaexecplicunt endiata t ree fiouldilesdesecifipos ediae tos inhtml",
-	"_intst ccopyeterity quenshifhiftblocencobytetiesommeass mmenif tstemrametoryoid  a ssequnionlangmmant totive",
-	"tackstacore loaduniotargnal spacdeclacce  fo   drintfiercondoverprintifiothegeneuestntaiontaatteg thargeyste",
-	"systeadequess nontrypcm har pacencodk_ty impriteize   ty argntex tem endbindyou d bynst_ed a  seoffsequaone ",
-	"s ofput l_skditiendeers  letdistutilpipentenprot senuencfsetffsework   n32_dapplsserperaompo_namhe rinioe sk",
-	"end attrractrocehe diniusend sk_niunon isteriuninerargetne xhe pe uslice disrangxpre carodecage ccesvar oces",
-	"t naesolure ion_eraleclaolumointprojontr hasthro sslmovesolvice olvehashmetapoinvisi clad thrtieuld  xmligne",
-	"same_str lin locgth clarheree_cocurrs arnente caies tracdir_haventro_setruleardinds ize_autocertor as fo ass",
-	"end_ shourremod_   bonen_cfgtch editext ll bcfg_ortenstre animpl eleasn1 x50 crendenassit_colinky of tesppli",
-	" iteglobeprespliatesn_cotallecut_getmparwarnargu binhe eametrgumgume gene_tyepenl beidenon thangacheto ain_c",
-	"der libcrnalbuil schrotorrenxecugnedmeteexce ossrty  stdsn1_oritisitlete indexpen de unlritynextsk_tidatkage",
-	"ror ponehe lonveplite pa repallb thrtems_pipate__errllbalica_forded ipe_ntinis iackanum__resusinlbacallyout_",
-	"butestalresped wmponposi  le_insctednlins retrolypesprom pri cprcpr se idestforeckagh thterspassmainratehich",
-	"whic"
-].join("");
-const bytesOfGram = 4;
-/** Of each, how many are more frequent, by the number of the four bytes with bit 5 of each set and the first lowest. */
-const commonGrams = once(() => {
-	const bytes = Buffer.from(grams);
-	return new Map(Array.from({ length: bytes.length / bytesOfGram }, (_, rank) => [(bytes.readUInt32LE(rank * bytesOfGram) | 538976288) >>> 0, rank]));
-});
-// src/detect/sieve/gram-rarity.ts
-/** Characters told apart, folded: a digit stands for all, the last for every other. */
-const symbols = "abcdefghijklmnopqrstuvwxyz0 _-.=:\"'/(<$@";
-/** How often each stands in source code, and below, after each of the others: two characters more is twice as often. */
-const frequencies = "hcffieeeh_afehgf`hhifbbbb^fldddcaddbd_^k";
-const followers = [
-	"U]__UY^S]QZa_aW`Qb`b[[WZ[UY^ZVUNQUSSRNH[",
-	"]TVU^RSQ\\\\N]XQ[QJ[YT^OMNZNYYWTWNPSTWSLHZ",
-	"_W[U^VQ`ZO^^ZSbVN]XbZUOTUQX\\[[UQXUSUVNI\\",
-	"]YU\\bWST`QPZTW_SMY\\U\\UPVYNXb\\YYTWYYU\\PL^",
-	"`Zaa]^ZWYUV^^bZ__ccbW\\\\a\\QYc_\\]XZ[[U_SLa",
-	"\\STW\\\\SP`MQ[TY_TN\\ZZ_KLOWHX`ZXVTUUQOXLK[",
-	"XOWP`RVY`JOXT[YTJ[^XZWPIRSQ_[VXPSWXSYMI\\",
-	"_QRUaSOO^KOTUT^UGZW[YQMKQNV^YWXSVXVRWKH\\",
-	"[\\_`^_^PQMV`\\ca[Q^abT[M[O\\S[VVUOOVVSSRJ[",
-	"UKMN\\JKIOLNKNKWOLOZJUJOKHHPVTQPIKRROJIEW",
-	"WSRS^STT[LSVQVXPTQYWUSPJNKS\\YVVQRUSQVLHZ",
-	"^XW^bWVT`NU`TU`YLV]]^VTP\\OT^[WWSWWXTYQI^",
-	"`YUY`QPS^MTY]R^]MR_VZRKJXJS\\XVTORUVWVLEZ",
-	"_V`aa]`U\\OZZVZ_XOV_a]ZQPXPVb[YXSV\\Z[]OM^",
-	"Y]^_W^[R\\S[]_c]^Kb]_`[\\VROS_YXVQSVXUULHZ",
-	"`PUZ`TSW[MQ^UR^_O_]^\\RRQWMW]YV\\PVUUQYLI]",
-	"JMINKKILJFJSHJIKMOSL^LMLFHOVQNZPIPPKSEG[",
-	"_Y[[eX]S`LZ[]^`VM^^^][WM]RVb[Y[UVXYX[OL^",
-	"\\T]ZcV___SYZZV]\\SW_c^UVNYVTb\\Y_W\\[\\Z\\RK`",
-	"`S\\XcZTbbUUZZW`[Ia^\\^TWZ^QXc_]\\WYZ[Y`RN`",
-	"\\\\\\Y^[YM]OR`\\aT]F_`_MQLTPSTYSPQMLSNMUHEW",
-	"_NQR_MOP[LJROT[NKPVNPMJKKGWWVUSOORORQJGY",
-	"[NQS[OM\\]GPTOXZQLZWSNMVLPKP[WVSKMSRPTHGW",
-	"YPVRYSOOYJMQSPQ_HQT]PLLTVLY[XYURQVUPUNRZ",
-	"USTQWQQPTMQVVXY]HUZWNNSINQT_ZXXRUXWRXOG\\",
-	"UMNO\\QLJWIKSROROHRUOTMNLTTPUQLNNJRRPLDKU",
-	"XYWXXWQQRQTSRRRRORSRUPPXPPc^Y[_SVYZVUROa",
-	"b`b``a]^bYZ__```Xbbb^^_XYY`jW_^`Wa_]`\\\\e",
-	"\\Z][\\[YY[RW[[[Z\\S\\]]XWXQMTUTXLNGKNKIUNNU",
-	"YXZXY\\VWYOSXYXXZSYZ[WUWPMS\\]G`KOHRPJMNS^",
-	"ZW\\W]X\\ZWXRXWWWZQZ]Y[TUQMM_\\PK[LMYUXJRR]",
-	"PRQQMROPOLKOPQNODOQSTMKMNKV`AOPaIYSPMTUZ",
-	"SRPPNRRNRCIOOQPRKRRRRNLIJKZ`KLLNWWQXNPRZ",
-	"YWZWWXYVXSUWWYWXQYZYXUUUSQZ]OVULZZWTRSYb",
-	"YVZTXXXYUSOVTWSUOV\\ZXUWWQKW\\NTXNVXU\\LUQb",
-	"WXXVWXXXUVLWVVVYMWXXYTRTNNW[JOUKUS[[NPR_",
-	"\\X[\\Z[VWXRUYWYXYR][ZXXTSNR\\TVRRIIY`SWPV_",
-	"UTVRSTQURMPUTTTWJUUTRPNIKLRXMTISBLKZJWNV",
-	"WSVSTUSTUQQUUTSVJWVVRQROKNTRPFJAQNLPXKNX",
-	"\\Z]\\][[X^VX[_^Z\\T^_^Y[WYUU^gU[\\[[^\\^Z[Yi"
-];
-/** How rare the bytes between two places are in source code, by the frequency of each after the one before it. */
-function gramRarity(bytes, start, end) {
-	const { frequencyOf, frequencyAfter, symbolOfByte } = tables();
-	let before = symbolOfByte[bytes[start]];
-	let rarity = -frequencyOf[before];
-	for (let at = start + 1; at < end; at++) {
-		const symbol = symbolOfByte[bytes[at]];
-		rarity += frequencyOf[before] - frequencyAfter[before * 40 + symbol];
-		before = symbol;
-	}
-	return rarity;
-}
-const tables = once(() => ({
-	frequencyOf: Buffer.from(frequencies),
-	frequencyAfter: Buffer.from(followers.join("")),
-	symbolOfByte: Uint8Array.from({ length: 256 }, (_, byte) => {
-		const folded = String.fromCharCode(byte).toLowerCase().replace(/[0-9]/, "0");
-		const symbol = symbols.indexOf(folded);
-		return symbol === -1 ? 39 : symbol;
-	})
-}));
-// src/detect/sieve/gram.ts
-/** Keywords are found by bytes near their start, so that a search of few bytes looks at few beyond them. */
-const maxGramEnd = 16;
-/** Picks the bytes of a literal that are rarest in source code, at an even and at an odd distance from its start. */
-function rarestGrams(literal) {
-	return [rarestGram(literal, 0), rarestGram(literal, 1)];
-}
-function rarestGram(literal, parity) {
-	const last = Math.min(literal.length, maxGramEnd) - 3;
-	let best = -1;
-	let bestRarity = -1e400;
-	for (let at = parity === 1 ? 1 : 2; at <= last; at += 2) {
-		const rarity = rarityOf(literal, at);
-		if (rarity > bestRarity) {
-			best = at;
-			bestRarity = rarity;
-		}
-	}
-	return gramAt(literal, best === -1 ? parity : best);
-}
-/** How rare the bytes around a place of a literal are: those that were counted are less rare than all others. */
-function rarityOf(literal, at) {
-	const rank = commonGrams().get(gramAt(literal, at).bytes);
-	return rank === void 0 ? gramRarity(literal, at - 1, at + 3) : rank - Number.MAX_SAFE_INTEGER;
-}
-/** The bytes around a place of a literal, of which a short one has not all. */
-function gramAt(literal, at) {
-	const bytes = [
-		-1,
-		0,
-		1,
-		2
-	].map((distance) => literal[at + distance]);
-	return {
-		at,
-		bytes: numberOf(bytes.map((byte) => byte === void 0 ? 0 : byte | 32)),
-		mask: numberOf(bytes.map((byte) => byte === void 0 ? 0 : 255))
-	};
-}
-function numberOf(bytes) {
-	return Buffer.from(bytes).readUInt32LE();
-}
-/** The bucket that keywords with the gram are filed in. */
-function bucketOf({ bytes, mask }) {
-	return mask === 4294967295 || mask === 4294967040 || mask === 16777215 ? Math.imul(bytes, bucketMultiplier) >>> 19 : shortBucket;
-}
-/** Lets through what the gram stands for: where it lacks bytes, whatever they are. */
-function addToFilter(filter, { bytes, mask }) {
-	for (const three of completions(bytes >>> 8, mask >>> 8)) {
-		const place = Math.imul(three, multiplier) >>> 15;
-		if ((mask & 255) === 0) filter.fill(255, place, place + 4);
-		else filter[place + ((bytes & 31) >> 3)] |= 1 << (bytes & 7);
-	}
-}
-/** The numbers of three bytes, bit 5 of each set, that have the bytes of which the mask is set. */
-function completions(bytes, mask) {
-	return [
-		0,
-		8,
-		16
-	].reduce((found, shift) => {
-		const values = (mask >>> shift & 255) === 255 ? [bytes >>> shift & 255] : foldedBytes;
-		return found.flatMap((low) => values.map((value) => low | value << shift));
-	}, [0]);
-}
-const foldedBytes = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
-// src/detect/sieve/neighbours.ts
-const anyByte = 4294967295;
-/** What the shapes of a keyword's probes let stand beside it. */
-function neighboursOf({ bytes, probes }) {
-	let [precede, follow] = [0, 0];
-	for (const { before, after } of probes) {
-		precede |= firstBytes(before);
-		follow |= bytes.length < 80 ? firstBytes(after) : anyByte;
-	}
-	return {
-		precede: precede >>> 0,
-		follow: follow >>> 0
-	};
-}
-const known$3 = /* @__PURE__ */ new WeakMap();
-/** The bytes that an automaton does not reject at once; null accepts anything. */
-function firstBytes(automaton) {
-	if (automaton === null) return anyByte;
-	const bytes = known$3.get(automaton) ?? bytesOf$1(automaton);
-	known$3.set(automaton, bytes);
-	return bytes;
-}
-function bytesOf$1(automaton) {
-	let bits = 0;
-	for (const { first, last, group } of classRuns(automaton)) if (digit(automaton.moves, 1 + group) !== 0) bits |= bitsOf(first, last === 128 ? 255 : last);
-	return bits;
-}
-/** A bit for each eight bytes of which some are in a run. */
-function bitsOf(first, last) {
-	let bits = 0;
-	for (let eight = first >> 3; eight <= last >> 3; eight++) bits |= 1 << eight;
-	return bits;
-}
-// src/detect/sieve/window.ts
-/** The window of a literal around one of its grams. */
-function windowOf({ bytes, gram }) {
-	const window = {
-		value: 0n,
-		mask: 0n
-	};
-	for (let lane = 7; lane >= 0; lane--) {
-		const byte = bytes[gram.at - 3 + lane];
-		window.value = window.value << 8n | BigInt(byte === void 0 ? 0 : byte | 32);
-		window.mask = window.mask << 8n | BigInt(byte === void 0 ? 0 : 255);
-	}
-	return window;
-}
-// src/detect/sieve/entries.ts
-/** The entries by which literals are found, in the order of their buckets. */
-function entriesOf(literals) {
-	return literals.flatMap((literal, index) => {
-		const neighbours = neighboursOf(literal);
-		return rarestGrams(literal.bytes).map((gram) => ({
-			literal: index,
-			gram,
-			bucket: bucketOf(gram),
-			bytes: literal.bytes,
-			neighbours
-		}));
-	}).sort((a, b) => a.bucket - b.bucket);
-}
-/** Writes an entry whose keyword stands at a place of the table. */
-function writeEntry(table, at, entry, keywordAt) {
-	const { gram, bytes, neighbours } = entry;
-	const { value, mask } = windowOf(entry);
-	table.writeBigUInt64LE(value, at + 0);
-	table.writeBigUInt64LE(mask, at + 8);
-	table.writeUInt32LE(neighbours.follow, at + 16);
-	table.writeUInt32LE(neighbours.precede, at + 20);
-	table.writeUInt32LE(keywordAt, at + 24);
-	table.writeUInt32LE(gram.at + bytes.length * 256, at + 28);
-}
-// src/detect/sieve/buckets.ts
-/** No window fits it: it has bits where none is looked at. */
-const nothing$2 = {
-	value: 1n,
-	mask: 0n
-};
-/** Writes for each bucket what its entries have in common and where they start and end; they are sorted by bucket. */
-function writeBuckets(table, entries) {
-	let next = 0;
-	for (let bucket = 0; bucket <= shortBucket; bucket++) {
-		const first = next;
-		while (next < entries.length && entries[next].bucket === bucket) next++;
-		const at = bucketsAt + bucket * 24;
-		const { value, mask } = common(entries.slice(first, next).map(windowOf));
-		table.writeBigUInt64LE(value, at + 0);
-		table.writeBigUInt64LE(mask, at + 8);
-		table.writeUInt32LE(entriesAt + first * 32, at + 16);
-		table.writeUInt32LE(entriesAt + next * 32, at + 20);
-	}
-}
-/** What windows have in common. */
-function common(windows) {
-	const [first = nothing$2, ...others] = windows;
-	return others.reduce(({ value, mask }, other) => {
-		const same = mask & other.mask & ~(value ^ other.value);
-		return {
-			value: value & same,
-			mask: same
-		};
-	}, first);
-}
-// src/detect/sieve/keyword-bytes.ts
-const lanes = 16;
-/** How many bytes of the table a keyword takes. */
-function keywordBytes({ bytes, probes }) {
-	return 8 + blockCount$1(bytes) * 32 + probes.length * 16;
-}
-/** Writes a keyword and returns where it ends. */
-function writeKeyword(table, start, { bytes, probes }, automata) {
-	table.writeUInt32LE(bytes.length, start + 0);
-	table.writeUInt32LE(probes.length, start + 4);
-	let at = start + 8;
-	for (let block = 0; block < blockCount$1(bytes); block++, at += 32) writeBlock(table, at, bytes.subarray(block * lanes, (block + 1) * lanes));
-	for (const { number, before, after, endsWithin } of probes) {
-		table.writeUInt32LE(number, at + 0);
-		table.writeUInt32LE(before === null ? 0 : automata.placeOf(before), at + 4);
-		table.writeUInt32LE(after === null ? 0 : automata.placeOf(after), at + 8);
-		table.writeUInt32LE(Number(endsWithin), at + 12);
-		at += 16;
-	}
-	return at;
-}
-/** What text is equal to once bits are set in it: of letters the one that tells cases apart, behind the end all. */
-function writeBlock(table, at, bytes) {
-	for (let lane = 0; lane < lanes; lane++) {
-		const byte = bytes[lane] ?? 255;
-		const isLetter = byte >= 97 && byte <= 122;
-		table[at + lane] = byte;
-		table[at + lanes + lane] = lane >= bytes.length ? 255 : isLetter ? 32 : 0;
-	}
-}
-function blockCount$1(bytes) {
-	return Math.ceil(bytes.length / lanes);
-}
-// src/detect/sieve/literals.ts
-/** The keywords of all rules that have a pattern, each once. */
-function literalsOf(rules) {
-	const byKeyword = /* @__PURE__ */ new Map();
-	let number = 0;
-	for (const rule of rules) if (rule.pattern !== null) {
-		const around = surroundings$1(rule);
-		const endsWithin = (rule.pattern.maxLength ?? 1e400) < 80;
-		for (const keyword of new Set(rule.keywords)) {
-			const literal = byKeyword.get(keyword) ?? emptyLiteral(keyword);
-			byKeyword.set(keyword, literal);
-			literal.probes.push({
-				number: number++,
-				endsWithin,
-				...around.get(keyword) ?? anything
-			});
-		}
-	}
-	return [...byKeyword.values()];
-}
-function emptyLiteral(keyword) {
-	return {
-		bytes: Buffer.from(keyword),
-		probes: []
-	};
-}
-const anything = {
-	before: null,
-	after: null
-};
-function surroundings$1({ shape }) {
-	const found = /* @__PURE__ */ new Map();
-	for (const [keyword, before, after] of shape?.around ?? []) found.set(keyword, {
-		before: before === null ? null : shape?.automata[before] ?? null,
-		after: after === null ? null : shape?.automata[after] ?? null
-	});
-	return found;
-}
-// src/detect/parts.ts
-/** Most bytes either side of a secret in which its parts are looked for, however long the lines are. */
-const maxReach$2 = 16384;
-const withIndices$1 = /* @__PURE__ */ new WeakMap();
-/**
-* The settings that stand beside a secret: of each kind the nearest one.
-*
-* Returns null where a required one is absent.
-*/
-function findParts(rule, text, lines, secret) {
-	const found = [];
-	for (const part of rule.parts) {
-		const range = nearest(part, text, lines(), secret);
-		if (range !== null) found.push({
-			name: part.name,
-			range
-		});
-		else if (part.isRequired) return null;
-	}
-	return found;
-}
-function nearest(part, text, lines, secret) {
-	const line = lines.lineAt(secret.start);
-	const area = lines.linesRange(line - part.withinLines, lines.lineAt(secret.end) + part.withinLines);
-	const start = Math.max(area.start, secret.start - maxReach$2);
-	const window = text.window(start, Math.min(area.end, secret.end + maxReach$2));
-	let best = null;
-	for (const match of window.text.matchAll(locatingRegExp(part.pattern))) {
-		const group = match.findIndex((text, index) => index > 0 && text !== void 0 && text !== "");
-		const indices = match.indices?.[Math.max(0, group)];
-		if (indices === void 0) continue;
-		const range = {
-			start: window.byteAt(indices[0]),
-			end: window.byteAt(indices[1])
-		};
-		const distance = Math.max(secret.start - range.end, range.start - secret.end);
-		if (distance >= 0 && range.end > range.start && (best === null || distance < best.distance)) best = {
-			range,
-			distance
-		};
-	}
-	return best?.range ?? null;
-}
-function locatingRegExp(pattern) {
-	let regExp = withIndices$1.get(pattern);
-	if (regExp === void 0) {
-		const { source, flags } = regExpOf$1(pattern);
-		regExp = new RegExp(source, `${flags}d`);
-		withIndices$1.set(pattern, regExp);
-	}
-	return regExp;
-}
-// src/detect/reach.ts
-/** Bytes that a UTF-16 code unit can take. */
-const maxUnitBytes$1 = 3;
-/** Farther than any text is long: whatever changes, the rule is tried again. */
-const everywhere$1 = 2147483647;
-/** By the kinds of `src/core/encoded-kinds.ts`: how far from a place a change may alter what is decoded, or matched around it. */
-const encodedReaches = [
-	640,
-	640,
-	400,
-	600,
-	600,
-	600,
-	1200,
-	65536
-];
-/**
-* How far from its keyword a rule looks, in UTF-16 code units; null: anywhere.
-*
-* Two characters more than the longest match let boundaries see what stands beside it.
-*/
-function reachAroundKeyword({ isKeywordInMatch, pattern }) {
-	const length = pattern?.maxLength ?? null;
-	return isKeywordInMatch && length !== null ? length + 2 : null;
-}
-/** How far from its keyword a change may alter what a rule finds, in bytes. */
-function reachOf(rule, keywordLength) {
-	const units = reachAroundKeyword(rule);
-	if (units === null) return everywhere$1;
-	const parts = rule.parts.some(({ isRequired }) => isRequired) ? maxReach$2 : 0;
-	return Math.min(everywhere$1, units * maxUnitBytes$1 + keywordLength + parts);
-}
-// src/detect/sieve/probe-table.ts
-const wordsOfProbe = 3;
-/** The bytes that a probe takes where the table stands in that of the sieve. */
-const storedProbeBytes = wordsOfProbe * Uint32Array.BYTES_PER_ELEMENT;
-/** What the numbers in the sieve's hits stand for: a keyword of a rule each. Rules without a pattern have none. */
-var ProbeTable = class {
-	count;
-	/** The indices of the probes' rules, then the lengths of their keywords in bytes, then their reaches. */
-	words;
-	constructor(words) {
-		this.words = words;
-		this.count = words.length / wordsOfProbe;
-	}
-	/** Which rule a probe is of; undefined: it is none. */
-	ruleIndexOf(probe) {
-		return probe < this.count ? this.words[probe] : void 0;
-	}
-	/** The indices of the rules of all probes. */
-	get ruleIndices() {
-		return this.words.subarray(0, this.count);
-	}
-	/** In bytes. */
-	keywordLengthOf(probe) {
-		return probe < this.count ? this.words[this.count + probe] : 0;
-	}
-	/** How far from its keyword a change may alter what the rule finds, in bytes: see reach.ts. */
-	reaches() {
-		return this.words.subarray(2 * this.count);
-	}
-};
-/** The keywords of the rules in the order of their numbers. */
-function probeTable(rules) {
-	const probes = rules.flatMap((rule, index) => rule.pattern === null ? [] : [...new Set(rule.keywords)].map((keyword) => {
-		const length = Buffer.byteLength(keyword);
-		return {
-			index,
-			length,
-			reach: reachOf(rule, length)
-		};
-	}));
-	return new ProbeTable(Uint32Array.from([
-		...probes.map(({ index }) => index),
-		...probes.map(({ length }) => length),
-		...probes.map(({ reach }) => reach)
-	]));
-}
-// src/detect/sieve/sieve-table.ts
-/** Builds the table for the keywords of the rules and the shapes around them. */
-function sieveTable(rules) {
-	const literals = literalsOf(rules);
-	const entries = entriesOf(literals);
-	const keywordsAt = entriesAt + entries.length * 32;
-	const automata = new Automata(keywordsAt + literals.reduce((sum, literal) => sum + keywordBytes(literal), 0));
-	for (const { before, after } of literals.flatMap((literal) => literal.probes)) [before, after].forEach((automaton) => automaton !== null && automata.placeOf(automaton));
-	const probes = probeTable(rules);
-	const table = Buffer.alloc(automata.end + probes.count * storedProbeBytes);
-	table.writeUInt32LE(Math.max(0, ...entries.map(({ gram }) => gram.at)), 0);
-	const filter = table.subarray(16, bucketsAt);
-	entries.forEach(({ gram }) => addToFilter(filter, gram));
-	writeBuckets(table, entries);
-	const places = [];
-	let at = keywordsAt;
-	for (const literal of literals) {
-		places.push(at);
-		at = writeKeyword(table, at, literal, automata);
-	}
-	for (const [index, entry] of entries.entries()) writeEntry(table, entriesAt + index * 32, entry, places[entry.literal]);
-	automata.write(table);
-	table.writeUInt32LE(automata.end, 4);
-	table.writeUInt32LE(table.length, 8);
-	probes.words.forEach((word, index) => table.writeUInt32LE(word, automata.end + 4 * index));
-	return {
-		bytes: table,
-		probes
-	};
-}
-/** What the numbers in the hits of a table stand for that was built before. */
-function probesOf(bytes) {
-	const fields = new DataView(bytes.buffer, bytes.byteOffset);
-	const first = fields.getUint32(4, true);
-	const last = fields.getUint32(8, true);
-	const words = new Uint32Array((last - first) / Uint32Array.BYTES_PER_ELEMENT);
-	new Uint8Array(words.buffer).set(bytes.subarray(first, last));
-	return new ProbeTable(words);
-}
 // src/detect/sieve/prebuilt-sieve.ts
 const known$2 = /* @__PURE__ */ new WeakMap();
-/** Notes where the table for just these rules can be had: building it takes longer than a small scan. */
-function rememberSieve(rules, find) {
-	known$2.set(rules, find);
+/**
+* Notes where the table for just these rules can be had: building it takes longer than a small scan.
+*
+* @param areBuiltIn - whether the rules are those that come with leaksieve, which threads read themselves. Default: they are
+*/
+function rememberSieve(rules, find, areBuiltIn = true) {
+	known$2.set(rules, {
+		find,
+		areBuiltIn
+	});
+}
+/** Whether the table for just these rules can be had. */
+function knowsSieve(rules) {
+	return known$2.has(rules);
 }
 /** The table for these rules, where somebody has built it before; else null. */
 function prebuiltSieve(rules) {
-	return known$2.get(rules)?.() ?? null;
+	const found = known$2.get(rules);
+	return found === void 0 ? null : {
+		table: found.find(),
+		areBuiltIn: found.areBuiltIn
+	};
 }
 /** Puts the table for the rules into a core's memory: from a file at once, since it is large. */
 function placeSieve(core, rules, prebuilt) {
@@ -5698,7 +5107,8 @@ var Pool = class {
 	constructor(ruleSet, options, coverage, signal) {
 		signal.throwIfAborted();
 		this.jobs = options.jobs;
-		const sieve = prebuiltSieve(ruleSet.rules);
+		const prebuilt = prebuiltSieve(ruleSet.rules);
+		const sieve = prebuilt?.table ?? null;
 		const { maxDecodeDepth } = options;
 		this.#own = new OwnSearch(() => options.searchTasks({
 			maxDecodeDepth,
@@ -5712,7 +5122,7 @@ var Pool = class {
 		this.#threads = new SearchThreads(options.jobs, {
 			...options,
 			sieve,
-			ruleSet: sieve === null ? threadRules(ruleSet) : null,
+			ruleSet: prebuilt?.areBuiltIn === true ? null : threadRules(ruleSet),
 			onStall: (task, stall) => recordStall(coverage, ruleSet.rules, this.#nameIn(task, stall.entry), stall)
 		});
 		this.#failed.promise.catch(() => {});
@@ -10234,8 +9644,8 @@ function textCandidates({ rules }, finder, heads, options) {
 	};
 	function* candidates(chunk, places, kind, onWindow) {
 		const text = new ChunkText(chunk.bytes, kind);
-		const lines = once(() => new LineIndex(text, chunk.start));
-		const stored = once(() => ({
+		const lines = once$1(() => new LineIndex(text, chunk.start));
+		const stored = once$1(() => ({
 			chunk,
 			text,
 			lines: lines()
@@ -10260,7 +9670,7 @@ function textCandidates({ rules }, finder, heads, options) {
 			return;
 		}
 		const inner = new ChunkText(decoded.bytes);
-		const innerLines = once(() => new LineIndex(inner, stored().chunk.start));
+		const innerLines = once$1(() => new LineIndex(inner, stored().chunk.start));
 		for (const hit of search({
 			text: inner,
 			lines: innerLines,
@@ -10546,7 +9956,7 @@ function hasTouched(places) {
 // src/detect/detector.ts
 /** Applies rules to chunks: to the text as it is stored, then to what is decoded from it. */
 function createDetector(ruleSet, options, core = createCore(), prebuiltSieve = null) {
-	const rules = once(() => new Map(ruleSet.rules.map((rule) => [rule.id, rule])));
+	const rules = once$1(() => new Map(ruleSet.rules.map((rule) => [rule.id, rule])));
 	const finder = new PlaceFinder(core, ruleSet.rules, prebuiltSieve);
 	const heads = new HeadRules(ruleSet.rules, finder.probes);
 	const candidates = textCandidates(ruleSet, finder, heads, options);
@@ -14109,7 +13519,7 @@ const published = /* @__PURE__ */ new Map([
       j9MjfcEwC+S2CgkNmQnZ8G4KurEvg0D9+69F3cANMCA
     `]
 ]);
-const sources = once(() => new Map([...published].flatMap(([source, fingerprints]) => fingerprints.trim().split(/\s+/).map((fingerprint) => [fingerprint, source]))));
+const sources = once$1(() => new Map([...published].flatMap(([source, fingerprints]) => fingerprints.trim().split(/\s+/).map((fingerprint) => [fingerprint, source]))));
 /** Whose key it is, for people; null: nobody is known to have published it. */
 function publisherOf(fingerprint) {
 	return sources().get(fingerprint) ?? null;
@@ -15212,6 +14622,7 @@ async function loadPolicy(settings, root, env, checkRules = []) {
 		rule,
 		excludeRule
 	}, checkRules);
+	await rememberKept(ruleSet, env);
 	const ignores = named$1(settings.ignoreFile, root, root?.names?.ignoreFile ?? ignoreFile, used);
 	const gitleaksIgnores = named$1(void 0, root, gitleaksIgnoreFile, used);
 	return {
@@ -15237,16 +14648,27 @@ async function loadConfigured(settings, root, env, used) {
 	used.push(`configuration: ${configuration.name}`);
 	return (await configuration.load()).ruleSet;
 }
+/** Fewer rules have their table built in no more time than one takes to read. */
+const leastKeptRules = 200;
+/** The rules of a configuration are mostly those of the last run. */
+async function rememberKept({ rules }, env) {
+	if (rules.length >= leastKeptRules && !knowsSieve(rules)) {
+		const { keptSieve } = await import("./kept-sieve.js");
+		rememberSieve(rules, () => keptSieve(rules, env, builtTable), false);
+	}
+}
 /** Reads what most scans need while the target is opened, which is mostly waiting for git. */
 async function readRulesAhead(settings, env) {
 	if (usesAllRules(settings) && givenConfiguration(settings.config, env) === void 0) builtRuleSet();
 }
+/** The action does without it: the table would be most of what changes in the repository with each rule. */
+const builtTable = path.join(import.meta.dirname, "sieve.bin");
 /** The rules that come with leaksieve, and the table that the build made of them; null in a checkout. */
-const builtRuleSet = once(() => {
+const builtRuleSet = once$1(() => {
 	const ruleSet = searchedRuleSet();
 	if (ruleSet !== null) {
-		const file = path.join(import.meta.dirname, "sieve.bin");
-		rememberSieve(ruleSet.rules, () => existsSync(file) ? file : sieveTable(ruleSet.rules).bytes);
+		const { rules } = ruleSet;
+		rememberSieve(rules, () => existsSync(builtTable) ? builtTable : sieveTable(rules).bytes);
 	}
 	return ruleSet;
 });
@@ -15493,7 +14915,7 @@ async function writeAll(pieces, path) {
 	try {
 		for (const piece of path === null ? writeAtOnce(pieces) : pieces) {
 			stream ??= open();
-			if (!stream.write(piece)) await Promise.race([once$1(stream, "drain"), failure.promise]);
+			if (!stream.write(piece)) await Promise.race([once(stream, "drain"), failure.promise]);
 		}
 		if (stream !== null) await Promise.race([path === null ? flushed(stream) : ended(stream), failure.promise]);
 	} catch (error) {
@@ -15506,7 +14928,7 @@ function flushed(stream) {
 }
 async function ended(stream) {
 	stream.end();
-	await once$1(stream, "finish");
+	await once(stream, "finish");
 }
 // src/commands/run-scan.ts
 /** Scans a target and hands over what came of it; gives the exit code that it is given back. @param follower - default: a line on standard error */
