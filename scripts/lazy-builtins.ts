@@ -21,8 +21,10 @@ export function lazyBuiltins(names: readonly string[]): Plugin {
 /**
  * The clients of HTTP and of browsers, and what draws on terminals, use more of Node's modules than what can wait, and are
  * loaded by what needs them alone; so is what judges scripts, which must not lead its thread to the file that has those that wait.
+ * What the bundler puts beside CommonJS comes before all others, and can wait for none of them.
  */
-const wholeFor = /\/node_modules\/(?:undici|puppeteer-core|ink|is-in-ci)\/|\/src\/checks\/script\//;
+const wholeFor =
+  /\/node_modules\/(?:undici|puppeteer-core|ink|is-in-ci)\/|\/src\/checks\/script\/|^\0?rolldown\//;
 
 /** Who uses classes of a module, which cannot wait: no scan of files and repositories may need these. */
 const classesFor: Readonly<Record<string, RegExp>> = {

@@ -16147,6 +16147,14 @@ async function addLives(db, reference) {
 	await db.updateTable("findings").set({ life: "gone" }).where("gone_at", "is not", null).execute();
 	await db.schema.createIndex("findings_by_life").on("findings").columns(["life", "target_id"]).execute();
 }
+// src/store/migrations/running-scans.ts
+/** How far the scans of a fleet are that take a while; `src/fleet/tables.ts` explains the columns. */
+function runningScans(engine) {
+	const reference = engine === "sqlite" ? "integer" : "bigint";
+	return { async up(db) {
+		await db.schema.createTable("fleet_scans").addColumn("worker", "text", (column) => column.notNull()).addColumn("slot", "integer", (column) => column.notNull()).addColumn("target_id", reference, (column) => column.notNull().references("targets.id")).addColumn("started_at", "text", (column) => column.notNull()).addColumn("told_at", "text", (column) => column.notNull()).addColumn("bytes", reference, (column) => column.notNull()).addColumn("objects", reference, (column) => column.notNull()).addPrimaryKeyConstraint("fleet_scans_key", ["worker", "slot"]).execute();
+	} };
+}
 // src/store/migrations/searches.ts
 /** What was searched of each target, so that later scans need not search it again. */
 function searches(engine) {
@@ -16174,7 +16182,8 @@ function migrationsFor(engine) {
 		"0001-targets": targets(engine),
 		"0002-lives": lives(engine),
 		"0003-fleet": fleet(engine),
-		"0004-searches": searches(engine)
+		"0004-searches": searches(engine),
+		"0005-running-scans": runningScans(engine)
 	};
 }
 // src/store/postgres-database.ts

@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander';
+import { logFormats, logLevels, type LogFormat, type LogLevel } from '../model/log.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { targetKinds, type TargetKind } from '../model/target-kind.ts';
+import { defaultListen, listenPlace } from './listen-place.ts';
 import { parseSize } from './size.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -14,6 +16,9 @@ export interface WorkerFlags {
   readonly workFolder?: string;
   readonly poll: string;
   readonly supervise: string;
+  readonly listen?: string | true;
+  readonly logFormat: LogFormat;
+  readonly logLevel: LogLevel;
   readonly quiet?: boolean;
 }
 
@@ -30,7 +35,17 @@ export function withWorkerFlags(command: Command): Command {
     .addOption(
       new Option('--supervise <seconds>', 'look so often for what others left').default('10').hideHelp(),
     )
-    .option('-q, --quiet', 'do not tell of each target');
+    .option(
+      '--listen [address:port]',
+      `answer /metrics, /healthz and /readyz there; without an address: ${defaultListen}`,
+    )
+    .addOption(
+      new Option('--log-format <format>', 'what standard error is told').choices(logFormats).default('text'),
+    )
+    .addOption(
+      new Option('--log-level <level>', 'leave out what matters less').choices(logLevels).default('info'),
+    )
+    .option('-q, --quiet', 'do not tell of each target: the log level warn');
 }
 
 /** The checked options of a worker. */
@@ -42,7 +57,10 @@ export interface WorkerSettings {
   readonly maxBytes: number;
   readonly timeoutMs: number;
   readonly superviseSeconds: number;
-  readonly isQuiet: boolean;
+  /** Where it shows what it does; null: nowhere. */
+  readonly listen: { readonly host: string; readonly port: number } | null;
+  readonly logFormat: LogFormat;
+  readonly logLevel: LogLevel;
 }
 
 /**
@@ -69,6 +87,9 @@ export function workerSettings(flags: WorkerFlags): WorkerSettings {
     maxBytes: parseSize(flags.maxMemory),
     timeoutMs: wholeNumber('--scan-timeout', flags.scanTimeout, 1, 80_000) * 1000,
     superviseSeconds: wholeNumber('--supervise', flags.supervise, 1, 3600),
-    isQuiet: flags.quiet === true,
+    listen:
+      flags.listen === undefined ? null : listenPlace(flags.listen === true ? defaultListen : flags.listen),
+    logFormat: flags.logFormat,
+    logLevel: flags.quiet === true ? 'warn' : flags.logLevel,
   };
 }

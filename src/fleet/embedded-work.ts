@@ -49,17 +49,20 @@ function claimOf(db: FleetDb, target: FleetTarget, release: () => void): Claim {
       return true;
     },
     async fail(reason, isFinal) {
-      await db.transaction().execute(async (tx) => {
+      const isGivenUp = await db.transaction().execute(async (tx) => {
         const row = await tx
           .selectFrom('fleet_targets')
           .where('target_id', '=', target.id)
           .select('attempts')
           .executeTakeFirstOrThrow();
-        await (isFinal || row.attempts >= retryLimit
+        const isLast = isFinal || row.attempts >= retryLimit;
+        await (isLast
           ? recordFailure(tx, target.id, reason)
           : recordAttempt(tx, target.id, reason, laterBy(retryMs * 2 ** row.attempts)));
+        return isLast;
       });
       release();
+      return isGivenUp;
     },
     async handBack() {
       release();

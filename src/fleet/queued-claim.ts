@@ -52,6 +52,7 @@ export function queuedClaim(
         }
       }),
     async fail(reason, isFinal) {
+      const isLast = job.retryCount >= job.retryLimit;
       await settle(async (tx) => {
         if (isFinal) {
           await complete(tx);
@@ -59,10 +60,9 @@ export function queuedClaim(
           return;
         }
         held(await boss.fail(queue, job, { reason }, { db: fromKysely(tx) }));
-        await (job.retryCount >= job.retryLimit
-          ? recordFailure(tx, target.id, reason)
-          : recordAttempt(tx, target.id, reason, null));
+        await (isLast ? recordFailure(tx, target.id, reason) : recordAttempt(tx, target.id, reason, null));
       });
+      return isFinal || isLast;
     },
     async handBack() {
       await settle(async (tx) => {

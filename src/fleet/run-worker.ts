@@ -1,10 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FleetTransaction } from './tables.ts';
+import { nothingSearched, type Searched } from '../model/searched.ts';
+import type { FindingChanges } from '../store/record-findings.ts';
+import type { FleetTransaction, TargetOutcome } from './tables.ts';
 import type { Claim, FleetTarget, ScanEnd, WorkSource } from './work.ts';
 
 /** What came of a scan. */
 export type ScanAnswer =
-  | { readonly kind: 'ended'; readonly end: ScanEnd; write(tx: FleetTransaction): Promise<void> }
+  | {
+      readonly kind: 'ended';
+      readonly end: ScanEnd;
+      readonly searched: Searched;
+      /** @returns what became of the target's findings; null: nothing was said of them */
+      write(tx: FleetTransaction): Promise<FindingChanges | null>;
+    }
   /** @see Claim.fail */
   | { readonly kind: 'failed'; readonly reason: string; readonly isFinal: boolean }
   /** This machine cannot scan it now, such as for want of room on its disk; another may. */
@@ -13,6 +21,17 @@ export type ScanAnswer =
 /** Scans a target; what goes wrong is in the answer. */
 export type ScanTarget = (target: FleetTarget, slot: number, signal: AbortSignal) => Promise<ScanAnswer>;
 
+/** What a worker did with a target. */
+export interface WorkedTarget {
+  readonly target: FleetTarget;
+  readonly slot: number;
+  /** What the scan came to; `failed`: it was given up, `retrying`: it failed, and is tried again. */
+  readonly outcome: TargetOutcome | 'retrying' | 'lost' | 'handed-back';
+  readonly reason: string | null;
+  readonly searched: Searched;
+  readonly changes: FindingChanges | null;
+}
+
 export interface WorkerOptions {
   /** Targets scanned at once. */
   readonly concurrency: number;
@@ -20,8 +39,8 @@ export interface WorkerOptions {
   readonly drains: boolean;
   /** Before it looks for work again where there was none. */
   readonly pollMs: number;
-  /** Told what it did with a target. */
-  readonly onEnd: (target: FleetTarget, word: string, reason: string | null) => void;
+  readonly onStart: (target: FleetTarget, slot: number) => void;
+  readonly onEnd: (worked: WorkedTarget) => void;
 }
 
 /** Before a machine that could not scan a target takes another. */
@@ -58,28 +77,37 @@ async function workOn(
   claim: Claim,
   slot: number,
   scan: ScanTarget,
-  { onEnd }: WorkerOptions,
+  { onStart, onEnd }: WorkerOptions,
   signal: AbortSignal,
 ): Promise<void> {
   const { target, lost } = claim;
+  onStart(target, slot);
   const answer = await scan(target, slot, AbortSignal.any([signal, lost]));
+  const tell = (worked: Pick<WorkedTarget, 'outcome' | 'reason'> & Partial<WorkedTarget>): void =>
+    onEnd({ target, slot, searched: nothingSearched, changes: null, ...worked });
   if (lost.aborted) {
-    onEnd(target, 'lost', 'another worker has it');
+    tell(lostEnd);
   } else if (signal.aborted) {
     await claim.handBack();
-    onEnd(target, 'handed back', null);
+    tell({ outcome: 'handed-back', reason: null });
   } else if (answer.kind === 'ended') {
-    const isWritten = await claim.finish(answer.end, (tx) => answer.write(tx));
-    onEnd(target, isWritten ? answer.end.outcome : 'lost', answer.end.reason);
+    const { searched, end } = answer;
+    let changes: FindingChanges | null = null;
+    const isWritten = await claim.finish(end, async (tx) => {
+      changes = await answer.write(tx);
+    });
+    tell(isWritten ? { outcome: end.outcome, reason: end.reason, searched, changes } : lostEnd);
   } else if (answer.kind === 'failed') {
-    await claim.fail(answer.reason, answer.isFinal);
-    onEnd(target, 'failed', answer.reason);
+    const isGivenUp = await claim.fail(answer.reason, answer.isFinal);
+    tell({ outcome: isGivenUp ? 'failed' : 'retrying', reason: answer.reason });
   } else {
     await claim.handBack();
-    onEnd(target, 'handed back', answer.reason);
+    tell({ outcome: 'handed-back', reason: answer.reason });
     await pause(unableMs, signal);
   }
 }
+
+const lostEnd = { outcome: 'lost', reason: 'another worker has it' } as const;
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal }).catch(() => {});

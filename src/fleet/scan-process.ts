@@ -17,6 +17,8 @@ export interface ScanProcessOptions {
   readonly env: () => NodeJS.ProcessEnv;
   /** Answers what a scan asks for meanwhile, such as its turn at a host. */
   readonly onQuestion: (question: unknown) => Promise<unknown>;
+  /** Told now and then how far a scan is. */
+  readonly onProgress: (progress: unknown) => void;
 }
 
 /** How often memory is looked at. */
@@ -49,6 +51,11 @@ export class ScanProcess {
       this.#kill();
     };
     const onMessage = (message: unknown): void => {
+      const progress = fieldOf(message, 'progress');
+      if (progress !== undefined) {
+        this.#options.onProgress(progress);
+        return;
+      }
       const question = fieldOf(message, 'question');
       if (question === undefined) {
         resolve(message);
@@ -133,7 +140,7 @@ function residentBytes(pid: number | undefined): number {
   }
 }
 
-function fieldOf(message: unknown, name: 'question' | 'id'): unknown {
+function fieldOf(message: unknown, name: 'question' | 'progress' | 'id'): unknown {
   return typeof message === 'object' && message !== null
     ? new Map(Object.entries(message)).get(name)
     : undefined;

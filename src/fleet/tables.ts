@@ -50,11 +50,24 @@ interface FleetSchedulesTable {
   next_at: string | null;
 }
 
+/** How far scans are that have taken a while, as their workers last told. */
+interface FleetScansTable {
+  /** Names a process. */
+  worker: string;
+  slot: number;
+  target_id: number;
+  started_at: string;
+  told_at: string;
+  bytes: number;
+  objects: number;
+}
+
 /** The tables of the fleet, beside those of the store. */
 export type FleetTables = {
   fleet_targets: FleetTargetsTable;
   fleet_turns: FleetTurnsTable;
   fleet_schedules: FleetSchedulesTable;
+  fleet_scans: FleetScansTable;
 };
 
 export type FleetDb = Kysely<StoreSchema & FleetTables>;

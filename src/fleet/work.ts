@@ -33,8 +33,13 @@ export interface Claim {
    * @returns false: the claim was lost, and nothing was written
    */
   finish(end: ScanEnd, write: (tx: FleetTransaction) => Promise<void>): Promise<boolean>;
-  /** The scan failed: it is tried again later, until it was tried too often. @param isFinal - whether it is not, since it would fail again */
-  fail(reason: string, isFinal: boolean): Promise<void>;
+  /**
+   * The scan failed: it is tried again later, until it was tried too often.
+   *
+   * @param isFinal - whether it is not, since it would fail again
+   * @returns whether its target was given up
+   */
+  fail(reason: string, isFinal: boolean): Promise<boolean>;
   /** Gives it to whoever comes next, as if it had not been touched. */
   handBack(): Promise<void>;
 }

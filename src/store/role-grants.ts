@@ -32,6 +32,7 @@ const fleetRights: Readonly<Record<string, string>> = {
   fleet_targets: kept,
   fleet_turns: kept,
   fleet_schedules: 'select',
+  fleet_scans: replaced,
 };
 
 /** The queue has a schema of its own, which is there once a fleet was started. Its library writes in all of it. */

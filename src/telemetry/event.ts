@@ -1,4 +1,6 @@
-/** How far one scan is. Targets are named here, never in metrics: of names there is no end. */
+import type { LogLevel } from '../model/log.ts';
+
+/** What is scanned. Targets are named here, never in metrics: of names there is no end. */
 interface ScanTarget {
   /** Such as `repository`. */
   readonly kind: string;
@@ -14,23 +16,23 @@ interface ScanTarget {
 export type TelemetryEvent =
   | { readonly event: 'started'; readonly version: string; readonly concurrency: number }
   | { readonly event: 'listening'; readonly address: string }
-  | { readonly event: 'not-listening'; readonly reason: string }
   | { readonly event: 'scan-started'; readonly target: ScanTarget; readonly slot: number }
   | {
       readonly event: 'scan-ended';
       readonly target: ScanTarget;
       readonly slot: number;
-      /** Such as `scanned`, `failed` or `handed back`. */
+      /** Such as `scanned`, `failed` or `handed-back`. */
       readonly outcome: string;
       /** Why it is not as it should be; null: it is. */
       readonly reason: string | null;
       readonly seconds: number;
+      /** Findings that were not known at the target, and such as had been gone. */
+      readonly fresh: number;
+      readonly back: number;
     }
   | { readonly event: 'database-error'; readonly reason: string }
   | { readonly event: 'stopping'; readonly signal: string }
   | { readonly event: 'stopped' };
-
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 /** How much an event matters to whoever looks after the fleet. */
 export function levelOf(event: TelemetryEvent): LogLevel {
@@ -39,8 +41,6 @@ export function levelOf(event: TelemetryEvent): LogLevel {
       return 'debug';
     case 'scan-ended':
       return event.reason === null ? 'info' : 'warn';
-    case 'not-listening':
-      return 'warn';
     case 'database-error':
       return 'error';
     default:

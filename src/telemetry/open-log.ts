@@ -1,8 +1,7 @@
 import { pino } from 'pino';
 import { safeText } from './safe-text.ts';
-import { levelOf, type LogLevel, type TelemetryEvent } from './event.ts';
-
-export type LogFormat = 'text' | 'json';
+import { levelOf, type TelemetryEvent } from './event.ts';
+import type { LogFormat, LogLevel } from '../model/log.ts';
 
 /** Writes an event, if it matters enough. */
 export type Log = (event: TelemetryEvent) => void;

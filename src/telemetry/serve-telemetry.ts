@@ -3,11 +3,16 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { isIP } from 'node:net';
 import type { Registry } from 'prom-client';
 
+/** How what a worker needs stands. `none`: it has no such part. */
+export type Health = Readonly<Record<'database' | 'queue', 'up' | 'down' | 'none'>>;
+
 /** What is shown to whoever looks after a worker. */
 export interface TelemetrySource {
   readonly registry: Registry;
-  /** Brings the registry up to date before it is shown. Says whether work can be done, such as that the store answers. */
-  refresh(): Promise<boolean>;
+  /** Brings the registry up to date before it is shown. Never throws. */
+  refresh(): Promise<unknown>;
+  /** Work can be done while nothing of it is down. Never throws. */
+  health(): Promise<Health>;
 }
 
 export interface TelemetryServer {
@@ -17,7 +22,8 @@ export interface TelemetryServer {
 }
 
 /**
- * Answers `/metrics` (Prometheus' text format), `/healthz` (the process is alive) and `/readyz` (it can work), to GET
+ * Answers `/metrics` (Prometheus' text format), `/healthz` (the process is alive) and `/readyz` (it can work, with the state
+ * of database and queue as JSON), to GET
  * and HEAD alone. Nothing that it says names a target.
  *
  * @param host - an IP address
@@ -65,15 +71,22 @@ async function answer(source: TelemetrySource, request: IncomingMessage): Promis
     case '/healthz':
       return { status: 200, body: 'ok\n' };
     case '/readyz':
-      return (await source.refresh())
-        ? { status: 200, body: 'ok\n' }
-        : { status: 503, body: 'the store does not answer\n' };
+      return readiness(await source.health());
     case '/metrics':
       await source.refresh();
       return { status: 200, body: await source.registry.metrics(), type: source.registry.contentType };
     default:
       return { status: 404, body: 'there are /metrics, /healthz and /readyz\n' };
   }
+}
+
+function readiness(health: Health): Reply {
+  const isReady = !Object.values(health).includes('down');
+  return {
+    status: isReady ? 200 : 503,
+    body: `${JSON.stringify({ status: isReady ? 'ready' : 'not ready', ...health })}\n`,
+    type: 'application/json',
+  };
 }
 
 function isOnLoopback({ socket: { localAddress = '' } }: IncomingMessage): boolean {

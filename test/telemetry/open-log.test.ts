@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { LogLevel, TelemetryEvent } from '../../src/telemetry/event.ts';
-import { openLog, type LogFormat } from '../../src/telemetry/open-log.ts';
+import type { LogFormat, LogLevel } from '../../src/model/log.ts';
+import type { TelemetryEvent } from '../../src/telemetry/event.ts';
+import { openLog } from '../../src/telemetry/open-log.ts';
 
 function lines(format: LogFormat, level: LogLevel, ...events: readonly TelemetryEvent[]): readonly string[] {
   const written: string[] = [];
@@ -11,7 +12,16 @@ function lines(format: LogFormat, level: LogLevel, ...events: readonly Telemetry
 
 function ended(name: string, reason: string | null): TelemetryEvent {
   const target = { kind: 'repository', name };
-  return { event: 'scan-ended', target, slot: 1, outcome: 'scanned', reason, seconds: 1.5 };
+  return {
+    event: 'scan-ended',
+    target,
+    slot: 1,
+    outcome: 'scanned',
+    reason,
+    seconds: 1.5,
+    fresh: 1,
+    back: 0,
+  };
 }
 
 const hostileName = 'evil\u001b[2J\n{"level":"error"}\u202etxt';
@@ -29,13 +39,15 @@ describe('a log', () => {
       outcome: 'scanned',
       reason: null,
       seconds: 1.5,
+      fresh: 1,
+      back: 0,
     });
   });
 
   it('is the same for people', () => {
     const [line = ''] = lines('text', 'info', ended('/srv/a b', 'the disk is full'));
     expect(line.replace(/^\S+ /, '')).toBe(
-      'warn scan-ended target.kind=repository target.name="/srv/a b" slot=1 outcome=scanned reason="the disk is full" seconds=1.5\n',
+      'warn scan-ended target.kind=repository target.name="/srv/a b" slot=1 outcome=scanned reason="the disk is full" seconds=1.5 fresh=1 back=0\n',
     );
   });
 
@@ -65,6 +77,12 @@ describe('a log', () => {
     [
       'cannot reach postgres://worker:pass-word@db:5432/x in time',
       'cannot reach postgres://db:5432/x in time',
+    ],
+    ['https://user:p@ss@git.example/a.git', 'https://git.example/a.git'],
+    [`https://git.example/${'t0'.repeat(20)}/a.git`, 'https://git.example/t0t0t0t0…/a.git'],
+    [
+      `${'x'.repeat(470)} https://u:${'y'.repeat(60)}@git.example/`,
+      `${'x'.repeat(470)} https://git.example/`,
     ],
     ['x'.repeat(600), `${'x'.repeat(500)}…`],
   ])('of %s says no more than is needed', (text, expected) => {

@@ -2,14 +2,16 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import parsePrometheus from 'parse-prometheus-text-format';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { freshSnapshot } from '../../src/telemetry/fresh-snapshot.ts';
-import { openMetrics, type FleetSnapshot, type Metrics } from '../../src/telemetry/metrics.ts';
-import { serveTelemetry } from '../../src/telemetry/serve-telemetry.ts';
+import type { FleetSnapshot } from '../../src/model/fleet-snapshot.ts';
+import { freshAnswer } from '../../src/telemetry/fresh-answer.ts';
+import { openMetrics, type Metrics } from '../../src/telemetry/metrics.ts';
+import { serveTelemetry, type Health } from '../../src/telemetry/serve-telemetry.ts';
 
 const snapshot: FleetSnapshot = {
   targets: [{ kind: 'repository', state: 'waiting', count: 7 }],
   jobs: [{ queue: 'scan-repository', state: 'active', count: 2 }],
   findings: [{ severity: 'critical', state: 'open', count: 3 }],
+  oldest: [{ kind: 'repository', seconds: 90 }],
 };
 
 let metrics: Metrics;
@@ -20,13 +22,21 @@ let errors: unknown[];
 /** A server over a store that answers, fails or hangs. */
 async function serve(ask: () => Promise<FleetSnapshot>): Promise<void> {
   [metrics, asked, errors] = [openMetrics('1.2.3'), 0, []];
-  const count = (): Promise<FleetSnapshot> => {
-    asked += 1;
-    return ask();
+  const refresh = freshAnswer(
+    async () => {
+      asked += 1;
+      metrics.showFleet(await ask());
+      return true;
+    },
+    (error) => errors.push(error),
+  );
+  const health = async (): Promise<Health> => {
+    const database = (await refresh()) === true ? 'up' : 'down';
+    metrics.showDatabase(database === 'up');
+    return { database, queue: 'none' };
   };
-  const refresh = freshSnapshot(metrics, count, (error) => errors.push(error));
   const server = await serveTelemetry(
-    { registry: metrics.registry, refresh },
+    { registry: metrics.registry, refresh: health, health },
     { host: '127.0.0.1', port: 0 },
   );
   onTestFinished(() => server.close());
@@ -44,17 +54,21 @@ describe('what a worker shows', () => {
   beforeEach(() => serve(async () => snapshot));
 
   it('is alive and ready', async () => {
-    for (const path of ['/healthz', '/readyz']) {
-      const response = await fetch(url + path);
-      expect([response.status, await response.text()]).toEqual([200, 'ok\n']);
-    }
+    const alive = await fetch(`${url}/healthz`);
+    expect([alive.status, await alive.text()]).toEqual([200, 'ok\n']);
+    const ready = await fetch(`${url}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { status: 'ready', database: 'up', queue: 'none' },
+    ]);
   });
 
   it('are the numbers of its scans and of the fleet', async () => {
     metrics.scanStarted('repository', 0);
     metrics.scanStarted('site', 1);
-    metrics.scanProgress(1, 500);
-    metrics.scanEnded('repository', 0, 'scanned', 2, 1000);
+    metrics.scanProgress(1, { bytes: 500, objects: 5 });
+    metrics.scanEnded('repository', 0, 'scanned', 2, { bytes: 1000, objects: 10 });
+    metrics.findingsChanged('fresh', 2);
     const shown = await samples();
     expect(shown.get('leaksieve_scans_total')).toEqual([
       { value: '1', labels: { kind: 'repository', outcome: 'scanned' } },
@@ -79,6 +93,13 @@ describe('what a worker shows', () => {
     expect(shown.get('leaksieve_findings')).toEqual([
       { value: '3', labels: { severity: 'critical', state: 'open' } },
     ]);
+    expect(shown.get('leaksieve_scan_progress_objects')).toEqual([{ value: '5', labels: { slot: '1' } }]);
+    expect(shown.get('leaksieve_finding_changes_total')).toEqual([
+      { value: '2', labels: { change: 'fresh' } },
+    ]);
+    expect(shown.get('leaksieve_queue_oldest_seconds')).toEqual([
+      { value: '90', labels: { kind: 'repository' } },
+    ]);
     expect(shown.get('leaksieve_database_up')).toEqual([{ value: '1' }]);
     expect(shown.get('leaksieve_build_info')).toEqual([{ value: '1', labels: { version: '1.2.3' } }]);
     expect(shown.get('process_resident_memory_bytes')).toHaveLength(1);
@@ -92,7 +113,7 @@ describe('what a worker shows', () => {
   it('forgets the slots of scans that ended, whatever they were called', async () => {
     for (let scan = 0; scan < 100; scan += 1) {
       metrics.scanStarted('repository', scan % 4);
-      metrics.scanEnded('repository', scan % 4, 'scanned', 1, 1);
+      metrics.scanEnded('repository', scan % 4, 'scanned', 1, { bytes: 1, objects: 1 });
     }
     const shown = await samples();
     expect(shown.get('leaksieve_scan_progress_bytes')).toEqual([]);
@@ -121,7 +142,10 @@ describe('without a store', () => {
     });
     metrics.scanStarted('site', 0);
     const ready = await fetch(`${url}/readyz`);
-    expect([ready.status, await ready.text()]).toEqual([503, 'the store does not answer\n']);
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      { status: 'not ready', database: 'down', queue: 'none' },
+    ]);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     const shown = await samples();
     expect(shown.get('leaksieve_database_up')).toEqual([{ value: '0' }]);

@@ -3,6 +3,7 @@ import type { ScanAnswer } from '../../fleet/run-worker.ts';
 import type { FleetTarget } from '../../fleet/work.ts';
 import { addTargets } from '../../fleet/add-targets.ts';
 import { readOwnReport } from '../../import/own-report.ts';
+import { nothingSearched, searchedOf } from '../../model/searched.ts';
 import { readKeptReport } from '../../store/kept-report.ts';
 import { recordScan } from '../../store/record-scan.ts';
 import { markGone } from '../../fleet/mark-gone.ts';
@@ -20,9 +21,11 @@ export function recordedAnswer(store: FleetStore, target: FleetTarget, answer: S
       return {
         kind: 'ended',
         end: { outcome: reason === null ? 'scanned' : 'incomplete', reason, state: answer.state },
+        searched: searchedOf((counter) => coverage[counter]),
         async write(tx) {
-          await recordScan(tx, target, { report, isWhole: true });
+          const { changes } = await recordScan(tx, target, { report, isWhole: true });
           await addCandidates(tx, target, coverage.leftOut);
+          return changes;
         },
       };
     }
@@ -30,7 +33,8 @@ export function recordedAnswer(store: FleetStore, target: FleetTarget, answer: S
       return {
         kind: 'ended',
         end: { outcome: 'unchanged', reason: null, state: answer.state },
-        async write() {},
+        searched: nothingSearched,
+        write: async () => null,
       };
     case 'repositories':
       return {
@@ -40,11 +44,13 @@ export function recordedAnswer(store: FleetStore, target: FleetTarget, answer: S
           reason: answer.reason,
           state: null,
         },
+        searched: nothingSearched,
         async write(tx) {
           await addRepositories(store, tx, target, answer.names);
           if (answer.reason === null) {
             await markGone(tx, target.id, answer.names);
           }
+          return null;
         },
       };
     case 'failed':

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { shareTurns } from '../../network/shared-turns.ts';
 import { scanJob } from './scan-job.ts';
+import { toldProgress } from './told-progress.ts';
 import { scanTarget } from './scan-target.ts';
 
 const message = v.union([v.object({ job: scanJob }), v.object({ answer: v.unknown(), id: v.number() })]);
@@ -22,7 +23,10 @@ export async function runScanJobs(): Promise<void> {
   process.on('message', (received) => {
     const told = v.parse(message, received);
     if ('job' in told) {
-      void scanTarget(told.job).then(send);
+      void scanTarget(
+        told.job,
+        toldProgress((progress) => send({ progress })),
+      ).then(send);
     } else {
       questions.get(told.id)?.(told.answer);
       questions.delete(told.id);

@@ -18,6 +18,7 @@ import { searchKey } from '../github/search-key.ts';
 import { openGitTarget } from '../git-target.ts';
 import { loadPolicy, policyFiles } from '../load-policy.ts';
 import { ownRoot } from '../repository-root.ts';
+import type { ScanFollower } from '../progress.ts';
 import { reportOf, type OpenedTarget } from '../run-scan.ts';
 import { redactedJson } from '../store/kept-report.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
@@ -25,12 +26,12 @@ import { isStill, keptState } from './scanned-state.ts';
 import { targetSettings } from './target-settings.ts';
 
 /** Scans the history of a repository, on the disk or on a server, unless it stands as the last scan left it. */
-export async function scanRepository(job: ScanJob): Promise<ScanJobAnswer> {
+export async function scanRepository(job: ScanJob, follower: ScanFollower): Promise<ScanJobAnswer> {
   const { flags, settings } = targetSettings(job);
   const { signal } = new AbortController();
   const key = await searchKey(settings, await loadPolicy(settings, null, process.env), process.env);
   if (/^https?:/i.test(job.name)) {
-    return scanRemote(job, flags, settings, key, signal);
+    return scanRemote(job, flags, settings, key, follower, signal);
   }
   const local = isRepositoryUrl(job.name) ? null : await localState(job.name);
   const state = local === null ? null : `${key} ${local} ${policyState(job.name)}`;
@@ -41,6 +42,7 @@ export async function scanRepository(job: ScanJob): Promise<ScanJobAnswer> {
     await openGitTarget(job.name, { submodules: false }, settings, signal),
     settings,
     state,
+    follower,
     signal,
   );
 }
@@ -50,6 +52,7 @@ async function scanRemote(
   flags: TargetFlags,
   settings: ScanSettings,
   key: string,
+  follower: ScanFollower,
   signal: AbortSignal,
 ): Promise<ScanJobAnswer> {
   const dir = await mkdtemp(path.join(tmpdir(), 'leaksieve-fleet-'));
@@ -63,7 +66,13 @@ async function scanRemote(
     const clone = path.join(dir, 'repository.git');
     const repository = await bareClone(remote, found, clone, { name, without: [] }, signal);
     const source = history(repository, { limits: settings.limits, allowsShallow: false });
-    return await report({ source, root: ownRoot(repository), isWhole: true }, settings, state, signal);
+    return await report(
+      { source, root: ownRoot(repository), isWhole: true },
+      settings,
+      state,
+      follower,
+      signal,
+    );
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
@@ -82,10 +91,11 @@ async function report(
   target: OpenedTarget,
   settings: ScanSettings,
   state: string | null,
+  follower: ScanFollower,
   signal: AbortSignal,
 ): Promise<ScanJobAnswer> {
   try {
-    const { report: made } = await reportOf(target, settings, signal);
+    const { report: made } = await reportOf(target, settings, signal, follower);
     return { kind: 'report', report: redactedJson(made), state: keptState(state, made) };
   } finally {
     await target.close?.();

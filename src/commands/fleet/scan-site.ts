@@ -1,15 +1,16 @@
 import { openSite } from '../site.ts';
+import type { ScanFollower } from '../progress.ts';
 import { reportOf } from '../run-scan.ts';
 import { redactedJson } from '../store/kept-report.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
 import { targetSettings } from './target-settings.ts';
 
 /** Crawls a website with the scope and the authority that stand at the target, and no more. */
-export async function scanSite(job: ScanJob): Promise<ScanJobAnswer> {
+export async function scanSite(job: ScanJob, follower: ScanFollower): Promise<ScanJobAnswer> {
   const { flags, settings } = targetSettings(job);
   const target = await openSite([job.name], flags, settings);
   try {
-    const { report } = await reportOf(target, settings, new AbortController().signal);
+    const { report } = await reportOf(target, settings, new AbortController().signal, follower);
     return { kind: 'report', report: redactedJson(report), state: null };
   } finally {
     await target.close?.();

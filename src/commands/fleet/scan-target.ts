@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { ScanError } from '../../model/scan-error.ts';
+import type { ScanFollower } from '../progress.ts';
 import { listOwner } from './list-owner.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
 import { scanRepository } from './scan-repository.ts';
@@ -10,7 +11,7 @@ import { scanSite } from './scan-site.ts';
 const leastFreeBytes = 16 * 1024 * 1024;
 
 /** Scans a target of a fleet. Whatever goes wrong is in the answer, in words that hold no secret. */
-export async function scanTarget(job: ScanJob): Promise<ScanJobAnswer> {
+export async function scanTarget(job: ScanJob, follower: ScanFollower): Promise<ScanJobAnswer> {
   try {
     const { bavail, bsize } = await statfs(tmpdir());
     if (bavail * bsize < leastFreeBytes) {
@@ -20,9 +21,9 @@ export async function scanTarget(job: ScanJob): Promise<ScanJobAnswer> {
       case 'owner':
         return await listOwner(job);
       case 'repository':
-        return await scanRepository(job);
+        return await scanRepository(job, follower);
       case 'site':
-        return await scanSite(job);
+        return await scanSite(job, follower);
     }
   } catch (error) {
     // What a person has to mend first is not tried again and again.

@@ -1,6 +1,9 @@
 import type { ListFlags } from '../../config/fleet-flags.ts';
 import { wholeNumber } from '../../config/whole-number.ts';
+import { listRunningScans } from '../../fleet/running-scans.ts';
 import { fleetStatus, openReasons } from '../../fleet/status.ts';
+import { escapeControls } from '../../report/escape.ts';
+import { byteQuantity, duration, quantity } from '../../report/quantity.ts';
 import { withFleet } from './open-fleet.ts';
 import { textTable } from './text-table.ts';
 
@@ -21,9 +24,10 @@ export async function showStatus(flags: ListFlags): Promise<number> {
   const limit = wholeNumber('--limit', flags.limit, 0, 100_000);
   return withFleet(flags, async (store) => {
     const kinds = await fleetStatus(store.db);
+    const running = await listRunningScans(store.db);
     const reasons = await openReasons(store.db, limit);
     if (flags.json === true) {
-      console.log(JSON.stringify({ kinds, reasons }, null, 2));
+      console.log(JSON.stringify({ kinds, running, reasons }, null, 2));
       return 0;
     }
     console.log(
@@ -32,8 +36,14 @@ export async function showStatus(flags: ListFlags): Promise<number> {
         ...kinds.map((row) => [row.kind, ...columns.map((name) => String(row[name]))]),
       ]),
     );
+    for (const { name, startedAt, toldAt, bytes, objects, worker } of running) {
+      const searched = `${byteQuantity(bytes)} in ${quantity(objects, 'object')}`;
+      console.log(
+        escapeControls(`at work: ${name}: ${searched} in ${duration(startedAt, toldAt)}, by ${worker}`),
+      );
+    }
     for (const { name, outcome, reason } of reasons) {
-      console.log(`${outcome}: ${name}${reason === null ? '' : `: ${reason}`}`);
+      console.log(escapeControls(`${outcome}: ${name}${reason === null ? '' : `: ${reason}`}`));
     }
     return 0;
   });

@@ -5,12 +5,11 @@ import { workerSettings, type WorkerFlags, type WorkerSettings } from '../../con
 import { embeddedWork } from '../../fleet/embedded-work.ts';
 import { lasting } from '../../fleet/lasting.ts';
 import { queuedWork } from '../../fleet/queued-work.ts';
+import { openLog } from '../../telemetry/open-log.ts';
 import { runWorker, type ScanTarget } from '../../fleet/run-worker.ts';
-import type { FleetTarget } from '../../fleet/work.ts';
 import { ScanProcess, ScanProcessEnded } from '../../fleet/scan-process.ts';
 import { takeTurn } from '../../fleet/turns.ts';
 import { ScanError } from '../../model/scan-error.ts';
-import { escapeControls } from '../../report/escape.ts';
 import { holdAlone } from './hold-alone.ts';
 import { keepQueue } from '../../fleet/keep-queue.ts';
 import { openFleet, type FleetStore } from './open-fleet.ts';
@@ -19,48 +18,64 @@ import { scanAnswer, type ScanJob } from './scan-job.ts';
 import type { StoreFlags } from '../../config/fleet-flags.ts';
 import { wordsOf } from './stored-words.ts';
 import { workFolder, type WorkFolder } from './work-folder.ts';
+import { openWorkerTelemetry, type WorkerTelemetry } from './worker-telemetry.ts';
 
 /** Scans what the fleet has to be scanned, until it is told to end. */
 export async function runFleetWorker(flags: WorkerFlags & StoreFlags): Promise<number> {
   const settings = workerSettings(flags);
   const place = storeOrDefault(flags.store, process.env);
   const stop = new AbortController();
-  const onStop = (): void => stop.abort();
+  const log = openLog(settings.logFormat, settings.logLevel, process.stderr);
+  const onStop = (signal: NodeJS.Signals): void => {
+    log({ event: 'stopping', signal });
+    stop.abort();
+  };
   process.once('SIGTERM', onStop).once('SIGINT', onStop);
-  const store = await openFleet(place, {
-    supervises: true,
-    superviseSeconds: settings.superviseSeconds,
-    onError: tellFault,
-  });
-  const alone = store.boss === null ? holdAlone(place) : null;
-  const folder = workFolder(flags.workFolder ?? tmpdir());
+  /** What is opened, in the order in which it is closed. */
+  const closing: (() => unknown)[] = [() => log({ event: 'stopped' })];
   const processes: ScanProcess[] = [];
-  const keeping = store.boss === null ? null : keepQueue(store.boss, store.db, stop.signal);
   try {
+    const store = await openFleet(place, {
+      supervises: true,
+      superviseSeconds: settings.superviseSeconds,
+      onError: ({ message }) => log({ event: 'database-error', reason: message }),
+    });
+    closing.unshift(() => store.close());
+    if (store.boss === null) {
+      const alone = holdAlone(place);
+      closing.unshift(() => alone.release());
+    }
+    const telemetry = await openWorkerTelemetry(store, settings, log);
+    closing.unshift(() => telemetry.close());
+    const folder = workFolder(flags.workFolder ?? tmpdir());
+    closing.unshift(() => folder.remove());
+    closing.unshift(() => processes.forEach((one) => one.close()));
+    const keeping = store.boss === null ? null : keepQueue(store.boss, store.db, stop.signal);
+    closing.unshift(() => keeping);
     await lasting(() => store.claimKey(), stop.signal);
     const source =
       store.boss === null
         ? embeddedWork(store.db, settings.kinds)
         : queuedWork(store.boss, store.db, settings.kinds, stop.signal);
-    const scan = scanInProcess(store, settings, folder, processes);
-    await runWorker(source, scan, { ...settings, onEnd: settings.isQuiet ? () => {} : tell }, stop.signal);
+    const scan = scanInProcess(store, settings, folder, telemetry, processes);
+    await runWorker(source, scan, { ...settings, ...telemetry }, stop.signal);
     return stop.signal.aborted && store.boss === null ? 130 : 0;
   } finally {
     stop.abort();
-    await keeping;
-    processes.forEach((one) => one.close());
-    folder.remove();
-    alone?.release();
-    await store.close();
+    for (const close of closing) {
+      await close();
+    }
   }
 }
 
 const question = v.object({ key: v.pipe(v.string(), v.maxLength(500)), intervalMs: v.number() });
+const searched = v.object({ bytes: v.number(), objects: v.number() });
 
 function scanInProcess(
   store: FleetStore,
   { maxBytes, timeoutMs, concurrency }: WorkerSettings,
   folder: WorkFolder,
+  telemetry: WorkerTelemetry,
   processes: ScanProcess[],
 ): ScanTarget {
   const jobs = Math.max(1, Math.floor(availableParallelism() / concurrency));
@@ -75,6 +90,7 @@ function scanInProcess(
         const { key, intervalMs } = v.parse(question, asked);
         return store.boss === null ? 0 : takeTurn(store.db, key, intervalMs);
       },
+      onProgress: (progress) => telemetry.onProgress(slot, v.parse(searched, progress)),
     }));
     const { kind, name, scannedState } = target;
     const job: ScanJob = { kind, name, scannedState, words: [...wordsOf(target.settings)], jobs };
@@ -98,14 +114,4 @@ function withoutStore(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     ([name]) => !/^(?:LEAKSIEVE_STORE|PG[A-Z]|DATABASE_URL)/.test(name),
   );
   return Object.fromEntries(kept);
-}
-
-function tell({ kind, name }: FleetTarget, word: string, reason: string | null): void {
-  const line = `${word}: ${kind} ${name}${reason === null ? '' : ` (${reason})`}`;
-  console.error(`leaksieve: ${escapeControls(line)}`);
-}
-
-/** What goes wrong in the background is tried again, and people should know. */
-function tellFault({ message }: Error): void {
-  console.error(`leaksieve: the queue: ${escapeControls(message)}`);
 }

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import { fleet } from './fleet.ts';
 import { lives } from './lives.ts';
+import { runningScans } from './running-scans.ts';
 import { searches } from './searches.ts';
 import { targets } from './targets.ts';
 
@@ -14,5 +15,6 @@ export function migrationsFor(engine: Engine): Readonly<Record<string, Migration
     '0002-lives': lives(engine),
     '0003-fleet': fleet(engine),
     '0004-searches': searches(engine),
+    '0005-running-scans': runningScans(engine),
   };
 }

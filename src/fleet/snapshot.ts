@@ -1,0 +1,47 @@
+import type { PgBoss } from 'pg-boss';
+import type { FleetSnapshot } from '../model/fleet-snapshot.ts';
+import { fleetStatus } from './status.ts';
+import type { FleetDb } from './tables.ts';
+
+/** Counts targets, jobs and findings. The library counts its jobs now and then, and is asked for the last counts. @param boss - null: there is no queue */
+export async function fleetSnapshot(db: FleetDb, boss: PgBoss | null): Promise<FleetSnapshot> {
+  const kinds = await fleetStatus(db);
+  const findings = await db
+    .selectFrom('findings')
+    .groupBy(['severity', 'life'])
+    .select(({ fn }) => ['severity', 'life as state', fn.countAll<number | string>().as('count')])
+    .execute();
+  const waiting = await db
+    .selectFrom('fleet_targets')
+    .innerJoin('targets', 'targets.id', 'fleet_targets.target_id')
+    .where('state', '=', 'active')
+    .where('due_at', 'is not', null)
+    .groupBy('targets.kind')
+    .select(({ fn }) => ['targets.kind as kind', fn.min('due_at').as('since')])
+    .execute();
+  const now = Date.now();
+  const secondsOf = (kind: string): number => {
+    const since = waiting.find((row) => row.kind === kind)?.since;
+    return since == null ? 0 : Math.max(0, (now - Date.parse(since)) / 1000);
+  };
+  return {
+    targets: kinds.flatMap(({ kind, targets: _all, ...states }) =>
+      Object.entries(states).map(([state, count]) => ({ kind, state, count })),
+    ),
+    jobs: boss === null ? [] : await jobCounts(boss),
+    findings: findings.map((row) => ({ ...row, count: Number(row.count) })),
+    oldest: kinds.map(({ kind }) => ({ kind, seconds: secondsOf(kind) })),
+  };
+}
+
+async function jobCounts(boss: PgBoss): Promise<FleetSnapshot['jobs']> {
+  const queues = await boss.getQueues();
+  return queues.flatMap(({ name, readyCount, deferredCount, activeCount, failedCount }) =>
+    Object.entries({
+      ready: readyCount,
+      deferred: deferredCount,
+      active: activeCount,
+      failed: failedCount,
+    }).map(([state, count]) => ({ queue: name, state, count })),
+  );
+}
