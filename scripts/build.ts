@@ -15,7 +15,7 @@ import { buildCore } from './build-core.ts';
 import { bundle, bundlePage } from './bundle.ts';
 import { BundledPackages } from './licenses.ts';
 import { manPage } from './man-page.ts';
-import { keepReachableTypes } from './reachable-types.ts';
+import { writeTypesFile } from './types-file.ts';
 import { packWordLists } from './word-lists.ts';
 
 /**
@@ -61,7 +61,8 @@ export async function build(): Promise<void> {
       path.join(dir, 'types'),
     ];
     execFileSync(process.execPath, tsc, { stdio: 'inherit' });
-    keepReachableTypes(path.join(dir, 'types'), 'src/index.d.ts');
+    writeTypesFile(path.join(dir, 'types'), 'src/index.d.ts', dir);
+    await rm(path.join(dir, 'types'), { recursive: true });
     // A temporary folder is its owner's alone; a checkout may be used by others.
     await chmod(dir, 0o755);
     // Tells which sources it was made of: those that were there when it began.

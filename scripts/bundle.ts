@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type InputOptions, type OutputOptions, rolldown } from 'rolldown';
+import { type InputOptions, type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { asciiOnly } from './ascii-only.ts';
 import { lazyBuiltins } from './lazy-builtins.ts';
 import { fasterFrames } from './faster-frames.ts';
 import type { BundledPackages } from './licenses.ts';
 import { usedParts } from './used-parts.ts';
+import { wholeChunks } from './whole-chunks.ts';
 import { withoutFetch } from './without-fetch.ts';
 
 /**
@@ -47,19 +48,21 @@ export async function bundle(dir: string, packages: BundledPackages): Promise<vo
     format: 'esm',
     ...small,
     chunkFileNames: '[name]-[hash].js',
+    plugins: [wholeChunks()],
     codeSplitting: {
       groups: [
         // Apart, since "--version" needs nothing else.
         {
           name: 'start',
           test: /\/src\/(?:version|commands\/code-cache|config\/user-cache-dir)\.ts$|\/package\.json$/,
-          priority: 2,
+          priority: 100,
         },
         {
           name: 'scan',
           test: /\/src\/commands\/(?:run-command|program|table|scan|git|dir|stdin|site)\.ts$/,
-          priority: 1,
+          priority: 99,
         },
+        ...parts,
       ],
     },
   });
@@ -70,11 +73,31 @@ export async function bundle(dir: string, packages: BundledPackages): Promise<vo
   await thread.write({ dir, format: 'esm', ...small, chunkFileNames: '[name].js' });
 }
 
+/**
+ * What is loaded together, by paths of modules. A part has what these import, but for what one above it has: the first
+ * need little else, and what judges scripts nothing at all, as its thread would load that too.
+ */
+const parts = Object.entries({
+  script: /\/src\/checks\/script\/script-thread\.ts$/,
+  commands:
+    /\/src\/(?:triage|rules|hooks|commands\/(?:baseline|completion|config|doctor|explain|fleet|github|hook|incident|init|rules)\.)/,
+  network: /\/src\/network\//,
+  site: /\/src\/(?:sources\/site|checks|commands\/site-checks)/,
+  reports: /\/src\/(?:store|import|commands\/(?:store|report|view|live|given)\b)/,
+  github: /\/src\/(?:github|commands\/github)\b/,
+  postgres: /\/node_modules\/pg\//,
+  queue: /\/node_modules\/pg-boss\//,
+  fleet: /\/src\/(?:fleet|telemetry|commands\/fleet)\b/,
+  incident: /\/src\/(?:incident|commands\/incident\/)/,
+}).map(([name, test], index, { length }) => ({ name, test, priority: length - index }));
+
 /** Bundles the GitHub Action: as it is written, so that what changed between two versions can be read. */
 export async function bundleAction(dir: string, packages: BundledPackages): Promise<void> {
+  const action = options(packages, ['crypto', 'process', 'util', 'worker_threads', 'zlib']);
   const door = await rolldown({
-    ...options(packages, ['crypto', 'process', 'util', 'worker_threads', 'zlib']),
+    ...action,
     input: { action: 'src/action.ts' },
+    plugins: [withoutStore, action.plugins],
   });
   await door.write({ dir, format: 'esm', chunkFileNames: '[name].js' });
   const thread = await rolldown({
@@ -83,6 +106,12 @@ export async function bundleAction(dir: string, packages: BundledPackages): Prom
   });
   await thread.write({ dir, format: 'esm', chunkFileNames: 'worker-[name].js' });
 }
+
+/** The database clients, of which the action would be half. */
+const withoutStore: Plugin = {
+  name: 'without-store',
+  resolveId: (id) => (id === './store/keep-scan.ts' ? path.resolve('src/action/no-store.ts') : null),
+};
 
 /** Bundles what the HTML report holds: one script and one style, as small as they get. */
 export async function bundlePage(dir: string): Promise<void> {

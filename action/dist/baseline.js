@@ -1,4 +1,4 @@
-import { D as string, T as safeParse, _ as number, l as literal, t as array, v as object, y as optional } from "./dist.js";
+import { E as string, _ as object, g as number, l as literal, t as array, v as optional, w as safeParse } from "./dist.js";
 import { t as ScanError } from "./scan-error.js";
 // src/triage/gitleaks-report.ts
 const gitleaksFinding = object({

@@ -1,6 +1,6 @@
 import { t as ScanError } from "./scan-error.js";
 import { d as parse, f as TomlError, t as compilePattern } from "./pattern2.js";
-import { C as record, D as string, E as strictObject, S as pipe, T as safeParse, _ as number, a as includes, c as lazy, h as nonEmpty, i as getDotPath, k as union, n as boolean, o as integer, p as minLength, r as check, t as array, w as regex, x as picklist, y as optional } from "./dist.js";
+import { C as regex, D as union, E as string, S as record, T as strictObject, a as includes, b as picklist, c as lazy, f as minLength, g as number, i as getDotPath, m as nonEmpty, n as boolean, o as integer, r as check, t as array, v as optional, w as safeParse, x as pipe } from "./dist.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 // src/model/read-toml.ts

@@ -2,7 +2,7 @@ import { t as ScanError } from "./scan-error.js";
 import { t as ledRegExpOf } from "./pattern.js";
 import { a as parsePattern, c as has, d as parse, f as TomlError, i as maxPatternLength, l as maxCodePoint, n as groupCount, o as perlSets, r as toPattern, s as maxMatchLength, t as compilePattern, u as size } from "./pattern2.js";
 import { n as precompiledRuleSet, t as nearestName } from "./nearest-name.js";
-import { D as string, S as pipe, T as safeParse, _ as number, f as maxValue, h as nonEmpty, m as minValue, n as boolean, o as integer, t as array, v as object, w as regex, x as picklist, y as optional } from "./dist.js";
+import { C as regex, E as string, _ as object, b as picklist, d as maxValue, g as number, m as nonEmpty, n as boolean, o as integer, p as minValue, t as array, v as optional, w as safeParse, x as pipe } from "./dist.js";
 import { n as formats, r as severities, t as confidences } from "./rule.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -1,5 +1,4 @@
-import { a as jsonFinding, i as jsonHead, o as jsonText, t as shownReport } from "./shown-report.js";
-import { a as quantity, c as placeState, d as escapeControls, l as placesByExposure, s as mainPlace, t as verdict, u as position } from "./verdict.js";
+import { _ as position, a as jsonFinding, c as verdict, f as quantity, g as placesByExposure, h as placeState, i as jsonHead, m as mainPlace, o as jsonText, t as shownReport, y as escapeControls } from "./shown-report.js";
 import { r as severities } from "./rule.js";
 // src/report/notice/notice.ts
 const maxText = 200;

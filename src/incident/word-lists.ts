@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { brotliDecompressSync } from 'node:zlib';
 import decompress from '@zxcvbn-ts/dictionary-compression/decompress';
 import * as v from 'valibot';
 
 /** What the build makes of the estimator's packages. */
-export const wordListsFile = 'password-words.json';
+export const wordListsFile = 'password-words.json.br';
 
 const packed = v.object({
   lists: v.record(v.string(), v.string()),
@@ -20,7 +21,8 @@ interface WordLists {
 /** Reads the lists of words that passwords are made of. A checkout has them once it is built. */
 export async function readWordLists(): Promise<WordLists> {
   const folder = new URL(import.meta.url.endsWith('.ts') ? '../../dist/' : './', import.meta.url);
-  const text = await readFile(new URL(wordListsFile, folder), 'utf8');
+  const compressed = await readFile(new URL(wordListsFile, folder));
+  const text = brotliDecompressSync(compressed).toString();
   const { lists, graphs } = v.parse(packed, JSON.parse(text));
   const dictionary = Object.entries(lists).map(([name, words]) => [name, decompress(words)] as const);
   return { dictionary: Object.fromEntries(dictionary), graphs };

@@ -155,6 +155,15 @@ describe('other events', () => {
     expect([code, outputs['findings'], outputs['incomplete']]).toEqual([1, '2', 'false']);
   });
 
+  it('with a store to keep scans in: refused, since the bundle has no database', async () => {
+    const origin = originRepository();
+    origin.commits('main', numbered('old', 1));
+    const head = origin.git('rev-parse', 'main');
+    const run = step(origin, head, 'schedule', { schedule: '17 4 * * 1' });
+    const { code, log } = await runStep({ ...run, env: { LEAKSIEVE_STORE: 'scans.sqlite' } });
+    expect([code, log]).toEqual([2, expect.stringContaining('the action keeps no scans in a store')]);
+  });
+
   it('pull_request_target: refused', async () => {
     const origin = originRepository();
     origin.commits('main', numbered('old', 1));

@@ -14,7 +14,7 @@ describe('compiled code', () => {
     const files = readdirSync(code, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );
-    expect(files.length).toBeGreaterThan(1);
+    expect(files.length).toBeGreaterThan(0);
     expect(statSync(code).mode & 0o777).toBe(0o700);
   });
 

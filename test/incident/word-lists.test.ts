@@ -4,7 +4,10 @@ import { expect, it } from 'vitest';
 import { wordLists } from '../../scripts/word-lists.ts';
 import { loadStrengthEstimate } from '../../src/incident/password-strength.ts';
 
-it('packed word lists estimate as the whole ones do', async () => {
+/** Powers of ten of guesses, for each word of a password: what a rank that is a sixteenth off makes. */
+const tolerance = 2 * Math.log10(1 + 1 / 16);
+
+it('packed word lists estimate nearly as the whole ones do', async () => {
   const estimate = await loadStrengthEstimate();
   const dictionary = Object.fromEntries(Object.entries(wordLists).map(([name, words]) => [name, [...words]]));
   const whole = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
@@ -19,6 +22,7 @@ it('packed word lists estimate as the whole ones do', async () => {
     ]!;
   });
   for (const password of passwords) {
-    expect([password, estimate(password).guesses]).toEqual([password, whole.check(password).guessesLog10]);
+    const difference = estimate(password).guesses - whole.check(password).guessesLog10;
+    expect({ password, isNear: Math.abs(difference) <= tolerance }).toEqual({ password, isNear: true });
   }
 });
