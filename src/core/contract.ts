@@ -57,8 +57,10 @@ export const mostPieceBytes = 1024;
  * @public
  */
 export const hashedBefore = 64;
+/** The longest part of a text that is hashed: what is around a place that was looked at. */
+export const mostHashedBytes = 8192;
 /** Where in the key of hashes the numbers stand that sums are multiplied with: behind what is added to the blocks of the longest text. */
-export const hashMultipliersAt = 1232;
+export const hashMultipliersAt = 8400;
 /** How many random bytes the key of hashes has. */
 export const hashKeyBytes = hashMultipliersAt + 16;
 /**

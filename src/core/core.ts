@@ -31,8 +31,12 @@ interface CoreExports {
     scratch: number,
     scratchPairs: number,
   ): void;
-  setUpQuiet(quietTable: number, hashKey: number): void;
-  hashPiece(text: number, length: number, from: number, to: number, target: number): void;
+  setUpQuiet(pieceTable: number, placeTable: number, hashKey: number): void;
+  hashPiece(text: number, length: number, from: number, to: number, what: number, target: number): void;
+  settlePlaces(places: number, count: number, text: number, length: number, textKind: number): void;
+  rememberPlaces(places: number, count: number, text: number, length: number, textKind: number): void;
+  isKnownPart(text: number, length: number, from: number, to: number, what: number, hash: number): number;
+  rememberPart(hash: number): void;
   findPlaces(
     text: number,
     length: number,

@@ -4,7 +4,7 @@ import type { EncodedStretch } from './decode/encoded-stretches.ts';
 import { decodeLimit, decoders, maxDecodedBytes, type Segment, segments } from './decode/index.ts';
 import { promisedDecoders } from './decode/promised-decoders.ts';
 import type { Places } from './place-list.ts';
-import { contextReach, spliced, type SplicedText } from './spliced-text.ts';
+import { dependencyOf, spliced, type SplicedText } from './spliced-text.ts';
 
 /** What encoded stretches of a content say, each among its surroundings. */
 export interface DecodedText {
@@ -55,10 +55,7 @@ export function* decodedTexts(
   }
   const budget: Budget = { bytes: maxDecodedBytes, isExceeded: false };
   for (const { segment, window } of stretches) {
-    const dependency = {
-      start: Math.max(0, window.start - contextReach),
-      end: Math.min(content.length, window.end + contextReach),
-    };
+    const dependency = dependencyOf(window, content.length);
     for (const text of decodedFrom(content, segment, maxDepth, teller, budget)) {
       yield { ...text, dependency };
     }

@@ -9,6 +9,7 @@ import type { RawCandidate } from './raw-candidate.ts';
 import { withRequired } from './required.ts';
 import type { PrebuiltSieve } from './sieve/prebuilt-sieve.ts';
 import { textCandidates } from './text-candidates.ts';
+import { KnownQuiet } from './version/known-quiet.ts';
 import { type VersionSearch, versionSearch } from './version/version-search.ts';
 
 export type { DetectorOptions } from './detector-options.ts';
@@ -30,7 +31,8 @@ export function createDetector(
   const rules = once(() => new Map(ruleSet.rules.map((rule) => [rule.id, rule])));
   const finder = new PlaceFinder(core, ruleSet.rules, prebuiltSieve);
   const heads = new HeadRules(ruleSet.rules, finder.probes);
-  const candidates = textCandidates(ruleSet, finder, heads, options);
+  const quiet = new KnownQuiet(core);
+  const candidates = textCandidates(ruleSet, finder, heads, toldTo(quiet, options));
 
   return {
     search(chunk) {
@@ -48,6 +50,24 @@ export function createDetector(
       }
       return found.length === 0 ? found : withRequired(found, [...found, ...others], rules());
     },
-    versions: versionSearch(finder, candidates, heads, rules),
+    versions: versionSearch(finder, candidates, heads, quiet, rules),
+  };
+}
+
+/** The options, with all that is left out of a text told to what remembers where nothing is. */
+function toldTo(quiet: KnownQuiet, options: DetectorOptions): DetectorOptions {
+  return {
+    ...options,
+    beforeRule(rule) {
+      const isWanted = options.beforeRule?.(rule) !== false;
+      if (!isWanted) {
+        quiet.leaveOut();
+      }
+      return isWanted;
+    },
+    onDecodeLimit() {
+      quiet.leaveOut();
+      options.onDecodeLimit?.();
+    },
   };
 }

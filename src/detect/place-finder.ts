@@ -1,4 +1,3 @@
-import { hashKeyBytes, quietTableBytes } from '../core/contract.ts';
 import type { CoreText, Copies } from '../core/core-text.ts';
 import type { Core } from '../core/core.ts';
 import type { Rule } from '../model/rule.ts';
@@ -28,7 +27,6 @@ export class PlaceFinder {
   readonly #target: number;
   /** Where texts from elsewhere are brought to. */
   #text = { at: 0, size: 0 };
-  #remembersQuiet = false;
 
   constructor(core: Core, rules: readonly Rule[], prebuiltSieve: PrebuiltSieve | null = null) {
     const { at: table, probes } = placeSieve(core, rules, prebuiltSieve);
@@ -107,9 +105,13 @@ export class PlaceFinder {
 
   /** Like `findBriefly`, for a text of which most was in others before: what held no place is not searched again. */
   findAmongVersions({ at, length }: CoreText): Places | null {
-    this.#rememberQuiet();
     const count = this.core.exports.carryPlaces(0, 0, 0, 0, 0, at, length, this.#target, maxPairs);
     return count < 0 ? null : newPlaces(this.#pairs(count));
+  }
+
+  /** Where the pairs stand that were found last. */
+  get pairs(): number {
+    return this.#target;
   }
 
   /** Copies the pairs that were found last to another place in the core's memory. */
@@ -120,20 +122,6 @@ export class PlaceFinder {
   /** Places that were found last, made to outlive the next call. */
   keep(places: Places): Places {
     return { ...places, pairs: this.#pairs(places.count).slice() };
-  }
-
-  /** Only versions repeat each other so much that remembering pays. */
-  #rememberQuiet(): void {
-    if (this.#remembersQuiet) {
-      return;
-    }
-    this.#remembersQuiet = true;
-    const table = this.core.reserve(quietTableBytes);
-    const key = this.core.reserve(hashKeyBytes);
-    if (table !== 0 && key !== 0) {
-      this.core.bytes().set(crypto.getRandomValues(new Uint8Array(hashKeyBytes)), key);
-      this.core.exports.setUpQuiet(table, key);
-    }
   }
 
   #findIn(text: CoreText, from: number, to: number): Uint32Array | null {

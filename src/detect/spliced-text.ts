@@ -15,7 +15,12 @@ const contextBytes = 300;
  * How far from something encoded a change may alter what is read of it: its surroundings start and end with a character, and
  * before base64 the first line of PEM counts.
  */
-export const contextReach = 560;
+const contextReach = 560;
+
+/** All of a text that what is encoded in a stretch of it depends on. */
+export function dependencyOf({ start, end }: Range, length: number): Range {
+  return { start: Math.max(0, start - contextReach), end: Math.min(length, end + contextReach) };
+}
 
 /** Puts decoded bytes in the place of the encoded ones. */
 export function spliced(content: Buffer, encoded: Range, bytes: Uint8Array): SplicedText {

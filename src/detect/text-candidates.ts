@@ -16,12 +16,16 @@ import type { PlaceFinder } from './place-finder.ts';
 import type { Places } from './place-list.ts';
 import { textSearch, type Hit } from './text-search.ts';
 
+/** Whether a range of a text is known to say nothing where it is decoded as this kind of encoded text. */
+export type IsQuiet = (encoded: number, range: Range) => boolean;
+
 /** Finds the candidates of a text, whose kind may be known, around its touched places. Tells in which windows it tried a rule. */
 export type TextCandidates = (
   chunk: Chunk,
   places: Places,
   kind: TextKind | null,
   onWindow?: (rule: Rule, window: Range) => void,
+  isQuiet?: IsQuiet,
 ) => Generator<HeldCandidate>;
 
 /** Prepares the search of texts: as they are stored, then what is decoded from them. */
@@ -45,6 +49,7 @@ export function textCandidates(
     places: Places,
     kind: TextKind | null,
     onWindow?: (rule: Rule, window: Range) => void,
+    isQuiet?: IsQuiet,
   ): Generator<HeldCandidate> {
     const text = new ChunkText(chunk.bytes, kind);
     const lines = once(() => new LineIndex(text, chunk.start));
@@ -59,7 +64,7 @@ export function textCandidates(
     }
     const depth = options.maxDecodeDepth;
     for (const stretches of [
-      encodedStretches(text.bytes, places, finder.probes.count),
+      encodedStretches(text.bytes, places, finder.probes.count, isQuiet),
       foldedStretches(chunk, text.bytes),
     ]) {
       for (const decoded of decodedTexts(text.bytes, stretches, depth, teller, options.onDecodeLimit)) {

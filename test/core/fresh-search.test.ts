@@ -30,7 +30,7 @@ function setUp(): () => void {
   core.bytes().set(key, keyAt);
   const setUpPlaces = (): void => core.exports.setUpPlaces(tableAt, probes.count, reachesAt, scratch, room);
   setUpPlaces();
-  core.exports.setUpQuiet(quietAt, keyAt);
+  core.exports.setUpQuiet(quietAt, 0, keyAt);
   return setUpPlaces;
 }
 

@@ -9,13 +9,13 @@ const arena = coreArena();
 const key = Uint8Array.from({ length: hashKeyBytes }, (_, index) => (index * 181 + (index >> 3) * 37) & 255);
 const keyAt = arena.keep(key.length);
 arena.core.bytes().set(key, keyAt);
-arena.core.exports.setUpQuiet(0, keyAt);
+arena.core.exports.setUpQuiet(0, 0, keyAt);
 
-function coreHash(text: Uint8Array, from: number, to: number): readonly number[] {
+function coreHash(text: Uint8Array, from: number, to: number, what = 0): readonly number[] {
   arena.reset();
   const textAt = arena.place(text);
   const target = arena.room(8);
-  arena.core.exports.hashPiece(textAt, text.length, from, to, target);
+  arena.core.exports.hashPiece(textAt, text.length, from, to, what, target);
   expect(arena.firstStray()).toBe(null);
   return [...new Uint32Array(arena.read(target, 8).buffer)];
 }

@@ -1,7 +1,7 @@
 import { mostPieceBytes } from '../contract';
-import { hashPiece, setHashKey } from './piece-hash';
+import { hashPiece } from './piece-hash';
 import { PAIR, placesEnd } from './place-list';
-import { isQuiet, rememberQuiet, remembersQuiet, setQuietTable } from './quiet-pieces';
+import { isQuiet, rememberQuiet } from './quiet-pieces';
 import { searchStretch } from './stretch-search';
 
 const NEWLINE: u8 = 0x0a;
@@ -21,29 +21,31 @@ let waitingCount: u32 = 0;
 /** The hash of a whole stretch. */
 const stretchHash: usize = memory.data(16);
 
-/** Has pieces without places remembered, by hashes with a key: see contract.ts for the sizes. */
-export function setUpQuiet(quietTable: usize, hashKey: usize): void {
-  setQuietTable(quietTable);
-  setHashKey(hashKey);
+/** Where the pieces are remembered that hold no place; 0: they are not. */
+let table: usize = 0;
+
+/** Has pieces without places remembered in a table. 0: not. */
+export function setPieceTable(at: usize): void {
+  table = at;
 }
 
 /** Searches a stretch of a version, but for pieces that were met before and hold no place. False: there is no room. */
 export function searchFresh(text: usize, length: u32, from: u32, to: u32): bool {
-  if (!remembersQuiet()) {
+  if (table == 0) {
     return searchStretch(text, length, from, to);
   }
   if (to - from > <u32>mostPieceBytes) {
     return searchPieces(text, length, from, to);
   }
-  hashPiece(text, length, from, to, stretchHash);
-  if (isQuiet(stretchHash)) {
+  hashPiece(text, length, from, to, 0, stretchHash);
+  if (isQuiet(table, stretchHash)) {
     return true;
   }
   const before = placesEnd();
   const isDone =
     to - from < smallStretch ? searchStretch(text, length, from, to) : searchPieces(text, length, from, to);
   if (isDone && placesEnd() == before) {
-    rememberQuiet(stretchHash);
+    rememberQuiet(table, stretchHash);
   }
   return isDone;
 }
@@ -91,8 +93,8 @@ function endsAt(place: usize, mask: v128): u32 {
 /** Whether a piece is known to be quiet; one that is not waits. */
 function isQuietOrWaits(text: usize, length: u32, from: u32, to: u32): bool {
   const piece = waiting + <usize>waitingCount * WAITING;
-  hashPiece(text, length, from, to, piece);
-  if (isQuiet(piece)) {
+  hashPiece(text, length, from, to, 0, piece);
+  if (isQuiet(table, piece)) {
     return true;
   }
   store<u32>(piece, from, 8);
@@ -114,7 +116,7 @@ function searchWaiting(text: usize, length: u32, from: u32, to: u32): bool {
       place += PAIR;
     }
     if (place == end || load<u32>(place) >= load<u32>(piece, 12)) {
-      rememberQuiet(piece);
+      rememberQuiet(table, piece);
     }
   }
   waitingCount = 0;

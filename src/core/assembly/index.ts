@@ -2,7 +2,7 @@
 export { inflate } from './inflate';
 export { applyDelta, copyCount, deltaBaseSize, deltaResultSize } from './delta';
 export { findEncoded } from './encoded';
-export { setUpQuiet } from './fresh-search';
+export { isKnownPart, rememberPart, rememberPlaces, settlePlaces, setUpQuiet } from './known-places';
 export { hashPiece } from './piece-hash';
 export { touchedCount } from './place-list';
 export { carryPlaces, findPlaces, setUpPlaces } from './places';

@@ -19,16 +19,16 @@ export function setHashKey(at: usize): void {
 
 /**
  * Writes 64 bits for a piece of a text with all that decides which places are in it: the bytes before and behind it, and
- * where the text begins and ends. A piece has at most `mostPieceBytes`.
+ * where the text begins and ends. A piece has at most `mostHashedBytes`; `what` says what it was searched for.
  *
  * Two sums of NH, the universal hash of UMAC (RFC 4418, section 5.2), the key moved on by 16 bytes for each, and of each
  * the upper half of its product with an odd number. Of two pieces that differ fewer than one key in 2^58 makes one hash.
  */
-export function hashPiece(text: usize, length: u32, from: u32, to: u32, target: usize): void {
+export function hashPiece(text: usize, length: u32, from: u32, to: u32, what: u32, target: usize): void {
   const low: u32 = from > <u32>hashedBefore ? from - hashedBefore : 0;
   const high = min(length, to + shapeAfter);
   const start = text + low;
-  writeEnds(start, high - low, from - low, to - from);
+  writeEnds(start, high - low, from - low, to - from, what);
   let sum0 = i64x2.splat(0);
   let sum1 = i64x2.splat(0);
   let at = ends;
@@ -48,11 +48,12 @@ export function hashPiece(text: usize, length: u32, from: u32, to: u32, target: 
   store<u32>(target, upperHalf(sum1, 8), 4);
 }
 
-function writeEnds(start: usize, size: u32, before: u32, pieceSize: u32): void {
+function writeEnds(start: usize, size: u32, before: u32, pieceSize: u32, what: u32): void {
   const rest = size % <u32>blockBytes;
   const last = start + size - rest;
   const mask = masks + blockBytes - rest;
-  const sizes = i32x4.replace_lane(i32x4.replace_lane(i32x4.splat(before), 1, pieceSize), 2, size);
+  const two = i32x4.replace_lane(i32x4.splat(before), 1, pieceSize);
+  const sizes = i32x4.replace_lane(i32x4.replace_lane(two, 2, size), 3, what);
   v128.store(ends, sizes);
   v128.store(ends, sizes, 16);
   v128.store(textEnds, v128.and(v128.load(last), v128.load(mask)));

@@ -10,7 +10,9 @@ export const TOUCHED: u32 = 0x80000000;
 export const PAIR: usize = 8;
 
 /** The first kind of encoded text. */
-let encodedFrom: u32 = 0;
+export let encodedFrom: u32 = 0;
+
+let reaches: usize = 0;
 
 /** Where places are written next, and where there is no more room. */
 let target: usize = 0;
@@ -27,6 +29,16 @@ let startsOfRuns: u32 = 0;
 /** Sets how many probes there are. */
 export function setProbeCount(probes: u32): void {
   encodedFrom = probes;
+}
+
+/** Sets where it stands, by probe and behind them by kind of encoded text, how far a change matters (u32). */
+export function setReaches(at: usize): void {
+  reaches = at;
+}
+
+/** How far from what is at a place a change matters. */
+export function reachOf(probe: u32): u32 {
+  return load<u32>(reaches + ((<usize>probe) << 2));
 }
 
 /** Begins a list with room for so many places. */
@@ -54,6 +66,12 @@ export function put(place: u32, probe: u32): bool {
     startsOfRuns++;
   }
   return true;
+}
+
+/** Has a place of the list that ended last count as not touched. */
+export function untouch(pair: usize): void {
+  store<u32>(pair, load<u32>(pair, 4) & ~TOUCHED, 4);
+  touchedCount--;
 }
 
 /** Ends the list. Returns how many places it has. */

@@ -1,10 +1,8 @@
 import { shapeAfter, shapeBefore } from '../../model/automaton';
-import { searchFresh, setUpQuiet } from './fresh-search';
-import { beginPlaces, endPlaces, PAIR, put, setProbeCount, TOUCHED } from './place-list';
+import { searchFresh } from './fresh-search';
+import { setUpQuiet } from './known-places';
+import { beginPlaces, endPlaces, PAIR, put, reachOf, setProbeCount, setReaches, TOUCHED } from './place-list';
 import { searchStretch, setUpSearch } from './stretch-search';
-
-/** By probe, and behind them by kind of encoded text: how far a change matters (u32). */
-let reaches: usize = 0;
 
 /** Prepares for the texts of a scan. `scratchAt` has room for three times `pairs` pairs. */
 export function setUpPlaces(
@@ -14,11 +12,11 @@ export function setUpPlaces(
   scratchAt: usize,
   pairs: u32,
 ): void {
-  reaches = reachTable;
+  setReaches(reachTable);
   setProbeCount(probes);
   setUpSearch(sieveTable, probes, scratchAt, pairs);
   // What was known held for other tables.
-  setUpQuiet(0, 0);
+  setUpQuiet(0, 0, 0);
 }
 
 /** Finds the places in [from, to) of a text, all touched. Their number, or -1 where there is no room. */
@@ -76,7 +74,7 @@ export function carryPlaces(
 }
 
 function keep(place: u32, probe: u32, shift: u32, low: u32, high: u32, opensText: bool): bool {
-  const reach = load<u32>(reaches + ((<usize>probe) << 2));
+  const reach = reachOf(probe);
   const isWithin = (opensText || place >= low + reach) && place + reach <= high;
   return put(place + shift, isWithin ? probe : probe | TOUCHED);
 }

@@ -6,14 +6,20 @@ const lanes = 4;
 const sums = 2;
 
 /** The hash of a piece of a text, as two numbers: see `assembly/piece-hash.ts`. */
-export function hashPiece(key: Uint8Array, text: Uint8Array, from: number, to: number): readonly number[] {
+export function hashPiece(
+  key: Uint8Array,
+  text: Uint8Array,
+  from: number,
+  to: number,
+  what = 0,
+): readonly number[] {
   const low = Math.max(0, from - hashedBefore);
   const around = text.subarray(low, to + shapeAfter);
   const full = around.length - (around.length % blockBytes);
   const rest = new Uint8Array(blockBytes);
   rest.set(around.subarray(full));
   const before = from - low;
-  const sizes = [before, to - from, around.length, before];
+  const sizes = [before, to - from, around.length, what];
   const numbers = [...sizes, ...sizes, ...numbersOf(rest), ...numbersOf(around.subarray(0, full))];
   const keys = numbersOf(key);
   const multipliers = new DataView(key.buffer, key.byteOffset + hashMultipliersAt);

@@ -1,5 +1,6 @@
 import { base64, hex, longRun, seam } from '../../core/encoded-kinds.ts';
 import type { Range } from '../../model/region.ts';
+import { dependencyOf } from '../spliced-text.ts';
 import { isTouchedAt, placeAt, type Places, probeAt } from '../place-list.ts';
 import { base64 as base64Segments } from './base64.ts';
 import { decodeLimit, type Decoder, decoders, type Segment } from './index.ts';
@@ -32,12 +33,14 @@ interface KindPlaces {
 /**
  * What is encoded around the places where the core saw that something may be, where that is touched.
  *
+ * @param isQuiet - whether it is known that nothing is found in a range, on which what is found in a stretch depends
  * @param probeCount - places from this number on are encoded: see `src/core/encoded-kinds.ts`
  */
 export function* encodedStretches(
   content: Buffer,
   places: Places,
   probeCount: number,
+  isQuiet?: (kind: number, dependency: Range) => boolean,
 ): Generator<EncodedStretch> {
   const byKind = placesByKind(places, probeCount);
   for (let kind = base64; kind < byKind.length; kind++) {
@@ -48,6 +51,9 @@ export function* encodedStretches(
       continue;
     }
     for (const window of touchedStretches(content, kind, indices, further?.indices ?? [], places)) {
+      if (isQuiet?.(kind, dependencyOf(window, content.length)) === true) {
+        continue;
+      }
       const found =
         kind === base64 ? base64In(content, window) : decodedIn(content, decoders[kind - 1]!, window);
       for (const segment of found) {

@@ -11,9 +11,10 @@ import type { CarriedText, PlaceFinder } from '../place-finder.ts';
 import { isTouchedAt, type Places } from '../place-list.ts';
 import type { RawCandidate } from '../raw-candidate.ts';
 import { withRequired } from '../required.ts';
-import type { TextCandidates } from '../text-candidates.ts';
+import type { IsQuiet, TextCandidates } from '../text-candidates.ts';
 import { CopiedRuns } from './copied-runs.ts';
 import { carriedCandidates, touchWhatChanged } from './carried-candidates.ts';
+import type { KnownQuiet } from './known-quiet.ts';
 import { textKind } from './text-kind.ts';
 
 const pairBytes = 8;
@@ -51,6 +52,7 @@ export function versionSearch(
   finder: PlaceFinder,
   textCandidates: TextCandidates,
   heads: HeadRules,
+  quiet: KnownQuiet,
   rules: () => ReadonlyMap<string, Rule>,
 ): VersionSearch {
   const { core } = finder;
@@ -66,17 +68,23 @@ export function versionSearch(
     const kind = textKind(core, text, base);
     const carrier = base?.version.kind === kind ? base : null;
     const carried = carrier === null ? null : finder.carry(carrier.version, carrier.copies, text);
+    quiet.prepare();
     const brief = carried ?? finder.findAmongVersions(text);
     if (brief === null) {
       return { candidates: searchWhole(newVersion), version: null };
     }
+    quiet.settle({ text, kind }, finder.pairs, finder.touchedCount === 0 ? 0 : brief.count);
     const isQuiet = finder.touchedCount === 0 && !mayMatchHead(text, brief.keptHead);
     const version = remember(text, kind, brief.count);
     const before = carried === null || carrier === null ? null : carrier;
     if (isQuiet && (before === null || before.version.held.length === 0)) {
       return { candidates: [], version };
     }
+    quiet.begin();
     const held = heldIn(newVersion, kind, finder.keep(brief), before);
+    if (version !== null && held.length === 0 && (before?.version.held.length ?? 0) === 0) {
+      quiet.end(version, version.pairs, version.count);
+    }
     if (held.length > crowdedHits) {
       // What is kept of each depends on how many there are: neither this text nor its versions are put together.
       if (version !== null) {
@@ -111,7 +119,8 @@ export function versionSearch(
     const chunk = chunkOf(newVersion);
     const held = before?.version.held ?? none;
     if (before === null || held.length === 0) {
-      return [...textCandidates(chunk, places, kind)];
+      const isQuiet: IsQuiet = (encoded, range) => quiet.isQuiet({ text, kind }, encoded, range);
+      return [...textCandidates(chunk, places, kind, undefined, isQuiet)];
     }
     const runs = runsOf(before.copies, text, before.version.text);
     touchWhatChanged(held, runs, places, (probe) => finder.ruleIdOf(probe));
