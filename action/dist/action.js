@@ -4294,7 +4294,7 @@ function wrap(text, maxLength) {
 // src/report/text-finding.ts
 const maxPlaces = 5;
 const maxSteps$2 = 3;
-const maxParts = 10;
+const maxParts$1 = 10;
 const minWidth = 40;
 const labelWidth = 10;
 const indent = " ".repeat(labelWidth);
@@ -4360,8 +4360,8 @@ function snippetLines(finding, places, { paint, width }) {
 function partLines({ parts, occurrences }) {
 	const paths = new Set(occurrences.map(({ path }) => path));
 	const placeOf = (part) => paths.has(part.path) ? "" : ` (${part.path}${position(part)})`;
-	const shown = parts.slice(0, maxParts).map((part) => `${part.name} ${part.value ?? part.redacted}${placeOf(part)}`);
-	if (parts.length > maxParts) shown.push(`and ${parts.length - maxParts} more`);
+	const shown = parts.slice(0, maxParts$1).map((part) => `${part.name} ${part.value ?? part.redacted}${placeOf(part)}`);
+	if (parts.length > maxParts$1) shown.push(`and ${parts.length - maxParts$1} more`);
 	return shown.length === 0 ? [] : [escapeControls(shown.join(", "))];
 }
 function stepLines({ remediation, rule }, { verbose, width }) {
@@ -5471,16 +5471,6 @@ function isAscii(bytes, start, end) {
 	for (let at = start; at < end; at++) all |= bytes[at];
 	return all < 128;
 }
-// src/core/contract.ts
-/** Numbers that the core, its twins and their callers agree on: this file is compiled into each of them. */
-/** How many bytes `inflate` wants for its tables. They are its own: nobody else may write there. */
-const inflateTableBytes = 32768;
-/** How many bytes `readTree` wants for the entries that it knows, all 0 at first. They are its own. */
-const knownEntriesBytes = 12582912;
-/** How many random bytes the key of hashes has. */
-const hashKeyBytes = 1248;
-/** How many bytes these buckets take, all 0 at first. */
-const quietTableBytes = 1048576;
 // src/detect/place-finder.ts
 const pairBytes$1 = 8;
 /** Room for what one stretch of a text holds; a text is searched in stretches where that is not enough. */
@@ -5498,7 +5488,6 @@ var PlaceFinder = class {
 		at: 0,
 		size: 0
 	};
-	#remembersQuiet = false;
 	constructor(core, rules, prebuiltSieve = null) {
 		const { at: table, probes } = placeSieve(core, rules, prebuiltSieve);
 		this.core = core;
@@ -5564,9 +5553,12 @@ var PlaceFinder = class {
 	}
 	/** Like `findBriefly`, for a text of which most was in others before: what held no place is not searched again. */
 	findAmongVersions({ at, length }) {
-		this.#rememberQuiet();
 		const count = this.core.exports.carryPlaces(0, 0, 0, 0, 0, at, length, this.#target, maxPairs);
 		return count < 0 ? null : newPlaces(this.#pairs(count));
+	}
+	/** Where the pairs stand that were found last. */
+	get pairs() {
+		return this.#target;
 	}
 	/** Copies the pairs that were found last to another place in the core's memory. */
 	copyPairs(count, to) {
@@ -5578,17 +5570,6 @@ var PlaceFinder = class {
 			...places,
 			pairs: this.#pairs(places.count).slice()
 		};
-	}
-	/** Only versions repeat each other so much that remembering pays. */
-	#rememberQuiet() {
-		if (this.#remembersQuiet) return;
-		this.#remembersQuiet = true;
-		const table = this.core.reserve(quietTableBytes);
-		const key = this.core.reserve(hashKeyBytes);
-		if (table !== 0 && key !== 0) {
-			this.core.bytes().set(crypto.getRandomValues(new Uint8Array(hashKeyBytes)), key);
-			this.core.exports.setUpQuiet(table, key);
-		}
 	}
 	#findIn(text, from, to) {
 		const count = this.core.exports.findPlaces(text.at, text.length, from, to, this.#target, maxPairs);
@@ -5823,6 +5804,61 @@ function unitsBetween(bytes, start, end) {
 		units += (byte & 192) === 128 ? 0 : byte < 240 ? 1 : 2;
 	}
 	return units;
+}
+// src/detect/spliced-text.ts
+/** Enough of the surroundings for a rule that knows a secret by the name before it. */
+const contextBytes = 300;
+/**
+* How far from something encoded a change may alter what is read of it: its surroundings start and end with a character, and
+* before base64 the first line of PEM counts.
+*/
+const contextReach = 560;
+/** All of a text that what is encoded in a stretch of it depends on. */
+function dependencyOf$1({ start, end }, length) {
+	return {
+		start: Math.max(0, start - contextReach),
+		end: Math.min(length, end + contextReach)
+	};
+}
+/** Puts decoded bytes in the place of the encoded ones. */
+function spliced(content, encoded, bytes) {
+	const start = characterStart$1(content, Math.max(0, encoded.start - contextBytes));
+	const before = content.subarray(start, encoded.start);
+	const after = content.subarray(encoded.end, characterStart$1(content, encoded.end + contextBytes));
+	const decoded = {
+		start: before.length,
+		end: before.length + bytes.length
+	};
+	const shift = encoded.end - decoded.end;
+	return {
+		bytes: Buffer.concat([
+			before,
+			bytes,
+			after
+		]),
+		decoded,
+		originalOf(range) {
+			const touches = range.end > decoded.start && range.start < decoded.end;
+			return {
+				start: originalStart(range.start, touches),
+				end: originalEnd(range.end, touches)
+			};
+		}
+	};
+	function originalStart(offset, touches) {
+		if (offset < decoded.start) return start + offset;
+		return touches ? encoded.start : offset + shift;
+	}
+	function originalEnd(offset, touches) {
+		if (offset > decoded.end) return offset + shift;
+		return touches ? encoded.end : start + offset;
+	}
+}
+/** Half a character at either end would make all of the text look as if it were not UTF-8. */
+function characterStart$1(content, offset) {
+	let at = offset;
+	while (at > 0 && at > offset - 3 && at < content.length && (content[at] & 192) === 128) at--;
+	return at;
 }
 // src/detect/place-list.ts
 /** What stands at a place of `Places`: below `probeCount` the index of a probe, from there on a kind of encoded text. */
@@ -7169,15 +7205,17 @@ const trailer = 8;
 /**
 * What is encoded around the places where the core saw that something may be, where that is touched.
 *
+* @param isQuiet - whether it is known that nothing is found in a range, on which what is found in a stretch depends
 * @param probeCount - places from this number on are encoded: see `src/core/encoded-kinds.ts`
 */
-function* encodedStretches(content, places, probeCount) {
+function* encodedStretches(content, places, probeCount, isQuiet) {
 	const byKind = placesByKind(places, probeCount);
 	for (let kind = 1; kind < byKind.length; kind++) {
 		const { indices, isTouched } = byKind[kind];
 		const further = kind === 1 || kind === 2 ? byKind[0] : null;
 		if (indices.length === 0 || !(isTouched || further?.isTouched === true)) continue;
 		for (const window of touchedStretches(content, kind, indices, further?.indices ?? [], places)) {
+			if (isQuiet?.(kind, dependencyOf$1(window, content.length)) === true) continue;
 			const found = kind === 1 ? base64In(content, window) : decodedIn(content, decoders[kind - 1], window);
 			for (const segment of found) yield {
 				segment,
@@ -7279,49 +7317,6 @@ function isPromise(bytes, kind, place, { start, end }) {
 		default: return place >= start - margin && place < end + margin;
 	}
 }
-// src/detect/spliced-text.ts
-/** Enough of the surroundings for a rule that knows a secret by the name before it. */
-const contextBytes = 300;
-/** Puts decoded bytes in the place of the encoded ones. */
-function spliced(content, encoded, bytes) {
-	const start = characterStart$1(content, Math.max(0, encoded.start - contextBytes));
-	const before = content.subarray(start, encoded.start);
-	const after = content.subarray(encoded.end, characterStart$1(content, encoded.end + contextBytes));
-	const decoded = {
-		start: before.length,
-		end: before.length + bytes.length
-	};
-	const shift = encoded.end - decoded.end;
-	return {
-		bytes: Buffer.concat([
-			before,
-			bytes,
-			after
-		]),
-		decoded,
-		originalOf(range) {
-			const touches = range.end > decoded.start && range.start < decoded.end;
-			return {
-				start: originalStart(range.start, touches),
-				end: originalEnd(range.end, touches)
-			};
-		}
-	};
-	function originalStart(offset, touches) {
-		if (offset < decoded.start) return start + offset;
-		return touches ? encoded.start : offset + shift;
-	}
-	function originalEnd(offset, touches) {
-		if (offset > decoded.end) return offset + shift;
-		return touches ? encoded.end : start + offset;
-	}
-}
-/** Half a character at either end would make all of the text look as if it were not UTF-8. */
-function characterStart$1(content, offset) {
-	let at = offset;
-	while (at > 0 && at > offset - 3 && at < content.length && (content[at] & 192) === 128) at--;
-	return at;
-}
 // src/detect/decoded-texts.ts
 /**
 * Decodes the stretches of a content, and again what they hold, to the depth given.
@@ -7336,10 +7331,7 @@ function* decodedTexts(content, stretches, maxDepth, teller, onLimit) {
 		isExceeded: false
 	};
 	for (const { segment, window } of stretches) {
-		const dependency = {
-			start: Math.max(0, window.start - 560),
-			end: Math.min(content.length, window.end + 560)
-		};
+		const dependency = dependencyOf$1(window, content.length);
 		for (const text of decodedFrom(content, segment, maxDepth, teller, budget)) yield {
 			...text,
 			dependency
@@ -9684,7 +9676,7 @@ function textCandidates({ rules }, finder, heads, options) {
 			return text === null ? null : finder.find(text);
 		}
 	};
-	function* candidates(chunk, places, kind, onWindow) {
+	function* candidates(chunk, places, kind, onWindow, isQuiet) {
 		const text = new ChunkText(chunk.bytes, kind);
 		const lines = once$1(() => new LineIndex(text, chunk.start));
 		const stored = once$1(() => ({
@@ -9703,7 +9695,7 @@ function textCandidates({ rules }, finder, heads, options) {
 			dependency: dependencyOf(hit.rule, hit.match, hit.window, lines())
 		};
 		const depth = options.maxDecodeDepth;
-		for (const stretches of [encodedStretches(text.bytes, places, finder.probes.count), foldedStretches(chunk, text.bytes)]) for (const decoded of decodedTexts(text.bytes, stretches, depth, teller, options.onDecodeLimit)) yield* decodedCandidates(decoded, stored, limit);
+		for (const stretches of [encodedStretches(text.bytes, places, finder.probes.count, isQuiet), foldedStretches(chunk, text.bytes)]) for (const decoded of decodedTexts(text.bytes, stretches, depth, teller, options.onDecodeLimit)) yield* decodedCandidates(decoded, stored, limit);
 	}
 	function* decodedCandidates(decoded, stored, limit) {
 		const { places } = decoded;
@@ -9737,6 +9729,89 @@ function describeDecoded(hit, decoded, inner, stored, limit) {
 function asStored(range) {
 	return range;
 }
+// src/core/contract.ts
+/** Numbers that the core, its twins and their callers agree on: this file is compiled into each of them. */
+/** How many bytes `inflate` wants for its tables. They are its own: nobody else may write there. */
+const inflateTableBytes = 32768;
+/** How many bytes `readTree` wants for the entries that it knows, all 0 at first. They are its own. */
+const knownEntriesBytes = 12582912;
+/** How many random bytes the key of hashes has. */
+const hashKeyBytes = 8416;
+/** How many bytes these buckets take, all 0 at first. */
+const quietTableBytes = 1048576;
+// src/detect/version/known-quiet.ts
+const hashBytes = 8;
+/** So many parts of one text are remembered. */
+const maxParts = 256;
+/** Tells parts of a text from places of keywords, which are numbered from 0. */
+const partsFrom = 1073741824;
+const kindNumbers = {
+	ascii: 0,
+	"utf-8": 1,
+	other: 2
+};
+/**
+* What was looked at in versions of texts and held nothing, so that it need not be looked at again in others: keywords with
+* all in their reach, and encoded text with all that what it says depends on.
+*
+* By hashes, like the pieces without places: see `src/core/README.md`.
+*/
+var KnownQuiet = class {
+	#core;
+	#hashes = 0;
+	#isReady = false;
+	#parts = 0;
+	#isWhole = true;
+	constructor(core) {
+		this.#core = core;
+	}
+	/** Reserves what is needed; only versions repeat each other so much that remembering pays. */
+	prepare() {
+		if (this.#isReady) return;
+		this.#isReady = true;
+		const [pieces = 0, places = 0, key = 0, hashes = 0] = [
+			quietTableBytes,
+			quietTableBytes,
+			hashKeyBytes,
+			maxParts * hashBytes
+		].map((size) => this.#core.reserve(size));
+		if (pieces !== 0 && places !== 0 && key !== 0 && hashes !== 0) {
+			this.#core.bytes().set(crypto.getRandomValues(new Uint8Array(hashKeyBytes)), key);
+			this.#core.exports.setUpQuiet(pieces, places, key);
+			this.#hashes = hashes;
+		}
+	}
+	/** Untouches the places of a version, found just before at `pairs`, of which it is known that nothing is around them. */
+	settle({ text, kind }, pairs, count) {
+		this.#core.exports.settlePlaces(pairs, count, text.at, text.length, kindNumbers[kind]);
+	}
+	/** Begins a text of which it will be told whether it held anything. */
+	begin() {
+		this.#parts = 0;
+		this.#isWhole = true;
+	}
+	/** Whether part of the text is known to say nothing that a decoder of this kind would find. */
+	isQuiet({ text, kind }, encoded, { start, end }) {
+		if (this.#hashes === 0 || end - start > 8192 || this.#parts === maxParts) return false;
+		const { exports } = this.#core;
+		const what = partsFrom + 4 * encoded + kindNumbers[kind];
+		const hash = this.#hashes + this.#parts * hashBytes;
+		const isKnown = exports.isKnownPart(text.at, text.length, start, end, what, hash) === 1;
+		this.#parts += isKnown ? 0 : 1;
+		return isKnown;
+	}
+	/** Something in the text is not looked at: nothing of it is remembered. */
+	leaveOut() {
+		this.#isWhole = false;
+	}
+	/** Remembers all of the text that was looked at since `begin`, as nothing was found. */
+	end({ text, kind }, pairs, count) {
+		if (this.#hashes === 0 || !this.#isWhole) return;
+		const { exports } = this.#core;
+		exports.rememberPlaces(pairs, count, text.at, text.length, kindNumbers[kind]);
+		for (let part = 0; part < this.#parts; part++) exports.rememberPart(this.#hashes + part * hashBytes);
+	}
+};
 // src/core/slots.ts
 const smallestBits = 8;
 /**
@@ -9871,7 +9946,7 @@ function textKind({ exports }, { at, length }, base) {
 const pairBytes = 8;
 const none$1 = [];
 /** Searches versions of texts: only what is not as it was in the version before, and what depends on it. */
-function versionSearch(finder, textCandidates, heads, rules) {
+function versionSearch(finder, textCandidates, heads, quiet, rules) {
 	const { core } = finder;
 	const slots = new Slots(core);
 	let memory = core.bytes();
@@ -9881,11 +9956,16 @@ function versionSearch(finder, textCandidates, heads, rules) {
 		const kind = textKind(core, text, base);
 		const carrier = base?.version.kind === kind ? base : null;
 		const carried = carrier === null ? null : finder.carry(carrier.version, carrier.copies, text);
+		quiet.prepare();
 		const brief = carried ?? finder.findAmongVersions(text);
 		if (brief === null) return {
 			candidates: searchWhole(newVersion),
 			version: null
 		};
+		quiet.settle({
+			text,
+			kind
+		}, finder.pairs, finder.touchedCount === 0 ? 0 : brief.count);
 		const isQuiet = finder.touchedCount === 0 && !mayMatchHead(text, brief.keptHead);
 		const version = remember(text, kind, brief.count);
 		const before = carried === null || carrier === null ? null : carrier;
@@ -9893,7 +9973,9 @@ function versionSearch(finder, textCandidates, heads, rules) {
 			candidates: [],
 			version
 		};
+		quiet.begin();
 		const held = heldIn(newVersion, kind, finder.keep(brief), before);
+		if (version !== null && held.length === 0 && (before?.version.held.length ?? 0) === 0) quiet.end(version, version.pairs, version.count);
 		if (held.length > 1e3) {
 			if (version !== null) forget(version);
 			return {
@@ -9929,7 +10011,13 @@ function versionSearch(finder, textCandidates, heads, rules) {
 		const { text, start } = newVersion;
 		const chunk = chunkOf(newVersion);
 		const held = before?.version.held ?? none$1;
-		if (before === null || held.length === 0) return [...textCandidates(chunk, places, kind)];
+		if (before === null || held.length === 0) {
+			const isQuiet = (encoded, range) => quiet.isQuiet({
+				text,
+				kind
+			}, encoded, range);
+			return [...textCandidates(chunk, places, kind, void 0, isQuiet)];
+		}
 		const runs = runsOf(before.copies, text, before.version.text);
 		touchWhatChanged(held, runs, places, (probe) => finder.ruleIdOf(probe));
 		const tried = /* @__PURE__ */ new Map();
@@ -10001,7 +10089,8 @@ function createDetector(ruleSet, options, core = createCore(), prebuiltSieve = n
 	const rules = once$1(() => new Map(ruleSet.rules.map((rule) => [rule.id, rule])));
 	const finder = new PlaceFinder(core, ruleSet.rules, prebuiltSieve);
 	const heads = new HeadRules(ruleSet.rules, finder.probes);
-	const candidates = textCandidates(ruleSet, finder, heads, options);
+	const quiet = new KnownQuiet(core);
+	const candidates = textCandidates(ruleSet, finder, heads, toldTo(quiet, options));
 	return {
 		search(chunk) {
 			const text = finder.bring(chunk.bytes);
@@ -10013,7 +10102,22 @@ function createDetector(ruleSet, options, core = createCore(), prebuiltSieve = n
 			for (const { candidate, match } of candidates(chunk, finder.find(text), null)) (isFresh(match.start) ? found : others).push(candidate);
 			return found.length === 0 ? found : withRequired(found, [...found, ...others], rules());
 		},
-		versions: versionSearch(finder, candidates, heads, rules)
+		versions: versionSearch(finder, candidates, heads, quiet, rules)
+	};
+}
+/** The options, with all that is left out of a text told to what remembers where nothing is. */
+function toldTo(quiet, options) {
+	return {
+		...options,
+		beforeRule(rule) {
+			const isWanted = options.beforeRule?.(rule) !== false;
+			if (!isWanted) quiet.leaveOut();
+			return isWanted;
+		},
+		onDecodeLimit() {
+			quiet.leaveOut();
+			options.onDecodeLimit?.();
+		}
 	};
 }
 // src/detect/path-candidates.ts
