@@ -1,5 +1,6 @@
 import type { FleetTransaction, TargetState } from './tables.ts';
-import type { TargetKind } from '../model/target-kind.ts';
+import { targetKinds, type TargetKind } from '../model/target-kind.ts';
+import { storedName } from '../store/rows.ts';
 
 /** A target on its way into the fleet. */
 export interface NewTarget {
@@ -32,15 +33,19 @@ export async function addTargets(
   now: string,
 ): Promise<readonly number[]> {
   const due: number[] = [];
-  for (let start = 0; start < targets.length; start += atOnce) {
-    due.push(...(await addSome(tx, unique(targets.slice(start, start + atOnce)), now)));
+  const kept = targets.map((target) => ({ ...target, address: target.name, name: storedName(target.name) }));
+  for (let start = 0; start < kept.length; start += atOnce) {
+    due.push(...(await addSome(tx, unique(kept.slice(start, start + atOnce)), now)));
   }
   return due;
 }
 
+/** With its name as the store has it, and as it is. */
+type KeptTarget = NewTarget & { readonly address: string };
+
 async function addSome(
   tx: FleetTransaction,
-  targets: readonly NewTarget[],
+  targets: readonly KeptTarget[],
   now: string,
 ): Promise<readonly number[]> {
   await tx
@@ -50,6 +55,7 @@ async function addSome(
     .execute();
   const ids = await tx
     .selectFrom('targets')
+    .where('kind', 'in', targetKinds)
     .where(
       'name',
       'in',
@@ -96,13 +102,16 @@ async function addSome(
 }
 
 /** One statement must not write a row twice: the last word counts. */
-function unique(targets: readonly NewTarget[]): readonly NewTarget[] {
+function unique(targets: readonly KeptTarget[]): readonly KeptTarget[] {
   return [...new Map(targets.map((target) => [`${target.kind} ${target.name}`, target])).values()];
 }
 
-function rowOf({ state, settings, priority, authorizedBy, foundBy }: NewTarget, id: number, now: string) {
+function rowOf(target: KeptTarget, id: number, now: string) {
+  const { kind, name, address, state, settings, priority, authorizedBy, foundBy } = target;
   return {
     target_id: id,
+    kind,
+    address: address === name ? null : address,
     state,
     settings,
     priority,

@@ -1,3 +1,4 @@
+import { storedName } from '../store/rows.ts';
 import type { FleetTransaction, TargetState } from './tables.ts';
 
 /** Which targets: by name, or all. */
@@ -78,7 +79,9 @@ async function idsOf(
     .selectFrom('fleet_targets')
     .innerJoin('targets', 'targets.id', 'fleet_targets.target_id')
     .where('state', '=', state)
-    .$if(names !== 'all', (query) => query.where('targets.name', 'in', names === 'all' ? [] : names))
+    .$if(names !== 'all', (query) =>
+      query.where('targets.name', 'in', names === 'all' ? [] : names.map(storedName)),
+    )
     .select('targets.id')
     .execute();
   return rows.map(({ id }) => id);

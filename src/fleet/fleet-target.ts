@@ -33,10 +33,10 @@ function activeTargets(db: FleetDb | FleetTransaction) {
     .selectFrom('fleet_targets')
     .innerJoin('targets', 'targets.id', 'fleet_targets.target_id')
     .where('fleet_targets.state', '=', 'active')
-    .select([
+    .select(({ fn }) => [
       'targets.id',
       'targets.kind',
-      'targets.name',
+      fn.coalesce('address', 'targets.name').as('name'),
       'settings',
       'authorized_by as authorizedBy',
       'scanned_state as scannedState',

@@ -1,3 +1,4 @@
+import { storedName } from '../store/rows.ts';
 import type { FleetDb, TargetOutcome } from './tables.ts';
 
 /** A target with what became of it. */
@@ -16,7 +17,7 @@ export async function listedTargets(db: FleetDb, names: readonly string[]): Prom
     .selectFrom('fleet_targets')
     .innerJoin('targets', 'targets.id', 'fleet_targets.target_id')
     .where('state', 'in', ['active', 'paused'])
-    .$if(names.length > 0, (query) => query.where('targets.name', 'in', names))
+    .$if(names.length > 0, (query) => query.where('targets.name', 'in', names.map(storedName)))
     .select(['targets.id', 'targets.kind', 'targets.name', 'outcome', 'reason'])
     .orderBy('targets.id')
     .execute();

@@ -1,3 +1,4 @@
+import { batches, storedName } from '../store/rows.ts';
 import type { FleetTransaction } from './tables.ts';
 
 /** Marks what an owner does not have any more as gone: it is not scanned again unless it is back. */
@@ -13,14 +14,13 @@ export async function markGone(
     .where('state', '=', 'active')
     .select(['targets.id', 'targets.name'])
     .execute();
-  const present = new Set(names);
-  for (const { id, name } of known) {
-    if (!present.has(name)) {
-      await tx
-        .updateTable('fleet_targets')
-        .set({ state: 'gone', due_at: null, reason: 'its owner does not have it any more' })
-        .where('target_id', '=', id)
-        .execute();
-    }
+  const present = new Set(names.map(storedName));
+  const gone = known.filter(({ name }) => !present.has(name)).map(({ id }) => id);
+  for (const ids of batches(gone)) {
+    await tx
+      .updateTable('fleet_targets')
+      .set({ state: 'gone', due_at: null, reason: 'its owner does not have it any more' })
+      .where('target_id', 'in', ids)
+      .execute();
   }
 }

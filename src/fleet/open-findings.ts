@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { storedName } from '../store/rows.ts';
 import type { FleetDb } from './tables.ts';
 
 /** Which findings are listed. */
@@ -30,23 +31,49 @@ export interface ListedFinding {
 /** Findings that are open or only fixed in the tree, the gravest and newest first, and how many there are in all. */
 export async function openFindings(
   db: FleetDb,
-  { severities, rule, target, limit }: FindingFilter,
+  filter: FindingFilter,
 ): Promise<{ readonly total: number; readonly findings: readonly ListedFinding[] }> {
-  const wanted = db
-    .selectFrom('findings')
-    .innerJoin('targets', 'targets.id', 'findings.target_id')
-    .where('findings.life', 'in', ['open', 'fixed'])
+  const { severities, limit } = filter;
+  const wanted = wantedFindings(db, filter);
+  // By severity, so that SQLite too counts in the index of open findings.
+  const counts = await wanted
     .where('findings.severity', 'in', severities)
-    .$if(rule !== null, (query) => query.where('findings.rule', '=', rule))
-    .$if(target !== null, (query) => query.where('targets.name', '=', target));
-  const counted = await wanted
-    .select(({ fn }) => fn.countAll<number | string>().as('total'))
-    .executeTakeFirstOrThrow();
-  const rank = severities.reduce(
-    (ranks, severity, at) => sql<number>`${ranks} when ${severity} then ${sql.lit(at)}`,
-    sql<number>`case ${sql.ref('findings.severity')}`,
+    .groupBy('severity')
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .execute();
+  const findings: ListedFinding[] = [];
+  // One severity after the other comes out of the index in this order; all at once would have to be sorted.
+  for (const severity of severities.toReversed()) {
+    if (findings.length < limit) {
+      findings.push(...(await listed(wanted, severity, limit - findings.length)));
+    }
+  }
+  return { total: counts.reduce((total, { count }) => total + Number(count), 0), findings };
+}
+
+function wantedFindings(db: FleetDb, { rule, target }: FindingFilter) {
+  const targets = db
+    .selectFrom('targets')
+    .where('name', '=', storedName(target ?? ''))
+    .select('id');
+  return (
+    db
+      .selectFrom('findings')
+      // Said as the index says it.
+      .where('life', 'in', [sql.lit('open'), sql.lit('fixed')])
+      .$if(rule !== null, (query) => query.where('rule', '=', rule))
+      .$if(target !== null, (query) => query.where('findings.target_id', 'in', targets))
   );
-  const findings = await wanted
+}
+
+function listed(
+  wanted: ReturnType<typeof wantedFindings>,
+  severity: string,
+  limit: number,
+): Promise<ListedFinding[]> {
+  return wanted
+    .where('findings.severity', '=', severity)
+    .innerJoin('targets', 'targets.id', 'findings.target_id')
     .select((of) => [
       'fingerprint',
       'severity',
@@ -70,10 +97,8 @@ export async function openFindings(
         )
         .as('path'),
     ])
-    .orderBy(sql`${rank} end`, 'desc')
     .orderBy('findings.first_seen_at', 'desc')
     .orderBy('fingerprint')
     .limit(limit)
     .execute();
-  return { total: Number(counted.total), findings };
 }

@@ -29,56 +29,81 @@ export interface TargetReason {
 
 /** Counts all targets of the fleet, by kind. */
 export async function fleetStatus(db: FleetDb): Promise<readonly KindStatus[]> {
-  const rows = await db
-    .selectFrom('fleet_targets')
-    .innerJoin('targets', 'targets.id', 'fleet_targets.target_id')
-    .groupBy(['targets.kind', 'state', 'outcome', sql`due_at is null`])
-    .select(({ fn }) => [
-      'targets.kind as kind',
-      'state',
-      'outcome',
-      sql<number | boolean>`due_at is null`.as('rests'),
-      fn.countAll<number | string>().as('count'),
-    ])
-    .execute();
+  const rows = [...(await counted(db)), ...(await countedWithoutKind(db))];
   const kinds = [...new Set(rows.map(({ kind }) => kind))].sort();
   return kinds.map((kind) => {
     const own = rows.filter((row) => row.kind === kind);
-    const sum = (isCounted: (row: (typeof rows)[number]) => boolean): number =>
-      own.filter(isCounted).reduce((total, { count }) => total + Number(count), 0);
-    const ended = (outcome: string): number =>
-      sum((row) => row.state === 'active' && isTrue(row.rests) && row.outcome === outcome);
+    const sum = (of: (row: Counted) => number): number => own.reduce((total, row) => total + of(row), 0);
+    const inState = (state: string): number => sum((row) => (row.state === state ? row.count : 0));
+    const ended = (outcome: string | null): number =>
+      sum((row) => (row.state === 'active' && row.outcome === outcome ? row.count - row.due : 0));
     return {
       kind,
-      targets: sum(() => true),
-      candidates: sum(({ state }) => state === 'candidate'),
-      paused: sum(({ state }) => state === 'paused'),
-      gone: sum(({ state }) => state === 'gone'),
-      waiting: sum((row) => row.state === 'active' && !isTrue(row.rests)),
+      targets: sum(({ count }) => count),
+      candidates: inState('candidate'),
+      paused: inState('paused'),
+      gone: inState('gone'),
+      waiting: sum(({ state, due }) => (state === 'active' ? due : 0)),
       scanned: ended('scanned'),
       unchanged: ended('unchanged'),
       incomplete: ended('incomplete'),
       failed: ended('failed'),
-      forgotten: sum((row) => row.state === 'active' && isTrue(row.rests) && row.outcome === null),
+      forgotten: ended(null),
     };
   });
 }
 
-/** SQLite has numbers for it. */
-function isTrue(value: number | boolean): boolean {
-  return value === true || value === 1;
+interface Counted {
+  readonly kind: string;
+  readonly state: string;
+  readonly outcome: string | null;
+  readonly count: number;
+  /** How many of them are due. */
+  readonly due: number;
+}
+
+/** One look through an index that holds all of it. */
+async function counted(db: FleetDb): Promise<readonly Counted[]> {
+  const rows = await db
+    .selectFrom('fleet_targets')
+    .where('kind', 'is not', null)
+    .groupBy(['kind', 'state', 'outcome'])
+    .select(({ fn }) => [
+      'kind',
+      'state',
+      'outcome',
+      fn.countAll<number | string>().as('count'),
+      fn.count<number | string>('due_at').as('due'),
+    ])
+    .$narrowType<{ kind: string }>()
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count), due: Number(row.due) }));
+}
+
+/** What workers of an older version have added. */
+async function countedWithoutKind(db: FleetDb): Promise<readonly Counted[]> {
+  const rows = await db
+    .selectFrom('fleet_targets')
+    .innerJoin('targets', 'targets.id', 'fleet_targets.target_id')
+    .where('fleet_targets.kind', 'is', null)
+    .select(['targets.kind', 'state', 'outcome', 'due_at'])
+    .execute();
+  return rows.map(({ due_at: dueAt, ...row }) => ({ ...row, count: 1, due: dueAt === null ? 0 : 1 }));
 }
 
 /** Targets that were given up or not looked at whole, and why; the last ones first. */
 export async function openReasons(db: FleetDb, limit: number): Promise<readonly TargetReason[]> {
-  return db
-    .selectFrom('fleet_targets')
-    .innerJoin('targets', 'targets.id', 'fleet_targets.target_id')
-    .where('state', '=', 'active')
-    .where('outcome', 'in', ['failed', 'incomplete'])
-    .orderBy('ended_at', 'desc')
-    .limit(limit)
-    .select(['targets.kind', 'targets.name', 'outcome', 'reason', 'ended_at as endedAt'])
-    .$narrowType<{ outcome: 'failed' | 'incomplete' }>()
-    .execute();
+  return (
+    db
+      .selectFrom('fleet_targets')
+      .innerJoin('targets', 'targets.id', 'fleet_targets.target_id')
+      .where('state', '=', 'active')
+      // Said as the index says it that has them in this order.
+      .where('outcome', 'in', [sql.lit('failed' as const), sql.lit('incomplete' as const)])
+      .orderBy('ended_at', 'desc')
+      .limit(limit)
+      .select(['targets.kind', 'targets.name', 'outcome', 'reason', 'ended_at as endedAt'])
+      .$narrowType<{ outcome: 'failed' | 'incomplete' }>()
+      .execute()
+  );
 }

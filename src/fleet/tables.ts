@@ -13,6 +13,10 @@ export type TargetOutcome = 'scanned' | 'unchanged' | 'incomplete' | 'failed';
 /** What the fleet knows of a target, beside its name. Times are RFC 3339, UTC. */
 interface FleetTargetsTable {
   target_id: number;
+  /** As in `targets`, so that counting needs no other table; null: added by a worker that did not know this column yet. */
+  kind: string | null;
+  /** The whole name, where the store keeps a shortened one; null: that is the whole one. */
+  address: string | null;
   state: TargetState;
   /** The flags that it is scanned with, as JSON: checked when they were given, and again before each scan. */
   settings: string;

@@ -15,12 +15,16 @@ export function withoutNul(text: string): string {
   return text.replaceAll('\0', '\u{FFFD}');
 }
 
-/** So long may a text be that an index of PostgreSQL holds. */
-const maxNameLength = 1000;
+/** Characters of a text that an index of PostgreSQL holds: it takes 2704 bytes, and each character has three at most. */
+const maxNameLength = 800;
 
-/** The name of a target as it is kept: of a very long one, a hash stands for the rest. */
+/**
+ * The name of a target as it is kept, by which alone it is looked up: what no database holds is replaced, and of a very
+ * long one a hash stands for the rest. What is kept stays as it is.
+ */
 export function storedName(name: string): string {
-  return name.length <= maxNameLength
-    ? withoutNul(name)
-    : `${withoutNul(name.slice(0, maxNameLength))}…${createHash('sha256').update(name).digest('hex')}`;
+  const kept = withoutNul(name.toWellFormed());
+  return kept.length <= maxNameLength + 1 + 64
+    ? kept
+    : `${kept.slice(0, maxNameLength).toWellFormed()}…${createHash('sha256').update(kept).digest('hex')}`;
 }

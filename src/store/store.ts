@@ -11,7 +11,7 @@ import { storedName } from './rows.ts';
 import type { StoreSchema, StoreTransaction } from './schema.ts';
 import { readDecisions, writeDecision, type StoredDecision } from './decisions.ts';
 import { readSearch } from './searches.ts';
-import { storedReport } from './stored-report.ts';
+import { storedReport, storedReports } from './stored-report.ts';
 
 const tips = v.record(v.string(), v.string());
 
@@ -87,10 +87,20 @@ export class Store {
     });
   }
 
-  /** All targets that were ever scanned, by kind and name. */
-  targets(): Promise<readonly StoredTarget[]> {
+  /** Targets by kind and name. @param names - of which alone; empty: of all. @param limit - default: none */
+  targets(
+    names: readonly string[] = [],
+    limit = Number.MAX_SAFE_INTEGER,
+  ): Promise<readonly (StoredTarget & { readonly id: number })[]> {
     return this.#turn(() =>
-      this.db.selectFrom('targets').select(['kind', 'name']).orderBy('kind').orderBy('name').execute(),
+      this.db
+        .selectFrom('targets')
+        .$if(names.length > 0, (query) => query.where('name', 'in', names.map(storedName)))
+        .select(['id', 'kind', 'name'])
+        .orderBy('kind')
+        .orderBy('name')
+        .limit(limit)
+        .execute(),
     );
   }
 
@@ -98,6 +108,13 @@ export class Store {
   async reportOf(target: StoredTarget): Promise<unknown> {
     const scan = await this.scanOf(target);
     return scan === null ? null : this.#turn(() => storedReport(this.db, scan.targetId));
+  }
+
+  /** What is kept of targets, as JSON reports, in their order. */
+  async *reportsOf(targetIds: readonly number[]): AsyncGenerator {
+    for await (const { report } of storedReports(this.db, targetIds)) {
+      yield report;
+    }
   }
 
   /** Keeps what a scan of a target left. */

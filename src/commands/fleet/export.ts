@@ -4,9 +4,10 @@ import { listedTargets } from '../../fleet/listed-targets.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { formats } from '../../report/index.ts';
 import { endCode } from '../end-code.ts';
+import { storedName } from '../../store/rows.ts';
 import { checkOutputs, writeReports } from '../write-reports.ts';
 import { fleetReport } from './fleet-report.ts';
-import { withFleet } from './open-fleet.ts';
+import { readFleet } from './open-fleet.ts';
 
 /** Writes one report of targets as the store has them; gives the exit code of a scan that had made it. */
 export async function exportReport(
@@ -15,13 +16,14 @@ export async function exportReport(
 ): Promise<number> {
   const settings = reportSettings(flags, formats);
   checkOutputs(settings.outputs);
-  return withFleet(flags, async (store) => {
-    const targets = await listedTargets(store.db, names);
-    const unknown = names.find((name) => !targets.some((target) => target.name === name));
+  return readFleet(flags, async (db) => {
+    const targets = await listedTargets(db, names);
+    const known = new Set(targets.map(({ name }) => name));
+    const unknown = names.find((name) => !known.has(storedName(name)));
     if (unknown !== undefined) {
       throw new ScanError('NO_TARGET', `${unknown} is no target: name it as "leaksieve fleet status" does`);
     }
-    const report = await fleetReport(store.db, targets);
+    const report = await fleetReport(db, targets);
     await writeReports(report, settings);
     return endCode(report.findings, report.coverage.complete, settings);
   });

@@ -3,19 +3,27 @@ import type { ListedTarget } from '../../fleet/listed-targets.ts';
 import type { PlainReport } from '../../import/index.ts';
 import { Coverage } from '../../model/coverage.ts';
 import type { Report } from '../../model/finding.ts';
-import { builtinRuleSet } from '../../rules/builtin.ts';
-import { storedReport } from '../../store/stored-report.ts';
+import { storedReports } from '../../store/stored-report.ts';
 import { inFolder } from '../github/named-report.ts';
 import { mergedReport } from '../merged-report.ts';
+import { reportedRules } from '../open-reports.ts';
 import { reportKept } from '../store/kept-report.ts';
 
 /** One report of targets, in which what was not looked at is not covered. */
 export async function fleetReport(db: FleetDb, targets: readonly ListedTarget[]): Promise<Report> {
-  const rules = new Map(builtinRuleSet().rules.map((rule) => [rule.id, rule]));
+  const ruleOf = await reportedRules(undefined);
   const coverage = new Coverage();
   const reports: PlainReport[] = [];
+  const keptOf = new Map<number, PlainReport>();
+  const ids = targets.map(({ id }) => id);
+  for await (const { targetId, report } of storedReports(db, ids)) {
+    const kept = reportKept(report, ruleOf);
+    if (kept !== null) {
+      keptOf.set(targetId, kept);
+    }
+  }
   for (const target of targets) {
-    const kept = reportKept(await storedReport(db, target.id), (id) => rules.get(id));
+    const kept = keptOf.get(target.id) ?? null;
     const fault = faultOf(target, kept !== null);
     if (fault !== null) {
       coverage.skip(target.name, 'unreadable', fault);

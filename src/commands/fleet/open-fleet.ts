@@ -4,6 +4,7 @@ import { storeOrDefault } from '../../config/store-option.ts';
 import { queueDue } from '../../fleet/queue-due.ts';
 import type { QueueDuties } from '../../fleet/queue.ts';
 import type { FleetDb, FleetTables, FleetTransaction } from '../../fleet/tables.ts';
+import { escapeControls } from '../../report/escape.ts';
 import { openStore } from '../../store/open-store.ts';
 import { storePlace } from '../../store/store-place.ts';
 import { claimKey } from '../store/claim-key.ts';
@@ -26,7 +27,7 @@ export interface FleetStore {
  * @param place - see `openStore`
  * @throws ScanError when it cannot be used
  */
-export async function openFleet(place: string, duties: Partial<QueueDuties> = {}): Promise<FleetStore> {
+export async function openFleet(place: string, duties: QueueDuties): Promise<FleetStore> {
   const store = await openStore(place);
   const db = store.db.withTables<FleetTables>();
   const boss = storePlace(place).kind === 'file' ? null : await queueOf(db, duties);
@@ -51,16 +52,39 @@ export async function withFleet<Result>(
   { store }: StoreFlags,
   work: (fleet: FleetStore) => Promise<Result>,
 ): Promise<Result> {
-  const fleet = await openFleet(storeOrDefault(store, process.env));
+  const faults: Error[] = [];
+  const fleet = await openFleet(storeOrDefault(store, process.env), {
+    onError: (error) => faults.push(error),
+  });
   try {
     return await work(fleet);
   } finally {
     await fleet.close();
+    // A command that ends at once has nobody who would try again.
+    faults.forEach(tellFault);
   }
 }
 
-async function queueOf(db: FleetDb, duties: Partial<QueueDuties>): Promise<PgBoss> {
+/** Reads what the store of the fleet has, without its queue: whoever may only read is not let near that. @throws ScanError when it cannot be used */
+export async function readFleet<Result>(
+  { store: flag }: StoreFlags,
+  read: (db: FleetDb) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore(storeOrDefault(flag, process.env));
+  try {
+    return await read(store.db.withTables<FleetTables>());
+  } finally {
+    await store.close();
+  }
+}
+
+/** Says what went wrong with the queue beside the work itself. */
+function tellFault({ message }: Error): void {
+  console.error(`leaksieve: the queue: ${escapeControls(message)}`);
+}
+
+async function queueOf(db: FleetDb, duties: QueueDuties): Promise<PgBoss> {
   // Loaded here: an embedded store needs none of it.
   const { openQueue } = await import('../../fleet/queue.ts');
-  return openQueue(db, { onError: () => {}, ...duties });
+  return openQueue(db, duties);
 }

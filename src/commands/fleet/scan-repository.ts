@@ -6,18 +6,16 @@ import { gitHubAccess } from '../../config/github-settings.ts';
 import { readPolicyFile } from '../../config/policy-file.ts';
 import type { TargetFlags } from '../../config/target-flags.ts';
 import type { ScanSettings } from '../../config/scan-settings.ts';
-import { bareClone } from '../../sources/git/bare-clone.ts';
 import { isRepositoryUrl } from '../../sources/git/clone.ts';
-import { history } from '../../sources/git/history.ts';
 import { localState } from '../../sources/git/local-state.ts';
 import { remoteRefs } from '../../sources/git/remote-refs.ts';
 import type { Remote, RemoteRefs } from '../../sources/git/remote.ts';
 import { serverSettings } from '../../sources/git/server-settings.ts';
+import { clonedTarget, cloneWithRoom } from '../github/clone-with-room.ts';
 import { isOfGitHub, remoteOf } from '../github/remote-of.ts';
 import { searchKey } from '../github/search-key.ts';
 import { openGitTarget } from '../git-target.ts';
 import { loadPolicy, policyFiles } from '../load-policy.ts';
-import { ownRoot } from '../repository-root.ts';
 import type { ScanFollower } from '../progress.ts';
 import { reportOf, type OpenedTarget } from '../run-scan.ts';
 import { redactedJson } from '../store/kept-report.ts';
@@ -64,15 +62,9 @@ async function scanRemote(
       return { kind: 'unchanged', state: scannedState ?? state };
     }
     const clone = path.join(dir, 'repository.git');
-    const repository = await bareClone(remote, found, clone, { name, without: [] }, signal);
-    const source = history(repository, { limits: settings.limits, allowsShallow: false });
-    return await report(
-      { source, root: ownRoot(repository), isWhole: true },
-      settings,
-      state,
-      follower,
-      signal,
-    );
+    const options = { name, without: [], packedBytes: null };
+    const repository = await cloneWithRoom(remote, found, clone, options, signal);
+    return await report(clonedTarget(repository, settings), settings, state, follower, signal);
   } finally {
     await rm(dir, { recursive: true, force: true });
   }

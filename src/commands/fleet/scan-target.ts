@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { ScanError } from '../../model/scan-error.ts';
 import type { ScanFollower } from '../progress.ts';
+import { NoRoom } from '../github/clone-with-room.ts';
 import { listOwner } from './list-owner.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
 import { scanRepository } from './scan-repository.ts';
@@ -26,6 +27,9 @@ export async function scanTarget(job: ScanJob, follower: ScanFollower): Promise<
         return await scanSite(job, follower);
     }
   } catch (error) {
+    if (error instanceof NoRoom) {
+      return { kind: 'unable', reason: error.message };
+    }
     // What a person has to mend first is not tried again and again.
     const isFinal = error instanceof ScanError && error.exitCode === 2;
     return { kind: 'failed', reason: reasonOf(error), isFinal };

@@ -4,7 +4,7 @@ import { wholeNumber } from '../../config/whole-number.ts';
 import { openFindings } from '../../fleet/open-findings.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { quantity } from '../../report/quantity.ts';
-import { withFleet } from './open-fleet.ts';
+import { readFleet } from './open-fleet.ts';
 import { textTable } from './text-table.ts';
 
 /** Lists what was found at all targets and is not gone, the gravest first. */
@@ -14,8 +14,8 @@ export async function showFindings(flags: FindingFlags): Promise<number> {
   if (least === -1) {
     throw new ScanError('USAGE', `--severity takes ${severities.join(', ')}, not "${flags.severity}"`);
   }
-  return withFleet(flags, async (store) => {
-    const { total, findings } = await openFindings(store.db, {
+  return readFleet(flags, async (db) => {
+    const { total, findings } = await openFindings(db, {
       severities: severities.slice(least),
       rule: flags.rule ?? null,
       target: flags.target ?? null,

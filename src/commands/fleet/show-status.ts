@@ -4,7 +4,7 @@ import { listRunningScans } from '../../fleet/running-scans.ts';
 import { fleetStatus, openReasons } from '../../fleet/status.ts';
 import { escapeControls } from '../../report/escape.ts';
 import { byteQuantity, duration, quantity } from '../../report/quantity.ts';
-import { withFleet } from './open-fleet.ts';
+import { readFleet } from './open-fleet.ts';
 import { textTable } from './text-table.ts';
 
 const columns = [
@@ -22,10 +22,10 @@ const columns = [
 /** Tells where the targets of the fleet stand. */
 export async function showStatus(flags: ListFlags): Promise<number> {
   const limit = wholeNumber('--limit', flags.limit, 0, 100_000);
-  return withFleet(flags, async (store) => {
-    const kinds = await fleetStatus(store.db);
-    const running = await listRunningScans(store.db);
-    const reasons = await openReasons(store.db, limit);
+  return readFleet(flags, async (db) => {
+    const kinds = await fleetStatus(db);
+    const running = await listRunningScans(db);
+    const reasons = await openReasons(db, limit);
     if (flags.json === true) {
       console.log(JSON.stringify({ kinds, running, reasons }, null, 2));
       return 0;

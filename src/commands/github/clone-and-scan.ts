@@ -2,15 +2,11 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PlainReport } from '../../import/index.ts';
 import { Coverage } from '../../model/coverage.ts';
-import { ScanError } from '../../model/scan-error.ts';
-import { bareClone } from '../../sources/git/bare-clone.ts';
-import { history } from '../../sources/git/history.ts';
 import type { Remote, RemoteRefs } from '../../sources/git/remote.ts';
 import type { Repository } from '../../sources/git/repository.ts';
 import type { ScanSettings } from '../../config/scan-settings.ts';
-import { ownRoot } from '../repository-root.ts';
 import { reportOf } from '../run-scan.ts';
-import { hasRoom } from './clone-folder.ts';
+import { clonedTarget, cloneWithRoom } from './clone-with-room.ts';
 import { emptyReport } from './empty-report.ts';
 import { namedReport } from './named-report.ts';
 import type { PartScanOptions } from './part-scan-options.ts';
@@ -29,16 +25,14 @@ export async function cloneAndScan(
   if (found.refs.size === 0) {
     return emptyReport(part, new Coverage());
   }
-  if (!(await hasRoom(folder, part.packedBytes ?? 0))) {
-    throw new ScanError(
-      'UNREADABLE',
-      'the disk has no room for a clone: make some, name another folder in TMPDIR, or lower --clones',
-    );
-  }
   const dir = path.join(folder, part.name.replaceAll(/[^\w.-]/g, '+'));
   try {
-    const clone = { name: part.name, without: part.hasPulls ? [] : [`${pullRefs}*`] };
-    const repository = await bareClone(remote, found, dir, clone, signal);
+    const clone = {
+      name: part.name,
+      without: part.hasPulls ? [] : [`${pullRefs}*`],
+      packedBytes: part.packedBytes,
+    };
+    const repository = await cloneWithRoom(remote, found, dir, clone, signal);
     return await inTurn(async () => scanClone(repository, part, found, settings, signal));
   } finally {
     await rm(dir, { recursive: true, force: true });
@@ -52,9 +46,11 @@ async function scanClone(
   settings: ScanSettings,
   signal: AbortSignal,
 ): Promise<PlainReport> {
-  const source = history(repository, { limits: settings.limits, allowsShallow: false });
-  const target = { source, root: ownRoot(repository), isWhole: true };
-  const { report } = await reportOf(target, { ...settings, hasProgress: false }, signal);
+  const { report } = await reportOf(
+    clonedTarget(repository, settings),
+    { ...settings, hasProgress: false },
+    signal,
+  );
   const pulls = part.hasPulls ? 0 : [...refs.keys()].filter((name) => name.startsWith(pullRefs)).length;
   const named = namedReport(report, part.folder);
   const leftOut = {

@@ -4,6 +4,7 @@ import type { Report } from '../../model/finding.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { statusOf } from '../../tui/decisions/decision.ts';
 import type { Store } from '../../store/store.ts';
+import { storedName } from '../../store/rows.ts';
 import { mergedReport } from '../merged-report.ts';
 import { reportedRules } from '../open-reports.ts';
 import { reportKept } from './kept-report.ts';
@@ -21,19 +22,20 @@ export async function storedReports(
   names: readonly string[],
   config: string | undefined,
 ): Promise<Report> {
-  const known = await store.targets();
-  const unknown = names.find((name) => !known.some((target) => target.name === name));
+  const chosen = await store.targets(names);
+  const known = new Set(chosen.map(({ name }) => name));
+  const unknown = names.find((name) => !known.has(storedName(name)));
   if (unknown !== undefined) {
-    const some = known.slice(0, 5).map(({ name }) => name);
+    const some = (await store.targets([], 6)).map(({ name }) => name);
     throw new ScanError(
       'NO_TARGET',
-      `the store knows no target ${unknown}${some.length === 0 ? ': it is empty' : `: it has ${some.join(', ')}${known.length > 5 ? ' and more' : ''}`}`,
+      `the store knows no target ${unknown}${some.length === 0 ? ': it is empty' : `: it has ${some.slice(0, 5).join(', ')}${some.length > 5 ? ' and more' : ''}`}`,
     );
   }
   const ruleOf = await reportedRules(config);
   const reports: PlainReport[] = [];
-  for (const target of known.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    const report = reportKept(await store.reportOf(target), ruleOf);
+  for await (const kept of store.reportsOf(chosen.map(({ id }) => id))) {
+    const report = reportKept(kept, ruleOf);
     if (report !== null) {
       reports.push(report);
     }

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { fleet } from './fleet.ts';
+import { fleetCounts } from './fleet-counts.ts';
 import { lives } from './lives.ts';
 import { runningScans } from './running-scans.ts';
 import { searches } from './searches.ts';
@@ -16,5 +17,6 @@ export function migrationsFor(engine: Engine): Readonly<Record<string, Migration
     '0003-fleet': fleet(engine),
     '0004-searches': searches(engine),
     '0005-running-scans': runningScans(engine),
+    '0006-fleet-counts': fleetCounts(),
   };
 }
