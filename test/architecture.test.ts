@@ -49,6 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tui: all,
   'index.ts': all,
   'cli.ts': [...all, 'commands'],
+  'executable.ts': ['config'],
   action: [...all, 'commands'],
   'action.ts': ['action'],
 };
