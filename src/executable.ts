@@ -57,15 +57,16 @@ function unpack(dir: string): void {
 
 /** Whether the folder and all files are there, whole, and nobody else's to write. */
 function isWhole(dir: string): boolean {
-  const isOwn = (file: string, size: number | null): boolean => {
-    const stats = lstatSync(file, { throwIfNoEntry: false });
-    return (
-      stats !== undefined &&
-      stats.isDirectory() === (size === null) &&
-      (size === null || (stats.isFile() && stats.size === size)) &&
-      stats.uid === (process.getuid?.() ?? stats.uid) &&
-      (process.platform === 'win32' || (stats.mode & 0o022) === 0)
-    );
-  };
   return isOwn(dir, null) && listing.every(([name, length]) => isOwn(path.join(dir, name), length));
+}
+
+/** @param size - in bytes; null of a folder */
+function isOwn(file: string, size: number | null): boolean {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return (
+    stats !== undefined &&
+    (size === null ? stats.isDirectory() : stats.isFile() && stats.size === size) &&
+    stats.uid === (process.getuid?.() ?? stats.uid) &&
+    (process.platform === 'win32' || (stats.mode & 0o022) === 0)
+  );
 }

