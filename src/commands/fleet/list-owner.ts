@@ -7,6 +7,7 @@ import { version } from '../../version.ts';
 import { listParts } from '../github/list-parts.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
 import { incompleteReason } from './incomplete-reason.ts';
+import { tokenTurnKey } from './token-turns.ts';
 import { targetSettings } from './target-settings.ts';
 
 /** Limits of the API are waited for as long as a scan of a target may take. */
@@ -23,6 +24,7 @@ export async function listOwner(job: ScanJob): Promise<ScanJobAnswer> {
     { ...flags, clones: '1', maxWait: maxWaitSeconds, store: false },
     process.env,
   );
+  const turnKey = tokenTurnKey(settings, process.env);
   const coverage = new Coverage();
   const client = await gitHubClient({
     ...settings,
@@ -30,6 +32,7 @@ export async function listOwner(job: ScanJob): Promise<ScanJobAnswer> {
     env: process.env,
     tell: (message) => console.error(`leaksieve: ${message}`),
     signal: new AbortController().signal,
+    ...(turnKey === null ? {} : { turnKey }),
   });
   try {
     const parts = await listParts(client, [target], settings, undefined, coverage);

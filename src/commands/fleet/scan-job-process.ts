@@ -16,9 +16,14 @@ export async function runScanJobs(): Promise<void> {
       questions.set(asked, resolve);
       send({ question, id: asked });
     });
-  shareTurns(async (key, intervalMs) => {
-    const wait = await ask({ key, intervalMs });
-    return typeof wait === 'number' ? wait : 0;
+  shareTurns({
+    async take(key, intervalMs) {
+      const wait = await ask({ key, intervalMs });
+      return typeof wait === 'number' ? wait : 0;
+    },
+    async postpone(key, forMs) {
+      await ask({ key, forMs });
+    },
   });
   process.on('message', (received) => {
     const told = v.parse(message, received);

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gitHubAccess } from '../../config/github-settings.ts';
 import { readPolicyFile } from '../../config/policy-file.ts';
 import type { TargetFlags } from '../../config/target-flags.ts';
 import type { ScanSettings } from '../../config/scan-settings.ts';
+import { sharedTurn } from '../../network/shared-turns.ts';
+import { requestMs } from '../../github/rate-gate.ts';
 import { isRepositoryUrl } from '../../sources/git/clone.ts';
 import { localState } from '../../sources/git/local-state.ts';
 import { remoteRefs } from '../../sources/git/remote-refs.ts';
@@ -21,6 +24,7 @@ import { reportOf, type OpenedTarget } from '../run-scan.ts';
 import { redactedJson } from '../store/kept-report.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
 import { isStill, keptState } from './scanned-state.ts';
+import { tokenTurnKey } from './token-turns.ts';
 import { targetSettings } from './target-settings.ts';
 
 /** Scans the history of a repository, on the disk or on a server, unless it stands as the last scan left it. */
@@ -56,12 +60,14 @@ async function scanRemote(
   const dir = await mkdtemp(path.join(tmpdir(), 'leaksieve-fleet-'));
   try {
     const remote = remoteFor(name, flags);
+    await tokenTurn(remote, flags, signal);
     const found = await remoteRefs(remote, dir, signal);
     const state = `${key} ${refsState(found)}`;
     if (isStill(scannedState, state)) {
       return { kind: 'unchanged', state: scannedState ?? state };
     }
     const clone = path.join(dir, 'repository.git');
+    await tokenTurn(remote, flags, signal);
     const options = { name, without: [], packedBytes: null };
     const repository = await cloneWithRoom(remote, found, clone, options, signal);
     return await report(clonedTarget(repository, settings), settings, state, follower, signal);
@@ -77,6 +83,19 @@ function remoteFor(name: string, flags: TargetFlags): Remote {
   return isOfGitHub(access, name)
     ? remoteOf(access, settings)(name)
     : { url: name, authorization: null, settings };
+}
+
+/** What git asks with the token counts as what the API is asked with it. */
+async function tokenTurn(
+  { authorization }: Remote,
+  { apiUrl }: TargetFlags,
+  signal: AbortSignal,
+): Promise<void> {
+  const key = authorization === null ? null : tokenTurnKey(gitHubAccess(apiUrl, process.env), process.env);
+  const waitMs = key === null ? 0 : await sharedTurn(key, requestMs);
+  if (waitMs > 0) {
+    await sleep(waitMs, undefined, { signal });
+  }
 }
 
 async function report(

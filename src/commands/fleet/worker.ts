@@ -8,7 +8,7 @@ import { queuedWork } from '../../fleet/queued-work.ts';
 import { openLog } from '../../telemetry/open-log.ts';
 import { runWorker, type ScanTarget } from '../../fleet/run-worker.ts';
 import { ScanProcess, ScanProcessEnded } from '../../fleet/scan-process.ts';
-import { takeTurn } from '../../fleet/turns.ts';
+import { postponeTurns, takeTurn } from '../../fleet/turns.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { holdAlone } from './hold-alone.ts';
 import { keepQueue } from '../../fleet/keep-queue.ts';
@@ -68,7 +68,12 @@ export async function runFleetWorker(flags: WorkerFlags & StoreFlags): Promise<n
   }
 }
 
-const question = v.object({ key: v.pipe(v.string(), v.maxLength(500)), intervalMs: v.number() });
+const key = v.pipe(v.string(), v.maxLength(500));
+/** A scan wants its turn, or has been asked to wait by whoever it asked. */
+const question = v.union([
+  v.object({ key, intervalMs: v.number() }),
+  v.object({ key, forMs: v.pipe(v.number(), v.maxValue(24 * 3_600_000)) }),
+]);
 const searched = v.object({ bytes: v.number(), objects: v.number() });
 
 function scanInProcess(
@@ -87,8 +92,13 @@ function scanInProcess(
       timeoutMs,
       env: () => ({ ...withoutStore(process.env), TMPDIR: folder.fresh(slot) }),
       async onQuestion(asked) {
-        const { key, intervalMs } = v.parse(question, asked);
-        return store.boss === null ? 0 : takeTurn(store.db, key, intervalMs);
+        const told = v.parse(question, asked);
+        if (store.boss === null) {
+          return 0;
+        }
+        return 'forMs' in told
+          ? postponeTurns(store.db, told.key, told.forMs)
+          : takeTurn(store.db, told.key, told.intervalMs);
       },
       onProgress: (progress) => telemetry.onProgress(slot, v.parse(searched, progress)),
     }));
