@@ -9,6 +9,7 @@ import { c as inflateRawSync, d as __commonJSMin, l as inflateSync, n as crc32, 
 import { C as regex$2, E as string$1, O as unknown$1, S as record$2, _ as object, g as number$2, h as nullish, i as getDotPath, l as literal, n as boolean, o as integer$1, p as minValue, s as is, t as array$1, u as maxLength$1, v as optional, w as safeParse, x as pipe, y as parse$2 } from "./dist.js";
 import { t as keepRules } from "./keep-rules.js";
 import { n as proxyOf } from "./proxy.js";
+import { n as sharedTurn, t as postponeSharedTurns } from "./shared-turns.js";
 import { t as openFetch } from "./open-fetch.js";
 import fs, { appendFileSync, closeSync, constants, createWriteStream, existsSync, fstatSync, lstatSync, mkdtempSync, openSync, read, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { availableParallelism, devNull, homedir, tmpdir } from "node:os";
@@ -20105,6 +20106,8 @@ var RateGate = class {
 		const isTold = this.#closedUntil > Date.now() && moreMs < sameMs;
 		this.#leftMs -= Math.max(0, moreMs);
 		this.#closedUntil = Math.max(this.#closedUntil, until);
+		const { turnKey } = this.#options;
+		if (turnKey !== void 0) postponeSharedTurns(turnKey, forMs).catch(() => {});
 		if (!isTold) this.#options.tell(`${why}: waiting ${Math.ceil(forMs / 1e3)} s, until ${clock(until)}`);
 		return true;
 	}
@@ -20115,7 +20118,18 @@ var RateGate = class {
 	*/
 	async pass() {
 		while (this.#refusal === null && this.#closedUntil > Date.now()) await setTimeout$1(this.#closedUntil - Date.now(), void 0, { signal: this.#options.signal });
+		await this.#sharedTurn();
 		if (this.#refusal !== null) throw new NotAsked("rate-limited", this.#refusal);
+	}
+	/** Waits for what another process was asked to wait for, within what this one may wait. */
+	async #sharedTurn() {
+		const { turnKey, signal } = this.#options;
+		const waitMs = turnKey === void 0 || this.#refusal !== null ? 0 : await sharedTurn(turnKey, 67);
+		if (waitMs > this.#leftMs) this.#refusal = `another worker with this token was asked to wait until ${clock(Date.now() + waitMs)}`;
+		else if (waitMs > 0) {
+			this.#leftMs -= waitMs > sameMs ? waitMs : 0;
+			await setTimeout$1(waitMs, void 0, { signal });
+		}
 	}
 };
 function clock(time) {

@@ -1,3 +1,4 @@
+import { n as sharedTurn } from "./shared-turns.js";
 import { a as certificateFault, i as PinnedAddresses, n as pinnedAgent, o as readBody, r as trusted, s as request, t as proxiedAgent } from "./proxied-agent.js";
 import { r as severities } from "./rule.js";
 import { n as matchesPattern, r as regExpOf } from "./pattern.js";
@@ -170,10 +171,6 @@ var LatencyWatch = class {
 		return isSlow ? "unknown" : "usual";
 	}
 };
-/** Milliseconds to wait for a turn that others share; 0: there are no others. */
-async function sharedTurn(key, intervalMs) {
-	return 0;
-}
 // src/network/host-rate.ts
 /** Longest wait that a host may ask for; one that wants more is taken to refuse. */
 const maxWaitMs = 2e4;
