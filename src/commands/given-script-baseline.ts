@@ -114,27 +114,43 @@ function checkFolder(file: string): void {
 }
 
 function read(file: string): ScriptBaseline {
-  try {
-    if (statSync(file).size <= maxFileBytes) {
-      const parsed = v.safeParse(schema, JSON.parse(readFileSync(file, 'utf8')));
-      if (parsed.success) {
-        return parsed.output;
-      }
-      const [issue] = parsed.issues;
-      const where = v.getDotPath(issue) ?? 'the whole';
-      throw new ScanError('CONFIG', `${file} is no script baseline: ${where} is not as leaksieve writes it`);
-    }
-  } catch (error) {
-    if (error instanceof ScanError) {
-      throw error;
-    }
-    throw new ScanError(
-      'CONFIG',
-      `${file} is no script baseline: name another file, or remove it to have it made anew`,
-      {
-        cause: error,
-      },
-    );
+  if (statSync(file).size > maxFileBytes) {
+    throw new ScanError('CONFIG', `${file} is larger than 50 MB: name a script baseline`);
   }
-  throw new ScanError('CONFIG', `${file} is larger than 50 MB: name a script baseline`);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw notOne(file, error);
+  }
+  return parseScriptBaseline(text, file);
+}
+
+/**
+ * Reads a script baseline.
+ *
+ * @param name - for people
+ * @throws ScanError where it is none
+ */
+export function parseScriptBaseline(text: string, name: string): ScriptBaseline {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw notOne(name, error);
+  }
+  const parsed = v.safeParse(schema, value);
+  if (parsed.success) {
+    return parsed.output;
+  }
+  const where = v.getDotPath(parsed.issues[0]) ?? 'the whole';
+  throw new ScanError('CONFIG', `${name} is no script baseline: ${where} is not as leaksieve writes it`);
+}
+
+function notOne(name: string, cause: unknown): ScanError {
+  return new ScanError(
+    'CONFIG',
+    `${name} is no script baseline: name another file, or remove it to have it made anew`,
+    { cause },
+  );
 }

@@ -16,6 +16,7 @@ import { version } from '../version.ts';
 import { endCode } from './end-code.ts';
 import { loadPolicy, readRulesAhead } from './load-policy.ts';
 import { checkNotify, notifyAll } from './notify.ts';
+import type { StoredScripts } from './stored-script-baseline.ts';
 import type { ScanKeeper } from './store/keep-scan.ts';
 import { startProgress, type ScanFollower } from './progress.ts';
 import { verifyOption } from './verify-option.ts';
@@ -43,6 +44,8 @@ export interface OpenedTarget {
   readonly storedKind?: string;
   /** What an earlier scan of it left, and what this one leaves: for whoever keeps scans. Default: it has no use for that. */
   readonly memory?: SearchMemory;
+  /** The scripts of a site that a store has. Default: it has none. */
+  readonly scripts?: StoredScripts;
   /** Called before anything is read, with the hash of the rules. Default: it does not matter to the target. */
   readonly onRules?: (rulesHash: string) => Promise<void>;
   /** Called when all is done, such as to remove a temporary clone. Default: nothing is left to do. */

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import { defaultSiteFlags } from '../config/site-flags.ts';
+import { storeOption } from '../config/store-option.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { combined } from '../sources/combined.ts';
 import { isRepositoryUrl } from '../sources/git/clone.ts';
@@ -28,8 +29,10 @@ export function command(): Command {
     .option('--no-cache', 'of sites, search again what earlier crawls found nothing in')
     .option('--cache-dir <path>', 'of sites, keep there which contents nothing was found in');
   return withScanFlags(scan).action(async (targets: readonly string[], flags: ScanFlags & TargetFlags) => {
+    // Of several sites nobody could tell whose scripts they are.
+    const isStored = targets.length === 1 && storeOption(flags.store, process.env) !== null;
     process.exitCode = await runScan(flags, (settings, signal) =>
-      openTargets(targets, flags, settings, signal),
+      openTargets(targets, flags, settings, signal, isStored),
     );
   });
 }
@@ -42,15 +45,16 @@ interface TargetFlags {
   readonly cacheDir?: string;
 }
 
-/** Opens each target as what it is, all of them as one. */
+/** Opens each target as what it is, all of them as one. @param isStored - see `openSite` */
 export async function openTargets(
   targets: readonly string[],
   flags: TargetFlags,
   settings: ScanSettings,
   signal: AbortSignal,
+  isStored = false,
 ): Promise<OpenedTarget> {
   if (targets.length === 1) {
-    return openAny(targets[0]!, flags, settings, signal);
+    return openAny(targets[0]!, flags, settings, signal, isStored);
   }
   const opened = await openEach(targets, (target) => openAny(target, flags, settings, signal));
   return combinedTarget(targets.join(' '), opened);
@@ -61,6 +65,7 @@ async function openAny(
   flags: TargetFlags,
   settings: ScanSettings,
   signal: AbortSignal,
+  isStored = false,
 ): Promise<OpenedTarget> {
   if (target === '-') {
     const source = standardInput(process.stdin, undefined, settings.limits);
@@ -69,7 +74,7 @@ async function openAny(
   if (await isSite(target, signal)) {
     const { cache = true, cacheDir } = flags;
     const own = cacheDir === undefined ? { cache } : { cache, cacheDir };
-    return openSite([target], { ...defaultSiteFlags, ...own }, settings);
+    return openSite([target], { ...defaultSiteFlags, ...own }, settings, isStored);
   }
   if (isRepositoryUrl(target)) {
     return openGitTarget(target, flags, settings, signal);

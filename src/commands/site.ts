@@ -4,12 +4,15 @@ import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import { withSiteFlags, type SiteFlags } from '../config/site-flags.ts';
 import { siteSettings, siteUrl } from '../config/site-settings.ts';
+import { storeOption } from '../config/store-option.ts';
 import { ScanError } from '../model/scan-error.ts';
+import { SearchMemory } from '../model/search-memory.ts';
 import { crawlCache } from './crawl-cache.ts';
 import { givenAdvisories } from './given-advisories.ts';
 import type { GivenBaseline } from './given-script-baseline.ts';
 import { runScan, type OpenedTarget } from './run-scan.ts';
 import { siteBrowser } from './site-browser.ts';
+import type { StoredScripts } from './stored-script-baseline.ts';
 import { targetRoot } from './target-root.ts';
 import { userAgent } from './user-agent.ts';
 
@@ -20,16 +23,22 @@ export function command(): Command {
     .argument('<url...>', 'where to start; these hosts may be private or loopback ones');
   return withScanFlags(withProbeFlags(withSiteFlags(site))).action(
     async (urls: readonly string[], flags: ScanFlags & SiteFlags & ProbeFlags) => {
-      process.exitCode = await runScan(flags, (settings) => openSite(urls, flags, settings));
+      const isStored = storeOption(flags.store, process.env) !== null;
+      process.exitCode = await runScan(flags, (settings) => openSite(urls, flags, settings, isStored));
     },
   );
 }
 
-/** Opens websites for a scan. A site has no configuration of its own: that of the current folder holds. */
+/**
+ * Opens websites for a scan. A site has no configuration of its own: that of the current folder holds.
+ *
+ * @param isStored - whether a store keeps the scripts that they hold, unless a file does
+ */
 export async function openSite(
   addresses: readonly string[],
   flags: SiteFlags & ProbeFlags,
   settings: ScanSettings,
+  isStored = false,
 ): Promise<OpenedTarget> {
   const urls = addresses.map(siteUrl);
   const { limits: crawlLimits, cacheDir, ...own } = siteSettings(flags, process.env);
@@ -37,7 +46,8 @@ export async function openSite(
   // Loaded here: its HTTP client is larger than all that help needs.
   const { site } = await import('../sources/site.ts');
   const { openChecks } = await import('./site-checks.ts');
-  const scriptBaseline = await baselineOption(flags);
+  const scripts = isStored ? await scriptsInStore(flags) : null;
+  const scriptBaseline = scripts ?? (await baselineOption(flags));
   const { rules: rule, excludedRules: excludeRule, isQuiet } = settings;
   const { checks, ruleIds, probes } = openChecks(flags, {
     advisories,
@@ -47,6 +57,7 @@ export async function openSite(
     isQuiet,
   });
   const cache = cacheDir === null ? null : await crawlCache(cacheDir, settings);
+  const memory = new SearchMemory();
   const browser = siteBrowser(flags, settings, userAgent);
   const { componentTable } = await import('../checks/component/component-table.ts');
   const versionExpressions =
@@ -59,13 +70,14 @@ export async function openSite(
     probes: probes.classes,
     browser: browser === null ? null : { ...browser, versionExpressions },
   };
-  const source = site(urls, cache === null ? options : { ...options, index: cache.index });
+  const source = site(urls, cache === null ? options : { ...options, index: cache.index, memory });
   return {
     source,
     root: targetRoot('.'),
     checks,
     checkRules: ruleIds,
-    ...(cache === null ? {} : { onRules: cache.open }),
+    ...(scripts === null ? {} : { scripts }),
+    ...(cache === null ? {} : { onRules: cache.open, memory }),
     async close() {
       const note = scriptBaseline?.unsaved() ?? null;
       if (note !== null && !settings.isQuiet) {
@@ -74,6 +86,19 @@ export async function openSite(
       await cache?.close();
     },
   };
+}
+
+/** Null: a file has them. */
+async function scriptsInStore({
+  scriptBaseline,
+  updateScriptBaseline,
+  scriptEvidence,
+}: SiteFlags): Promise<StoredScripts | null> {
+  if (scriptBaseline !== undefined || scriptEvidence !== undefined) {
+    return null;
+  }
+  const { storedScriptBaseline } = await import('./stored-script-baseline.ts');
+  return storedScriptBaseline(updateScriptBaseline === true);
 }
 
 async function baselineOption({
@@ -89,7 +114,8 @@ async function baselineOption({
           ? null
           : '--script-evidence';
     if (flag !== null) {
-      throw new ScanError('USAGE', `${flag} needs --script-baseline FILE`);
+      const isUpdate = flag === '--update-script-baseline';
+      throw new ScanError('USAGE', `${flag} needs --script-baseline FILE${isUpdate ? ', or --store' : ''}`);
     }
     return null;
   }

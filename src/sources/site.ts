@@ -1,5 +1,6 @@
 import type { Observation, Observer } from '../model/observation.ts';
 import type { ProbeClass } from '../model/probe.ts';
+import type { SearchMemory } from '../model/search-memory.ts';
 import type { Source } from '../model/source.ts';
 import { contentChunks, type ContentLimits } from './content/content.ts';
 import { BrowserLauncher, type BrowserOptions } from './site/browser/browser-launcher.ts';
@@ -30,6 +31,8 @@ export interface SiteOptions {
   readonly browser?: BrowserOptions | null;
   /** What earlier crawls found nothing in, opened; learns from this one. Default: none. */
   readonly index?: CrawlIndex;
+  /** What an earlier crawl left of such an index, and what this one leaves. Default: nobody keeps it. */
+  readonly memory?: SearchMemory;
 }
 
 /** A website, read by plain HTTP and by a browser: its pages, and the scripts and data that they ship. */
@@ -55,7 +58,7 @@ export function site(urls: readonly URL[], options: SiteOptions): Source {
     }
   };
 
-  const { index } = options;
+  const { index, memory } = options;
   const records = { ledger, index: index ?? null };
   let searched: SearchedContents | null = null;
 
@@ -82,6 +85,9 @@ export function site(urls: readonly URL[], options: SiteOptions): Source {
     ],
 
     async *chunks(coverage, signal) {
+      if (memory !== undefined && memory.before !== null && index?.recall(memory.before) === false) {
+        memory.fault = 'what it left cannot be read';
+      }
       const launcher = browser === null ? null : new BrowserLauncher(browser);
       if (launcher === null) {
         coverage.leaveOut(urls[0]!.origin, 'no-browser', withoutBrowser);
@@ -97,6 +103,9 @@ export function site(urls: readonly URL[], options: SiteOptions): Source {
 
     searched(withCandidates) {
       searched?.withoutCandidates(withCandidates).forEach((hash) => index?.learn(hash));
+      if (memory !== undefined && index !== undefined) {
+        memory.after = index.text();
+      }
     },
 
     async locate(contentIds) {

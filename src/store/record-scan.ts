@@ -2,7 +2,7 @@ import { batches, storedName, withoutNul } from './rows.ts';
 import type { KeptReport } from './kept-report.ts';
 import { recordFindings, type FindingChanges } from './record-findings.ts';
 import type { StoreTransaction } from './schema.ts';
-import { writeSearch, type StoredSearch } from './searches.ts';
+import { writeMemory, type TargetMemory } from './target-memory.ts';
 
 /** What is scanned, by a name that stays. */
 export interface StoredTarget {
@@ -28,8 +28,8 @@ export interface EndedScan {
   readonly version?: string | null;
   /** Ids of the tips of a repository by name. Default: none, so that no later scan starts from them. */
   readonly refs?: ReadonlyMap<string, string>;
-  /** What was searched, also by a scan that is not whole. Default: nothing beyond what is known. */
-  readonly search?: StoredSearch;
+  /** What it leaves to later scans, also when it is not whole. Default: nothing beyond what is known. */
+  readonly memory?: TargetMemory;
 }
 
 /** What came of recording a scan. */
@@ -92,8 +92,8 @@ export async function recordScan(
     const tips = JSON.stringify(Object.fromEntries(scan.refs));
     await tx.insertInto('refs').values({ target_id: targetId, tips }).execute();
   }
-  if (scan.search !== undefined) {
-    await writeSearch(tx, targetId, scan.search);
+  if (scan.memory !== undefined) {
+    await writeMemory(tx, targetId, scan.memory, finishedAt);
   }
   return { id, targetId, changes };
 }

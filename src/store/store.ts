@@ -10,8 +10,8 @@ import {
 import { storedName } from './rows.ts';
 import type { StoreSchema, StoreTransaction } from './schema.ts';
 import { readDecisions, writeDecision, type StoredDecision } from './decisions.ts';
-import { readSearch } from './searches.ts';
 import { storedReport, storedReports } from './stored-report.ts';
+import { readMemory, type TargetMemory } from './target-memory.ts';
 
 const tips = v.record(v.string(), v.string());
 
@@ -74,8 +74,8 @@ export class Store {
     });
   }
 
-  /** What was searched of a target with the same key; null: nothing that is known. */
-  async searchOf({ kind, name }: StoredTarget, key: string): Promise<string | null> {
+  /** What scans of a target left to later ones; null: there were none. */
+  async memoryOf({ kind, name }: StoredTarget): Promise<TargetMemory | null> {
     return this.#turn(async () => {
       const target = await this.db
         .selectFrom('targets')
@@ -83,7 +83,7 @@ export class Store {
         .where('name', '=', storedName(name))
         .select('id')
         .executeTakeFirst();
-      return target === undefined ? null : readSearch(this.db, target.id, key);
+      return target === undefined ? null : readMemory(this.db, target.id);
     });
   }
 

@@ -26,7 +26,7 @@ async function searchedIn(url: string, dir: string): Promise<readonly string[]> 
     texts.set(provenance.contentId, Buffer.from(bytes).toString());
   }
   const hits = [...texts].filter(([, text]) => text.includes(brevoKey())).map(([id]) => id);
-  await source.locate(new Set(hits), new AbortController().signal);
+  source.searched?.(new Set(hits), new Coverage());
   await index.save();
   return [...texts.keys()].map((id) => id.replace(/^file:http:\/\/[^/]+/, '')).sort();
 }
@@ -109,6 +109,25 @@ describe('the next crawl of a site', () => {
     expect(told(second)).toEqual(told(first));
   });
 
+  it('is in a store as well, where one is', async () => {
+    const store = path.join(temporaryFolder({}), 'store.db');
+    const changing: Record<string, string> = { ...pages };
+    const server = await siteServer(changing);
+    // Each run has a folder of its own, as on machines that share a store.
+    const crawl = (): Promise<SiteScan> =>
+      scanSite(server.url, '--store', store, '--cache-dir', temporaryFolder({}), '-v');
+    const first = await crawl();
+    const second = await crawl();
+    expect([first.stderr, second.stderr]).toEqual([
+      expect.stringContaining('0 contents'),
+      expect.stringContaining('2 contents'),
+    ]);
+    expect(told(second)).toEqual(told(first));
+    changing['/a.js'] = `const a = '${brevoKey(2)}';`;
+    expect((await crawl()).report.findings).toHaveLength(2);
+    expect((await crawl()).report.findings).toHaveLength(2);
+  });
+
   it('asks for data and source maps only if they have changed, and for what leads to more each time', async () => {
     const map = (text: string): string =>
       JSON.stringify({ version: 3, sources: ['a.ts'], sourcesContent: [text], mappings: '' });
@@ -136,8 +155,9 @@ describe('the next crawl of a site', () => {
       });
       response.end(isKnown ? '' : text);
     });
-    const dir = temporaryFolder({});
-    const crawl = (): Promise<SiteScan> => scanSite(server.url, '--cache-dir', dir);
+    const store = path.join(temporaryFolder({}), 'store.db');
+    const crawl = (): Promise<SiteScan> =>
+      scanSite(server.url, '--store', store, '--cache-dir', temporaryFolder({}));
     const first = await crawl();
     expect(whole.splice(0).sort()).toEqual(['/', '/a.js', '/a.js.map', '/b.json']);
     const second = await crawl();

@@ -36,6 +36,17 @@ async function driftOf(url: string, ...args: readonly string[]): Promise<readonl
 }
 
 describe('a script baseline', () => {
+  it('is in a store, where one is and no file is named', async () => {
+    const site = await changingSite();
+    const store = path.join(temporaryFolder({}), 'store.db');
+    expect(await driftOf(site.url, '--store', store)).toEqual([]);
+    site.policy = '';
+    const change = await driftOf(site.url, '--store', store);
+    expect(change.map(([rule]) => rule)).toEqual(['header-weakened']);
+    expect(await driftOf(site.url, '--store', store, '--update-script-baseline')).toEqual(change);
+    expect(await driftOf(site.url, '--store', store)).toEqual([]);
+  });
+
   it('is made by the first scan, and a rebuild that can do no more is no change', async () => {
     const site = await changingSite();
     const file = path.join(temporaryFolder({}), 'scripts.json');

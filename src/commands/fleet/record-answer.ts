@@ -23,7 +23,11 @@ export function recordedAnswer(store: FleetStore, target: FleetTarget, answer: S
         end: { outcome: reason === null ? 'scanned' : 'incomplete', reason, state: answer.state },
         searched: searchedOf((counter) => coverage[counter]),
         async write(tx) {
-          const { changes } = await recordScan(tx, target, { report, isWhole: true });
+          const { changes } = await recordScan(tx, target, {
+            report,
+            isWhole: true,
+            memory: answer.memory,
+          });
           await addCandidates(tx, target, coverage.leftOut);
           return changes;
         },

@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { targetKinds } from '../../model/target-kind.ts';
 
+const memory = v.object({
+  search: v.nullable(v.object({ key: v.string(), content: v.string() })),
+  scripts: v.nullable(v.string()),
+});
+
 /** What a process that scans is given: a target, as the store has it, and nothing of the store itself. */
 export const scanJob = v.object({
   kind: v.picklist(targetKinds),
@@ -8,6 +13,8 @@ export const scanJob = v.object({
   /** Words of flags. */
   words: v.array(v.string()),
   scannedState: v.nullable(v.string()),
+  /** What earlier scans of it left; null: nothing is known. */
+  memory: v.nullable(memory),
   /** Threads that search. */
   jobs: v.number(),
 });
@@ -20,6 +27,8 @@ export const scanAnswer = v.variant('kind', [
     /** The JSON report, redacted. */
     report: v.string(),
     state: v.nullable(v.string()),
+    /** What it leaves to later scans. */
+    memory,
   }),
   /** Everything is as the last scan saw it. */
   v.object({ kind: v.literal('unchanged'), state: v.string() }),

@@ -22,6 +22,7 @@ import { loadPolicy, policyFiles } from '../load-policy.ts';
 import type { ScanFollower } from '../progress.ts';
 import { reportOf, type OpenedTarget } from '../run-scan.ts';
 import { redactedJson } from '../store/kept-report.ts';
+import { rememberedTarget } from '../store/remembered-target.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
 import { isStill, keptState } from './scanned-state.ts';
 import { tokenTurnKey } from './token-turns.ts';
@@ -44,19 +45,21 @@ export async function scanRepository(job: ScanJob, follower: ScanFollower): Prom
     await openGitTarget(job.name, { submodules: false }, settings, signal),
     settings,
     state,
+    job,
     follower,
     signal,
   );
 }
 
 async function scanRemote(
-  { name, scannedState }: ScanJob,
+  job: ScanJob,
   flags: TargetFlags,
   settings: ScanSettings,
   key: string,
   follower: ScanFollower,
   signal: AbortSignal,
 ): Promise<ScanJobAnswer> {
+  const { name, scannedState } = job;
   const dir = await mkdtemp(path.join(tmpdir(), 'leaksieve-fleet-'));
   try {
     const remote = remoteFor(name, flags);
@@ -70,7 +73,7 @@ async function scanRemote(
     await tokenTurn(remote, flags, signal);
     const options = { name, without: [], packedBytes: null };
     const repository = await cloneWithRoom(remote, found, clone, options, signal);
-    return await report(clonedTarget(repository, settings), settings, state, follower, signal);
+    return await report(clonedTarget(repository, settings), settings, state, job, follower, signal);
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
@@ -102,12 +105,19 @@ async function report(
   target: OpenedTarget,
   settings: ScanSettings,
   state: string | null,
+  { memory }: ScanJob,
   follower: ScanFollower,
   signal: AbortSignal,
 ): Promise<ScanJobAnswer> {
   try {
-    const { report: made } = await reportOf(target, settings, signal, follower);
-    return { kind: 'report', report: redactedJson(made), state: keptState(state, made) };
+    const remembered = rememberedTarget(target, settings, () => memory);
+    const { report: made } = await reportOf(remembered.target, settings, signal, follower);
+    return {
+      kind: 'report',
+      report: redactedJson(made),
+      state: keptState(state, made),
+      memory: remembered.left(),
+    };
   } finally {
     await target.close?.();
   }

@@ -10,6 +10,7 @@ import { runWorker, type ScanTarget } from '../../fleet/run-worker.ts';
 import { ScanProcess, ScanProcessEnded } from '../../fleet/scan-process.ts';
 import { postponeTurns, takeTurn } from '../../fleet/turns.ts';
 import { ScanError } from '../../model/scan-error.ts';
+import { readMemory } from '../../store/target-memory.ts';
 import { holdAlone } from './hold-alone.ts';
 import { keepQueue } from '../../fleet/keep-queue.ts';
 import { openFleet, type FleetStore } from './open-fleet.ts';
@@ -103,7 +104,9 @@ function scanInProcess(
       onProgress: (progress) => telemetry.onProgress(slot, v.parse(searched, progress)),
     }));
     const { kind, name, scannedState } = target;
-    const job: ScanJob = { kind, name, scannedState, words: [...wordsOf(target.settings)], jobs };
+    // Where the store cannot tell just now, all is searched.
+    const memory = await readMemory(store.db, target.id).catch(() => null);
+    const job: ScanJob = { kind, name, scannedState, memory, words: [...wordsOf(target.settings)], jobs };
     try {
       return recordedAnswer(store, target, v.parse(scanAnswer, await one.run(job, signal)));
     } catch (error) {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ScanSettings } from '../../config/scan-settings.ts';
 import { ScanError } from '../../model/scan-error.ts';
+import { SearchMemory } from '../../model/search-memory.ts';
 import { bareClone, type BareCloneOptions } from '../../sources/git/bare-clone.ts';
 import { history } from '../../sources/git/history.ts';
 import type { Remote, RemoteRefs } from '../../sources/git/remote.ts';
@@ -39,9 +40,11 @@ export async function cloneWithRoom(
 
 /** All of a clone, to be scanned with the policy that it holds. */
 export function clonedTarget(repository: Repository, { limits }: ScanSettings): OpenedTarget {
+  const memory = new SearchMemory();
   return {
-    source: history(repository, { limits, allowsShallow: false }),
+    source: history(repository, { limits, allowsShallow: false, memory }),
     root: ownRoot(repository),
     isWhole: true,
+    memory,
   };
 }

@@ -31,11 +31,12 @@ export async function scanGit(part: GitPart, options: PartScanOptions): Promise<
     await store?.recordUnchanged(before, part.version, new Date().toISOString());
     return { part, state: 'unchanged', report: known };
   }
-  const report = await cloneAndScan(part, remote, found, options);
+  const { report, memory } = await cloneAndScan(part, remote, found, options);
   await store?.record(part.stored, {
     report: keptPlainReport(report),
     isWhole: true,
     searchKey,
+    ...(memory === null ? {} : { memory }),
     version: part.version,
     refs,
   });

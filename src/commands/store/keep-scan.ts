@@ -7,10 +7,11 @@ import { shownReport } from '../../report/shown-report.ts';
 import { isRepositoryUrl } from '../../sources/git/clone.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { StoredTarget } from '../../store/record-scan.ts';
+import type { TargetMemory } from '../../store/target-memory.ts';
 import type { OpenedTarget, ScanEnd } from '../run-scan.ts';
-import { searchKeyOf } from '../search-hash.ts';
 import { claimKey } from './claim-key.ts';
 import { keptReport } from './kept-report.ts';
+import { rememberedTarget, searchesForAll } from './remembered-target.ts';
 
 /** Keeps scans in a store until it is closed. */
 export interface ScanKeeper {
@@ -30,28 +31,18 @@ export async function scanKeeper(place: string): Promise<ScanKeeper> {
     await store.close();
     throw error;
   }
-  let searchKey: string | null = null;
+  let left: (() => TargetMemory) | null = null;
   return {
     begin(target, settings) {
-      const { memory } = target;
-      return memory === undefined || !searchesForAll(settings)
-        ? target
-        : {
-            ...target,
-            async onRules(rulesHash) {
-              await target.onRules?.(rulesHash);
-              searchKey = await searchKeyOf(settings, rulesHash);
-              memory.before = await store.searchOf(storedName(target.source.target, target), searchKey);
-            },
-          };
+      const begun = rememberedTarget(target, settings, () =>
+        store.memoryOf(storedName(target.source.target, target)),
+      );
+      left = () => begun.left();
+      return begun.target;
     },
     async keep(target, { report, result, settings }) {
-      const { after = null, fault = null } = target.memory ?? {};
-      if (fault !== null && !settings.isQuiet) {
-        console.error(`leaksieve: all of it was searched anew: ${fault}`);
-      }
       const { changes } = await store.record(storedTarget(report, target), {
-        ...(searchKey === null || after === null ? {} : { search: { key: searchKey, content: after } }),
+        ...(left === null ? {} : { memory: left() }),
         report: keptReport(report),
         isWhole: target.isPart !== true && looksForAll(settings),
         accepted: result.coverage.accepted(),
@@ -81,8 +72,4 @@ function storedName({ kind, name }: Target, { storedKind }: Pick<OpenedTarget, '
 /** Whether what such a scan does not find is not there. */
 function looksForAll(settings: ScanSettings): boolean {
   return searchesForAll(settings) && settings.minSeverity === 'info';
-}
-
-function searchesForAll({ rules, excludedRules }: ScanSettings): boolean {
-  return rules.length === 0 && excludedRules.length === 0;
 }

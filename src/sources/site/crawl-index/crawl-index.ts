@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Validators } from '../guard/options.ts';
 import { indexPath, readIndex, writeIndex } from './index-file.ts';
-import { isKeepable, type IndexEntries } from './index-text.ts';
+import { indexText, isKeepable, parseIndex, union, type IndexEntries } from './index-text.ts';
 
 const msPerDay = 86_400_000;
 
@@ -19,12 +19,13 @@ interface Answered {
 }
 
 /**
- * Remembers on disk which contents had no candidates, so that the next crawl searches only what is new.
+ * Remembers which contents had no candidates, so that the next crawl searches only what is new: on disk, and for whoever
+ * keeps its text.
  *
  * Holds for one set of rules and options. Contents with candidates are searched again: nothing is kept of them.
  */
 export class CrawlIndex {
-  readonly #dir: string;
+  readonly #dir: string | null;
   readonly #today = Math.floor(Date.now() / msPerDay);
   #file: string | null = null;
   #before: IndexEntries = { contents: new Map(), answers: new Map() };
@@ -32,8 +33,8 @@ export class CrawlIndex {
   readonly #answered = new Map<string, Answered>();
   #knownContents = 0;
 
-  /** @param dir - a folder of the user's own, which need not exist */
-  constructor(dir: string) {
+  /** @param dir - a folder of the user's own, which need not exist; null: nothing is on disk */
+  constructor(dir: string | null) {
     this.#dir = dir;
   }
 
@@ -44,12 +45,24 @@ export class CrawlIndex {
    * @returns what is wrong with the file that is there, and is ignored; null: nothing
    */
   async open(key: string): Promise<string | null> {
+    if (this.#dir === null) {
+      return null;
+    }
     this.#file = indexPath(this.#dir, key);
     const read = await readIndex(this.#file);
     if (read.kind === 'entries') {
-      this.#before = read.entries;
+      this.#before = union(this.#before, read.entries);
     }
     return read.kind === 'unusable' ? `${this.#file} is ignored, for ${read.reason}` : null;
+  }
+
+  /** Takes what an earlier crawl with the same key left elsewhere. @returns whether that can be read */
+  recall(text: string): boolean {
+    const entries = parseIndex(text);
+    if (entries !== null) {
+      this.#before = union(this.#before, entries);
+    }
+    return entries !== null;
   }
 
   /** How many contents were not searched again. */
@@ -93,15 +106,25 @@ export class CrawlIndex {
     }
   }
 
-  /** Writes what was learnt. Throws the system's error where that cannot be. */
+  /** What was learnt, to be recalled by a later crawl. */
+  text(): string {
+    this.#learnAnswers();
+    return indexText(this.#now, this.#today);
+  }
+
+  /** Writes what was learnt to disk. Throws the system's error where that cannot be. */
   async save(): Promise<void> {
+    this.#learnAnswers();
+    if (this.#file !== null && this.#now.contents.size + this.#now.answers.size > 0) {
+      await writeIndex(this.#file, this.#now, this.#today);
+    }
+  }
+
+  #learnAnswers(): void {
     for (const [url, { validators, contents }] of this.#answered) {
       if (contents.isWhole && contents.hashes.every((hash) => this.#now.contents.has(hash))) {
         this.#now.answers.set(url, { ...validators, day: this.#today });
       }
-    }
-    if (this.#file !== null && this.#now.contents.size + this.#now.answers.size > 0) {
-      await writeIndex(this.#file, this.#now, this.#today);
     }
   }
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { indexText, parseIndex, type IndexEntries } from './index-text.ts';
+import { indexText, parseIndex, union, type IndexEntries } from './index-text.ts';
 
 const maxFileBytes = 32e6;
 /** One file for each set of rules and options; of more the oldest are removed. */
@@ -72,13 +72,6 @@ export async function writeIndex(file: string, entries: IndexEntries, today: num
     await rm(draft, { force: true });
   }
   await removeOldest(dir);
-}
-
-function union(before: IndexEntries, now: IndexEntries): IndexEntries {
-  return {
-    contents: new Map([...before.contents, ...now.contents]),
-    answers: new Map([...before.answers, ...now.answers]),
-  };
 }
 
 async function removeOldest(dir: string): Promise<void> {

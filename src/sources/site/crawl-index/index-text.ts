@@ -31,6 +31,14 @@ export function isKeepable({ etag, lastModified }: Validators): boolean {
   return v.is(validatorsSchema, [etag, lastModified]) && etag + lastModified !== '';
 }
 
+/** All entries of both; where both know something, the second is newer. */
+export function union(before: IndexEntries, now: IndexEntries): IndexEntries {
+  return {
+    contents: new Map([...before.contents, ...now.contents]),
+    answers: new Map([...before.answers, ...now.answers]),
+  };
+}
+
 /** Reads an index, one entry a line; null: the text is none, or damaged. */
 export function parseIndex(text: string): IndexEntries | null {
   const entries: IndexEntries = { contents: new Map(), answers: new Map() };
