@@ -51,7 +51,7 @@ export async function build(): Promise<void> {
     for (const name of ['NOTICE', 'LICENSE']) {
       await copyFile(`rules/components/${name}`, path.join(dir, `components.${name}`));
     }
-    await writeFile(path.join(dir, 'leaksieve.1'), await manPage(version));
+    await writeFile(path.join(dir, 'leaksieve.1'), await manPage(version, started));
     await copyFile('src/report/report.schema.json', path.join(dir, 'report.schema.json'));
     const tsc = [
       'node_modules/typescript/bin/tsc',

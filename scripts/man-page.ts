@@ -27,13 +27,13 @@ const files: readonly Term[] = [
   },
 ];
 
-/** The manual page, section 1, in the man macros of roff (groff_man(7)). */
-export async function manPage(version: string): Promise<string> {
+/** The manual page, section 1, in the man macros of roff (groff_man(7)). @param date - of the build */
+export async function manPage(version: string, date: Date): Promise<string> {
   const all = await documentedCommands();
   const shared = sharedOptions(all);
   const program = all.find(({ path }) => path === '');
   return `${[
-    `.TH LEAKSIEVE 1 "" "leaksieve ${version}" "User Commands"`,
+    `.TH LEAKSIEVE 1 ${date.toISOString().slice(0, 10)} "leaksieve ${version}" "User Commands"`,
     '.SH NAME',
     'leaksieve \\- find leaked secrets in git history, files and websites',
     '.SH SYNOPSIS',

@@ -14947,8 +14947,10 @@ const { version } = {
 			"postject"
 		],
 		"ignoreBinaries": [
+			"fish",
 			"groff",
 			"kubectl",
+			"mandoc",
 			"mariadb-install-db",
 			"mkfifo",
 			"openssl",

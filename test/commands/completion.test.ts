@@ -76,6 +76,22 @@ describe.each(shells)('the script for %s', (shell) => {
   );
 });
 
+const hasFish = findProgram('fish', process.env['PATH'] ?? '') !== null;
+
+describe.skipIf(!hasFish)('fish, where it is installed', () => {
+  it.each([
+    ['leaksieve g', ['git', 'github']],
+    ['leaksieve git --sta', ['--staged']],
+    ['leaksieve git --severity h', ['high']],
+    ['leaksieve git --format sa', ['sarif']],
+    ['leaksieve completion z', ['zsh']],
+  ])('completes %j to %j', (line, expected) => {
+    const script = `${scripts.get('fish')}\ncomplete -C '${line}'`;
+    const { stdout } = spawnSync('fish', ['--no-config', '-c', script], { encoding: 'utf8' });
+    expect(stdout.match(/^[^\t\n]+/gm)).toEqual(expected);
+  });
+});
+
 describe('bash', () => {
   it.each([
     ['leaksieve g', ['git', 'github']],
@@ -85,6 +101,7 @@ describe('bash', () => {
     ['leaksieve git --color = ne', ['never']],
     ['leaksieve hook install --manager l', ['lefthook']],
     ['leaksieve completion f', ['fish']],
+    ['leaksieve git -f sa', ['sarif']],
     ['leaksieve git -c --staged hook', ['']],
     ['leaksieve git git', ['']],
     ['leaksieve dir -o --', ['']],

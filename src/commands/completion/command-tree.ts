@@ -1,4 +1,5 @@
 import type { Command, Option } from 'commander';
+import { formats } from '../../report/index.ts';
 
 /** A command as a shell completes it. */
 export interface CompletedCommand {
@@ -47,7 +48,8 @@ function completedOption(option: Option): CompletedOption {
     names: [option.short, option.long].filter((name) => name !== undefined),
     description: oneLine(option.description),
     takesValue: option.required || option.optional,
-    choices: option.argChoices ?? [],
+    // A path may follow a format, so that the parser knows no choices.
+    choices: option.argChoices ?? (option.long === '--format' ? formats : []),
   };
 }
 
