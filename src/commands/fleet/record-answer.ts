@@ -36,7 +36,11 @@ export function recordedAnswer(store: FleetStore, target: FleetTarget, answer: S
     case 'unchanged':
       return {
         kind: 'ended',
-        end: { outcome: 'unchanged', reason: null, state: answer.state },
+        end: {
+          outcome: answer.reason === null ? 'unchanged' : 'incomplete',
+          reason: answer.reason,
+          state: answer.state,
+        },
         searched: nothingSearched,
         write: async () => null,
       };

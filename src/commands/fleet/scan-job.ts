@@ -31,7 +31,12 @@ export const scanAnswer = v.variant('kind', [
     memory,
   }),
   /** Everything is as the last scan saw it. */
-  v.object({ kind: v.literal('unchanged'), state: v.string() }),
+  v.object({
+    kind: v.literal('unchanged'),
+    state: v.string(),
+    /** Why that scan could not look at all of it; null: it could. */
+    reason: v.nullable(v.string()),
+  }),
   v.object({
     kind: v.literal('repositories'),
     names: v.array(v.string()),

@@ -21,10 +21,11 @@ import { openGitTarget } from '../git-target.ts';
 import { loadPolicy, policyFiles } from '../load-policy.ts';
 import type { ScanFollower } from '../progress.ts';
 import { reportOf, type OpenedTarget } from '../run-scan.ts';
+import { shownReport } from '../../report/shown-report.ts';
 import { redactedJson } from '../store/kept-report.ts';
 import { rememberedTarget } from '../store/remembered-target.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
-import { isStill, keptState } from './scanned-state.ts';
+import { isStill, keptReason, keptState } from './scanned-state.ts';
 import { tokenTurnKey } from './token-turns.ts';
 import { targetSettings } from './target-settings.ts';
 
@@ -39,7 +40,7 @@ export async function scanRepository(job: ScanJob, follower: ScanFollower): Prom
   const local = isRepositoryUrl(job.name) ? null : await localState(job.name);
   const state = local === null ? null : `${key} ${local} ${policyState(job.name)}`;
   if (state !== null && isStill(job.scannedState, state)) {
-    return { kind: 'unchanged', state: job.scannedState ?? state };
+    return unchanged(job.scannedState ?? state);
   }
   return report(
     await openGitTarget(job.name, { submodules: false }, settings, signal),
@@ -67,7 +68,7 @@ async function scanRemote(
     const found = await remoteRefs(remote, dir, signal);
     const state = `${key} ${refsState(found)}`;
     if (isStill(scannedState, state)) {
-      return { kind: 'unchanged', state: scannedState ?? state };
+      return unchanged(scannedState ?? state);
     }
     const clone = path.join(dir, 'repository.git');
     await tokenTurn(remote, flags, signal);
@@ -77,6 +78,11 @@ async function scanRemote(
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
+}
+
+/** Everything is as the last scan saw it, also what it could not look at. */
+function unchanged(kept: string): ScanJobAnswer {
+  return { kind: 'unchanged', state: kept, reason: keptReason(kept) };
 }
 
 /** On GitHub with its token, elsewhere as nobody in particular. */
@@ -115,7 +121,7 @@ async function report(
     return {
       kind: 'report',
       report: redactedJson(made),
-      state: keptState(state, made),
+      state: keptState(state, shownReport(made, false).coverage),
       memory: remembered.left(),
     };
   } finally {

@@ -1,16 +1,46 @@
+import type { CoverageSummary } from '../../model/coverage.ts';
 import { today } from '../../model/today.ts';
 import { endsWithDay } from '../ends-with-day.ts';
-import type { Report } from '../../model/finding.ts';
+import { incompleteReason } from './incomplete-reason.ts';
 
-/** What is kept of a state with which a report was made; null: the next scan has to look at everything. */
-export function keptState(state: string | null, { coverage }: Report): string | null {
-  if (state === null || !coverage.complete) {
+/** What cannot be looked at for as long as the content and the options are the same: looking again would say the same. */
+const lasting: ReadonlySet<string> = new Set([
+  'archive-broken',
+  'archive-depth',
+  'archive-encrypted',
+  'archive-limit',
+  'decode-limit',
+  'match-limit',
+  'too-large',
+  'unsupported',
+]);
+
+/**
+ * What is kept of a state with which a scan was made, and behind it why not all could be looked at; null: the next scan has
+ * to look at everything.
+ *
+ * @param state - one line
+ * @param coverage - as it may be shown
+ */
+export function keptState(state: string | null, coverage: CoverageSummary): string | null {
+  const { complete, skipped } = coverage;
+  const isLasting = complete || (skipped.length > 0 && skipped.every(({ reason }) => lasting.has(reason)));
+  if (state === null || !isLasting) {
     return null;
   }
-  return endsWithDay(coverage) ? `${state} ${today()}` : state;
+  const kept = endsWithDay(coverage) ? `${state} ${today()}` : state;
+  const reason = incompleteReason(coverage);
+  return reason === null ? kept : `${kept}\n${reason}`;
 }
 
 /** Whether a kept state is the present one. */
 export function isStill(kept: string | null, state: string): boolean {
-  return kept === state || kept === `${state} ${today()}`;
+  const [first] = kept?.split('\n', 1) ?? [];
+  return first === state || first === `${state} ${today()}`;
+}
+
+/** Why not all could be looked at when a state was kept; null: all was. */
+export function keptReason(kept: string): string | null {
+  const end = kept.indexOf('\n');
+  return end === -1 ? null : kept.slice(end + 1);
 }
