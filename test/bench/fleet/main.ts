@@ -1,0 +1,75 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { postgresServer } from '../../helpers/postgres/server.ts';
+import { brevoKey } from '../../helpers/secrets.ts';
+import { machineLine } from '../machine.ts';
+import { generatedRepositories } from './generated-repositories.ts';
+import { generatedSites } from './generated-sites.ts';
+import { makeAllDue, night, type Night } from './nights.ts';
+import { fleetCommand } from './workers.ts';
+
+const { values } = parseArgs({
+  options: {
+    repositories: { type: 'string', default: '2000' },
+    sites: { type: 'string', default: '50' },
+    workers: { type: 'string', default: '1,2,4' },
+  },
+});
+const interrupt = new AbortController();
+process.once('SIGINT', () => interrupt.abort());
+await benchFleet(Number(values.repositories), Number(values.sites), values.workers.split(',').map(Number));
+
+/** Two nights of a fleet on a PostgreSQL of its own, for each number of workers: all is new, then nothing has changed. */
+async function benchFleet(
+  repositoryCount: number,
+  siteCount: number,
+  workers: readonly number[],
+): Promise<void> {
+  print(machineLine());
+  const dir = mkdtempSync(path.join(tmpdir(), 'leaksieve-bench-fleet-'));
+  chmodSync(dir, 0o755);
+  try {
+    await using sites = await generatedSites(siteCount, (number) => brevoKey(number + 1));
+    const secretOf = (number: number): string => brevoKey(number + 1);
+    const repositories = generatedRepositories(path.join(dir, 'git'), repositoryCount, secretOf);
+    const targets = [...repositories, ...sites.urls].join('\n');
+    for (const count of workers) {
+      const server = await postgresServer(['shared_preload_libraries=pg_stat_statements']);
+      try {
+        const fleet = { store: server.urlOf('postgres'), dir };
+        fleetCommand(['add', '-', '--browser', 'never', '--rate', '200'], fleet, targets);
+        const title = `${count} ${count === 1 ? 'worker' : 'workers'}, ${repositoryCount} repositories, ${siteCount} sites`;
+        const first = await night(fleet, count, interrupt.signal);
+        print(`\n${title}\nfirst night:  ${lineOf(first, count)}`);
+        await makeAllDue(fleet.store);
+        const second = await night(fleet, count, interrupt.signal);
+        print(`second night: ${lineOf(second, count)}`);
+      } finally {
+        await server.kill();
+      }
+    }
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function lineOf({ wallMs, cpuMs, queueMs, storeMs, outcomes }: Night, workers: number): string {
+  const targets = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+  const share = (ms: number): string => `${((100 * ms) / (wallMs * workers)).toFixed(1)} %`;
+  return [
+    `${(wallMs / 1000).toFixed(1)} s`,
+    `${Math.round((60_000 * targets) / wallMs)} targets a minute`,
+    cpuMs === null ? 'no GNU time' : `${(cpuMs / 1000).toFixed(1)} s of processor time`,
+    `queue ${share(queueMs)}, store ${share(storeMs)} of the workers' time, in the database`,
+    Object.entries(outcomes)
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => `${count} ${name}`)
+      .join(', '),
+  ].join('; ');
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
