@@ -26,6 +26,7 @@ export function recordedAnswer(store: FleetStore, target: FleetTarget, answer: S
           const { changes } = await recordScan(tx, target, {
             report,
             isWhole: true,
+            accepted: new Set(answer.accepted),
             memory: answer.memory,
           });
           await addCandidates(tx, target, coverage.leftOut);

@@ -26,6 +26,8 @@ export const scanAnswer = v.variant('kind', [
     kind: v.literal('report'),
     /** The JSON report, redacted. */
     report: v.string(),
+    /** Fingerprints of what it found and left out, since it is accepted. */
+    accepted: v.array(v.string()),
     state: v.nullable(v.string()),
     /** What it leaves to later scans. */
     memory,

@@ -117,10 +117,11 @@ async function report(
 ): Promise<ScanJobAnswer> {
   try {
     const remembered = rememberedTarget(target, settings, () => memory);
-    const { report: made } = await reportOf(remembered.target, settings, signal, follower);
+    const { report: made, result } = await reportOf(remembered.target, settings, signal, follower);
     return {
       kind: 'report',
       report: redactedJson(made),
+      accepted: [...result.coverage.accepted()],
       state: keptState(state, shownReport(made, false).coverage),
       memory: remembered.left(),
     };

@@ -12,8 +12,15 @@ export async function scanSite(job: ScanJob, follower: ScanFollower): Promise<Sc
   const target = await openSite([job.name], flags, settings, true);
   try {
     const remembered = rememberedTarget(target, settings, () => job.memory);
-    const { report } = await reportOf(remembered.target, settings, new AbortController().signal, follower);
-    return { kind: 'report', report: redactedJson(report), state: null, memory: remembered.left() };
+    const { signal } = new AbortController();
+    const { report, result } = await reportOf(remembered.target, settings, signal, follower);
+    return {
+      kind: 'report',
+      report: redactedJson(report),
+      accepted: [...result.coverage.accepted()],
+      state: null,
+      memory: remembered.left(),
+    };
   } finally {
     await target.close?.();
   }

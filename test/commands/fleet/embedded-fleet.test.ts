@@ -27,4 +27,21 @@ describe('a fleet with a store in a file', () => {
       stderr: expect.stringContaining('were made with another key'),
     });
   });
+
+  it('does not take for gone what has been ignored since', () => {
+    const store = path.join(temporaryFolder(), 'store.db');
+    const repository = repositoryAt(temporaryFolder(), []);
+    repository.commitFile('mail.env', `BREVO_API_KEY=${fillPlaceholders('xkeysib-{hex:64}-{alnum:16}')}\n`);
+    const fleet = (...args: readonly string[]): CommandResult =>
+      leaksieve(['fleet', ...args], { env: { LEAKSIEVE_STORE: store } });
+    fleet('add', repository.dir);
+    fleet('worker', '--drain');
+    const [{ fingerprint }] = JSON.parse(fleet('export', '--format', 'json').stdout).findings;
+    repository.commitFile('.leaksieveignore', `${fingerprint}\tbrevo-api-key\t-\t-\tnot ours\n`);
+    fleet('add', repository.dir);
+    expect(fleet('worker', '--drain').stderr).toContain('outcome=scanned');
+    expect(JSON.parse(fleet('export', '--format', 'json').stdout)).toMatchObject({
+      findings: [{ rule: 'brevo-api-key' }],
+    });
+  });
 });
