@@ -14847,6 +14847,7 @@ const { version } = {
 		"docs": "node scripts/write-docs.ts && oxfmt docs/commands.md",
 		"check-rules": "node scripts/check-rules.ts",
 		"bench": "node test/bench/main.ts",
+		"bench:fleet": "node test/bench/fleet/main.ts",
 		"bench:accuracy": "node test/bench/accuracy.ts",
 		"bench:screen": "node test/bench/screen.ts"
 	},
