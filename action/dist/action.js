@@ -3546,10 +3546,19 @@ const entities$1 = {
 function htmlText(text) {
 	return escapeControls(text).replace(/[&<>"']/g, (character) => entities$1[character]);
 }
+// src/report/html/html-table.ts
+const maxText$3 = 300;
+/** A table that says how many rows there are in all. */
+function htmlTable(caption, count, heads, rows) {
+	const rest = count > rows.length ? `, of which ${rows.length} are shown` : "";
+	const lines = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${htmlText(cell.slice(0, maxText$3))}</td>`).join("")}</tr>\n`);
+	return `<div class="scroll" role="region" tabindex="0" aria-label="${htmlText(caption)}"><table><caption>${htmlText(caption)} (${grouped(count)}${rest})</caption><thead><tr>${heads.map((head) => `<th>${head}</th>`).join("")}</tr></thead>
+<tbody>${lines.join("")}</tbody></table></div>
+`;
+}
 // src/report/html/coverage-section.ts
 /** A page with more rows is none that anybody reads. */
 const maxRows = 1e3;
-const maxText$3 = 300;
 /** What was and was not covered. Of an incomplete scan the table stands open, above the findings. */
 function* coverageSection(coverage) {
 	const { complete, skipped, leftOut, checks, repositories = [] } = coverage;
@@ -3583,16 +3592,13 @@ function* table$1(caption, rows, heads = [
 	"what to do"
 ]) {
 	if (rows.length === 0) return;
-	const rest = rows.length > maxRows ? `, of which ${maxRows} are shown` : "";
-	yield `<div class="scroll" role="region" tabindex="0" aria-label="${htmlText(caption)}"><table><caption>${htmlText(caption)} (${grouped(rows.length)}${rest})</caption>`;
-	yield `<thead><tr>${heads.map((head) => `<th>${head}</th>`).join("")}</tr></thead>\n<tbody>`;
-	for (const { what, reason, count, hint } of rows.slice(0, maxRows)) yield `<tr>${[
-		what.slice(0, maxText$3),
+	const shown = rows.slice(0, maxRows);
+	yield htmlTable(caption, rows.length, heads, shown.map(({ what, reason, count, hint }) => [
+		what,
 		reason,
 		grouped(count),
-		(hint ?? "").slice(0, maxText$3)
-	].map((cell) => `<td>${htmlText(cell)}</td>`).join("")}</tr>\n`;
-	yield "</tbody></table></div>\n";
+		hint ?? ""
+	]));
 }
 function coveredLine$1(coverage) {
 	const { checks, suppressed, staleIgnores } = coverage;
@@ -3623,6 +3629,41 @@ function pageAssets() {
 		script: readFileSync(new URL("report-page.js", folder), "utf8"),
 		style: readFileSync(new URL("report-page.css", folder), "utf8")
 	};
+}
+// src/report/html/html-page.ts
+/**
+* The start of a page. Its policy names script and style by their hashes; nothing else in the page may run or load, and
+* the script may put no text into the page as HTML (https://www.w3.org/TR/trusted-types/).
+*
+* @param script - null: none may run
+*/
+function htmlHead(title, style, script) {
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${[
+		"default-src 'none'",
+		...script === null ? [] : [`script-src ${hashSource(script)}`],
+		`style-src ${hashSource(style)}`,
+		"img-src data:",
+		"base-uri 'none'",
+		"form-action 'none'",
+		"require-trusted-types-for 'script'",
+		"trusted-types 'none'"
+	].join("; ")}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
+<title>${htmlText(title.slice(0, 200))}</title>
+<style>${style}</style>
+</head>
+<body>
+`;
+}
+function hashSource(text) {
+	return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 // src/report/places-per-finding.ts
 /**
@@ -3719,44 +3760,16 @@ function clip$1(text) {
 /**
 * Writes one HTML file that needs nothing else and asks for nothing: the verdict and what was not covered as plain
 * HTML, the findings as data that its own script lists, filters and sorts.
-*
-* The policy names its script and style by their hashes; nothing else in the page may run or load, and the script may
-* put no text into the page as HTML (https://www.w3.org/TR/trusted-types/).
 */
 function* writeHtml(report) {
 	const { script, style } = pageAssets();
-	yield `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${[
-		"default-src 'none'",
-		`script-src ${hashSource(script)}`,
-		`style-src ${hashSource(style)}`,
-		"img-src data:",
-		"base-uri 'none'",
-		"form-action 'none'",
-		"require-trusted-types-for 'script'",
-		"trusted-types 'none'"
-	].join("; ")}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<link rel="icon" href="data:,">
-<title>${htmlText(`leaksieve: ${report.target.name}`.slice(0, 200))}</title>
-<style>${style}</style>
-</head>
-<body>
-`;
+	yield htmlHead(`leaksieve: ${report.target.name}`, style, script);
 	yield head$1(report);
 	yield* coverageSection(report.coverage);
 	yield "<main id=\"findings\"><noscript><p>The list of findings needs JavaScript.</p></noscript></main>\n";
 	yield "<script type=\"application/json\" id=\"data\">";
 	yield* pageData(report);
 	yield `<\/script>\n<script>${script}<\/script>\n</body>\n</html>\n`;
-}
-function hashSource(text) {
-	return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 function head$1(report) {
 	const { target, tool, sources, coverage, findingCount } = report;

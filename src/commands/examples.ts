@@ -75,6 +75,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   'fleet retry': [['leaksieve fleet retry /srv/git/shop.git', 'what was given up is tried again']],
   'fleet schedule': [
     ['leaksieve fleet schedule "0 2 * * *" --timezone Europe/Berlin', 'all of it again each night'],
+    ['leaksieve fleet schedule "0 7 * * *" --kind summary --notify slack', 'people are told each morning'],
     ['leaksieve fleet schedule', 'what is set'],
   ],
   'fleet worker': [
@@ -82,6 +83,10 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['leaksieve fleet worker --drain', 'scan what waits, and end'],
   ],
   'fleet status': [['leaksieve fleet status --json', 'how many targets stand where, for programs']],
+  'fleet summary': [
+    ['leaksieve fleet summary --since 2026-11-27', 'what has changed since a day'],
+    ['leaksieve fleet summary -f html -o night.html --mark-told', 'what nobody was told yet, as a page'],
+  ],
   'fleet findings': [['leaksieve fleet findings --severity high', 'the gravest and newest first']],
   'fleet export': [
     ['leaksieve fleet export -f html:report.html', 'one report of all targets'],

@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { notifiedChannels } from '../config/notify-settings.ts';
 import { collected, withReportFlags, type ReportFlags } from '../config/report-flags.ts';
 import type {
   AddFlags,
@@ -7,6 +8,7 @@ import type {
   ListFlags,
   ScheduleFlags,
   StoreFlags,
+  SummaryFlags,
 } from '../config/fleet-flags.ts';
 import { withTargetFlags } from '../config/target-flags.ts';
 import { withWorkerFlags, type WorkerFlags } from '../config/worker-settings.ts';
@@ -58,8 +60,13 @@ export function command(): Command {
   stored(fleet.command('schedule'))
     .description('scan all targets at set times')
     .argument('[cron]', 'minute, hour, day, month, weekday, such as "0 2 * * *"; none: tell what is set')
-    .option('--kind <kind>', 'only targets of this kind: owner, repository or site', 'all')
+    .option(
+      '--kind <kind>',
+      'only targets of this kind: owner, repository or site; summary: tell people then',
+      'all',
+    )
     .option('--timezone <name>', 'of the times, such as Europe/Berlin', 'UTC')
+    .addOption(notifyOption('whom the summary is sent to'))
     .option('--remove', 'scan at no set times any more')
     .option('--json', 'as JSON')
     .action(async (cron: string | undefined, flags: ScheduleFlags) => {
@@ -76,6 +83,20 @@ export function command(): Command {
     .option('--limit <n>', 'reasons that are told', '20')
     .action(async (flags: ListFlags) => {
       process.exitCode = await (await import('./fleet/show-status.ts')).showStatus(flags);
+    });
+  stored(fleet.command('summary'))
+    .description('tell what is new, back, fixed, gone and rotated, and what was not covered')
+    .option('--since <time>', 'a day or a time; default: since people were last told')
+    .addOption(
+      new Option('-f, --format <format>', 'of the summary')
+        .choices(['text', 'json', 'html', 'markdown'])
+        .default('text'),
+    )
+    .option('-o, --output <path>', 'write it there')
+    .addOption(notifyOption('send what nobody was told yet; what cannot be sent is left to workers'))
+    .option('--mark-told', 'remember that people know all of it')
+    .action(async (flags: SummaryFlags) => {
+      process.exitCode = await (await import('./fleet/summary.ts')).summary(flags);
     });
   stored(fleet.command('findings'))
     .description('list what was found and is not gone')
@@ -97,6 +118,17 @@ export function command(): Command {
     await (await import('./fleet/scan-job-process.ts')).runScanJobs();
   });
   return fleet;
+}
+
+function notifyOption(description: string): Option {
+  return new Option('--notify <channel>', `${description}; repeatable`)
+    .choices(notifiedChannels)
+    .argParser((value: string, before: readonly string[] | undefined) => {
+      if (!notifiedChannels.some((channel) => channel === value)) {
+        throw new InvalidArgumentError(`Allowed choices are ${notifiedChannels.join(', ')}.`);
+      }
+      return [...(before ?? []), value];
+    });
 }
 
 function stored(command: Command): Command {

@@ -1,3 +1,5 @@
+import type { NotifiedChannel } from './notify-settings.ts';
+
 /** Flags of every command of a fleet, as typed. */
 export interface StoreFlags {
   readonly store?: string;
@@ -18,8 +20,17 @@ export interface ChangeFlags extends StoreFlags {
 export interface ScheduleFlags extends StoreFlags {
   readonly kind: string;
   readonly timezone: string;
+  readonly notify?: readonly NotifiedChannel[];
   readonly remove?: boolean;
   readonly json?: boolean;
+}
+
+export interface SummaryFlags extends StoreFlags {
+  readonly since?: string;
+  readonly format: 'text' | 'json' | 'html' | 'markdown';
+  readonly output?: string;
+  readonly notify?: readonly NotifiedChannel[];
+  readonly markTold?: boolean;
 }
 
 export interface ListFlags extends StoreFlags {

@@ -1,5 +1,5 @@
 import { CronExpressionParser } from 'cron-parser';
-import { makeDue } from './change-targets.ts';
+import { fallDue } from './fall-due.ts';
 import type { FleetDb } from './tables.ts';
 
 /** Makes the targets of an embedded store due whose time has come; where many times have passed, once. */
@@ -19,7 +19,7 @@ export async function keepSchedule(db: FleetDb): Promise<void> {
         .where('kind', '=', kind)
         .execute();
       if (plannedAt !== null) {
-        await makeDue(tx, kind, now.toISOString());
+        await fallDue(tx, kind, false);
       }
     });
   }

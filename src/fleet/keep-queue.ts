@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fromKysely, type PgBoss } from 'pg-boss';
-import { makeDue } from './change-targets.ts';
 import { settleDeadLetters } from './dead-letters.ts';
+import { fallDue } from './fall-due.ts';
 import { lasting } from './lasting.ts';
 import { queueDue } from './queue-due.ts';
 import { planQueue } from './queues.ts';
@@ -41,7 +41,7 @@ async function plan(boss: PgBoss, db: FleetDb): Promise<number> {
   for (const job of jobs) {
     await db.transaction().execute(async (tx) => {
       if (job.data.kind !== null) {
-        await makeDue(tx, job.data.kind, new Date().toISOString());
+        await fallDue(tx, job.data.kind, true);
       }
       await queueDue(boss, tx);
       await boss.complete(planQueue, job, null, { db: fromKysely(tx) });

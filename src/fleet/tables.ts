@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Generated, Kysely, Transaction } from 'kysely';
 import type { StoreSchema } from '../store/schema.ts';
 
 /**
@@ -52,6 +52,8 @@ interface FleetSchedulesTable {
   timezone: string;
   /** Null: not yet planned. */
   next_at: string | null;
+  /** Whom a summary is sent to, as JSON. */
+  channels: Generated<string>;
 }
 
 /** How far scans are that have taken a while, as their workers last told. */
@@ -66,12 +68,30 @@ interface FleetScansTable {
   objects: number;
 }
 
+/** Summaries on their way to people, one for each channel. */
+interface FleetNoticesTable {
+  id: Generated<number>;
+  channel: string;
+  /** The summary, as JSON. */
+  content: string;
+  /** `failed`: it was given up. */
+  state: 'waiting' | 'sent' | 'failed';
+  made_at: string;
+  /** Not sent before. */
+  next_at: string;
+  /** When sending it began of which nobody knows yet whether it arrived; null: there is no such. */
+  begun_at: string | null;
+  attempts: number;
+  reason: string | null;
+}
+
 /** The tables of the fleet, beside those of the store. */
 export type FleetTables = {
   fleet_targets: FleetTargetsTable;
   fleet_turns: FleetTurnsTable;
   fleet_schedules: FleetSchedulesTable;
   fleet_scans: FleetScansTable;
+  fleet_notices: FleetNoticesTable;
 };
 
 export type FleetDb = Kysely<StoreSchema & FleetTables>;

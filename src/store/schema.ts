@@ -86,6 +86,8 @@ interface FindingsTable {
   back_at: string | null;
   /** When a person was first told; null: no report with it was written yet, or it is back since. */
   reported_at: string | null;
+  /** The life that people know of by a summary of the fleet; null: of none. */
+  told_life: Generated<string | null>;
   last_scan_id: number;
   /** As in the JSON report, without the places; empty in stores of the first version, until it is seen again. */
   detail: string;

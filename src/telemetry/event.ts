@@ -30,6 +30,13 @@ export type TelemetryEvent =
       readonly fresh: number;
       readonly back: number;
     }
+  | {
+      readonly event: 'summary-sent';
+      readonly channel: string;
+      /** `sent` or `failed`. */
+      readonly outcome: string;
+      readonly reason: string | null;
+    }
   | { readonly event: 'database-error'; readonly reason: string }
   | { readonly event: 'stopping'; readonly signal: string }
   | { readonly event: 'stopped' };
@@ -40,6 +47,7 @@ export function levelOf(event: TelemetryEvent): LogLevel {
     case 'scan-started':
       return 'debug';
     case 'scan-ended':
+    case 'summary-sent':
       return event.reason === null ? 'info' : 'warn';
     case 'database-error':
       return 'error';

@@ -1,15 +1,19 @@
 import { CronExpressionParser } from 'cron-parser';
 import type { ScheduleFlags } from '../../config/fleet-flags.ts';
 import { isTargetKind } from '../../model/target-kind.ts';
-import { removeSchedule, schedules, setSchedule } from '../../fleet/schedules.ts';
+import { removeSchedule, schedules, setSchedule, summaryKind } from '../../fleet/schedules.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { withFleet } from './open-fleet.ts';
 
 /** Sets, removes or tells at what times targets are scanned. */
 export async function schedule(cron: string | undefined, flags: ScheduleFlags): Promise<number> {
   const { kind, timezone } = flags;
-  if (kind !== 'all' && !isTargetKind(kind)) {
-    throw new ScanError('USAGE', `--kind takes owner, repository, site or all, not "${kind}"`);
+  const channels = flags.notify ?? [];
+  if (kind !== 'all' && kind !== summaryKind && !isTargetKind(kind)) {
+    throw new ScanError('USAGE', `--kind takes owner, repository, site, summary or all, not "${kind}"`);
+  }
+  if (cron !== undefined && (kind === summaryKind) !== channels.length > 0) {
+    throw new ScanError('USAGE', '--kind summary and --notify go together: say whom the summary is sent to');
   }
   if (cron !== undefined) {
     checkTimes(cron, timezone);
@@ -18,13 +22,15 @@ export async function schedule(cron: string | undefined, flags: ScheduleFlags): 
     if (flags.remove === true) {
       await removeSchedule(store.db, store.boss, kind);
     } else if (cron !== undefined) {
-      await setSchedule(store.db, store.boss, { kind, cron, timezone });
+      await setSchedule(store.db, store.boss, { kind, cron, timezone, channels });
     }
     const all = await schedules(store.db);
     if (flags.json === true) {
       console.log(JSON.stringify(all, null, 2));
     } else {
-      all.forEach((one) => console.log(`${one.kind}: ${one.cron} (${one.timezone})`));
+      all.forEach((one) =>
+        console.log([`${one.kind}: ${one.cron} (${one.timezone})`, ...one.channels].join(', ')),
+      );
     }
     return 0;
   });

@@ -13,6 +13,7 @@ import { ScanError } from '../../model/scan-error.ts';
 import { readMemory } from '../../store/target-memory.ts';
 import { holdAlone } from './hold-alone.ts';
 import { keepQueue } from '../../fleet/keep-queue.ts';
+import { keepTelling } from './keep-telling.ts';
 import { openFleet, type FleetStore } from './open-fleet.ts';
 import { recordedAnswer } from './record-answer.ts';
 import { scanAnswer, type ScanJob } from './scan-job.ts';
@@ -54,6 +55,8 @@ export async function runFleetWorker(flags: WorkerFlags & StoreFlags): Promise<n
     const keeping = store.boss === null ? null : keepQueue(store.boss, store.db, stop.signal);
     closing.unshift(() => keeping);
     await lasting(() => store.claimKey(), stop.signal);
+    const telling = keepTelling(store.db, stop.signal, log);
+    closing.unshift(() => telling);
     const source =
       store.boss === null
         ? embeddedWork(store.db, settings.kinds)

@@ -1,10 +1,10 @@
 import type { CoverageSummary } from '../../model/coverage.ts';
 import { byteQuantity, grouped, quantity } from '../quantity.ts';
+import { htmlTable } from './html-table.ts';
 import { htmlText } from './html-text.ts';
 
 /** A page with more rows is none that anybody reads. */
 const maxRows = 1000;
-const maxText = 300;
 
 /** What was and was not covered. Of an incomplete scan the table stands open, above the findings. */
 export function* coverageSection(coverage: CoverageSummary): Generator<string> {
@@ -50,14 +50,13 @@ function* table(
   heads: readonly string[] = ['what', 'reason', 'count', 'what to do'],
 ): Generator<string> {
   if (rows.length === 0) return;
-  const rest = rows.length > maxRows ? `, of which ${maxRows} are shown` : '';
-  yield `<div class="scroll" role="region" tabindex="0" aria-label="${htmlText(caption)}"><table><caption>${htmlText(caption)} (${grouped(rows.length)}${rest})</caption>`;
-  yield `<thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead>\n<tbody>`;
-  for (const { what, reason, count, hint } of rows.slice(0, maxRows)) {
-    const cells = [what.slice(0, maxText), reason, grouped(count), (hint ?? '').slice(0, maxText)];
-    yield `<tr>${cells.map((cell) => `<td>${htmlText(cell)}</td>`).join('')}</tr>\n`;
-  }
-  yield '</tbody></table></div>\n';
+  const shown = rows.slice(0, maxRows);
+  yield htmlTable(
+    caption,
+    rows.length,
+    heads,
+    shown.map(({ what, reason, count, hint }) => [what, reason, grouped(count), hint ?? '']),
+  );
 }
 
 function coveredLine(coverage: CoverageSummary): string {

@@ -4,6 +4,7 @@ import { fleetCounts } from './fleet-counts.ts';
 import { lives } from './lives.ts';
 import { runningScans } from './running-scans.ts';
 import { searches } from './searches.ts';
+import { summaries } from './summaries.ts';
 import { targets } from './targets.ts';
 
 /** The engines that a store may be kept in. */
@@ -18,5 +19,6 @@ export function migrationsFor(engine: Engine): Readonly<Record<string, Migration
     '0004-searches': searches(engine),
     '0005-running-scans': runningScans(engine),
     '0006-fleet-counts': fleetCounts(),
+    '0007-summaries': summaries(engine),
   };
 }

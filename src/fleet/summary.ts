@@ -1,0 +1,198 @@
+import {
+  findingChangeKinds,
+  type ChangedFinding,
+  type FindingChange,
+  type FleetSummary,
+  type UncoveredTarget,
+} from '../model/fleet-summary.ts';
+import { severities } from '../model/rule.ts';
+import type { FleetDb, FleetTransaction } from './tables.ts';
+
+/** More are counted, and read in `fleet findings`. */
+const maxListed = 200;
+
+/** A finding that has changed, and how. */
+export interface ChangedRow extends Omit<ChangedFinding, 'path'> {
+  readonly targetId: number;
+  readonly life: string;
+  readonly change: FindingChange;
+}
+
+/**
+ * What became of findings, the gravest first: since a time, or since people were last told, which is what differs from
+ * what they were told; whatever a scan writes late is told with the next summary then. What a person has decided to
+ * ignore is left out.
+ *
+ * @param since - RFC 3339; null: since people were last told
+ */
+export async function changedFindings(
+  db: FleetDb | FleetTransaction,
+  since: string | null,
+  today: string,
+): Promise<readonly ChangedRow[]> {
+  const rows = await db
+    .selectFrom('findings')
+    .innerJoin('targets', 'targets.id', 'findings.target_id')
+    .where((of) =>
+      since === null
+        ? of.or([of('told_life', 'is', null), of('told_life', '!=', of.ref('life'))])
+        : of.or(
+            (['findings.first_seen_at', 'back_at', 'fixed_at', 'gone_at', 'dead_at'] as const).map((time) =>
+              of(time, '>=', since),
+            ),
+          ),
+    )
+    .where('findings.fingerprint', 'not in', ignoredOn(db, today))
+    .select([
+      'target_id as targetId',
+      'fingerprint',
+      'severity',
+      'rule',
+      'title',
+      'targets.name as target',
+      'life',
+      'told_life as told',
+      'findings.first_seen_at as firstSeenAt',
+      'back_at',
+      'fixed_at',
+      'gone_at',
+      'dead_at',
+    ])
+    .execute();
+  return rows
+    .flatMap(({ told, back_at, fixed_at, gone_at, dead_at, ...row }): readonly ChangedRow[] => {
+      const isSince = (time: string | null): boolean => since !== null && time !== null && time >= since;
+      const change =
+        since === null
+          ? changeFrom(told, row.life)
+          : row.life === 'rotated'
+            ? isSince(dead_at) && 'rotated'
+            : row.life === 'gone'
+              ? isSince(gone_at) && 'gone'
+              : isSince(row.firstSeenAt)
+                ? 'fresh'
+                : isSince(back_at)
+                  ? 'back'
+                  : isSince(fixed_at) && 'fixed';
+      return change === false ? [] : [{ ...row, change }];
+    })
+    .sort(
+      (a, b) =>
+        rank(b.severity) - rank(a.severity) ||
+        (a.firstSeenAt < b.firstSeenAt ? 1 : a.firstSeenAt > b.firstSeenAt ? -1 : 0) ||
+        (a.fingerprint < b.fingerprint ? -1 : 1),
+    );
+}
+
+/** @param told - the life that people know of; null: none */
+function changeFrom(told: string | null, life: string): FindingChange | false {
+  switch (life) {
+    case 'gone':
+    case 'rotated':
+      return life;
+    case 'fixed':
+      return told === null ? 'fresh' : told === 'open' ? 'fixed' : 'back';
+    default:
+      return told === null ? 'fresh' : 'back';
+  }
+}
+
+function rank(severity: string): number {
+  return severities.findIndex((name) => name === severity);
+}
+
+/** Sums up what has changed, and what was not covered. */
+export async function summaryOf(
+  db: FleetDb | FleetTransaction,
+  rows: readonly ChangedRow[],
+  since: string | null,
+  now: string,
+): Promise<FleetSummary> {
+  const byChange = Map.groupBy(rows, ({ change }) => change);
+  const listed = findingChangeKinds.flatMap((change) => (byChange.get(change) ?? []).slice(0, maxListed));
+  const paths = await pathsOf(db, listed);
+  const part = (change: FindingChange): FleetSummary['changes'][FindingChange] => {
+    const all = byChange.get(change) ?? [];
+    const findings = all
+      .slice(0, maxListed)
+      .map(({ targetId, life: _life, change: _change, ...finding }) => ({
+        ...finding,
+        path: paths.get(`${targetId} ${finding.fingerprint}`) ?? '',
+      }));
+    return { count: all.length, findings };
+  };
+  const { targets } = await db
+    .selectFrom('fleet_targets')
+    .where('state', '=', 'active')
+    .select(({ fn }) => fn.countAll<number | string>().as('targets'))
+    .executeTakeFirstOrThrow();
+  const { open } = await db
+    .selectFrom('findings')
+    .where('life', 'in', ['open', 'fixed'])
+    .where('findings.fingerprint', 'not in', ignoredOn(db, now.slice(0, 10)))
+    .select(({ fn }) => fn.countAll<number | string>().as('open'))
+    .executeTakeFirstOrThrow();
+  return {
+    since,
+    until: now,
+    targets: Number(targets),
+    openFindings: Number(open),
+    changes: {
+      fresh: part('fresh'),
+      back: part('back'),
+      fixed: part('fixed'),
+      gone: part('gone'),
+      rotated: part('rotated'),
+    },
+    uncovered: await uncoveredTargets(db),
+  };
+}
+
+async function pathsOf(
+  db: FleetDb | FleetTransaction,
+  rows: readonly ChangedRow[],
+): Promise<ReadonlyMap<string, string>> {
+  if (rows.length === 0) {
+    return new Map();
+  }
+  const places = await db
+    .selectFrom('occurrences')
+    .where('ordinal', '=', 0)
+    .where('fingerprint', 'in', [...new Set(rows.map(({ fingerprint }) => fingerprint))])
+    .select(['target_id', 'fingerprint', 'path'])
+    .execute();
+  return new Map(places.map((place) => [`${place.target_id} ${place.fingerprint}`, place.path]));
+}
+
+/** Targets that are scanned and whose last scan failed, did not see all, or is still to come. */
+async function uncoveredTargets(db: FleetDb | FleetTransaction): Promise<FleetSummary['uncovered']> {
+  const rows = await db
+    .selectFrom('fleet_targets')
+    .innerJoin('targets', 'targets.id', 'fleet_targets.target_id')
+    .where('state', '=', 'active')
+    .where((of) => of.or([of('due_at', 'is not', null), of('outcome', 'in', ['failed', 'incomplete'])]))
+    .orderBy('targets.id')
+    .select(['targets.kind', 'targets.name', 'outcome', 'reason', 'due_at'])
+    .execute();
+  const targets = rows
+    .slice(0, maxListed)
+    .map(({ kind, name, outcome, reason, due_at: dueAt }): UncoveredTarget => {
+      const isFault = dueAt === null && outcome !== null;
+      return {
+        kind,
+        name,
+        outcome: isFault ? outcome : 'waiting',
+        reason: isFault ? (reason ?? '') : `since ${dueAt ?? 'ever'}${reason === null ? '' : `: ${reason}`}`,
+      };
+    });
+  return { count: rows.length, targets };
+}
+
+/** What a person has decided to leave out, on that day. */
+function ignoredOn(db: FleetDb | FleetTransaction, today: string) {
+  return db
+    .selectFrom('decisions')
+    .where('verdict', 'in', ['ignored', 'false'])
+    .where((of) => of.or([of('until', 'is', null), of('until', '>=', today)]))
+    .select('decisions.fingerprint');
+}
