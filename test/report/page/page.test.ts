@@ -50,8 +50,10 @@ describe.skipIf(program === null)('the page of the HTML report in a browser', ()
   async function open(report: Report, hash = ''): Promise<{ page: Page; faults: string[] }> {
     const file = path.join(temporaryFolder(), 'report.html');
     writeFileSync(file, [...writerFor('html')(report, plainOptions)].join(''));
-    const page = await browser.newPage();
-    onTestFinished(() => page.close());
+    // Of its own, since the scheme that is chosen is kept.
+    const context = await browser.createBrowserContext();
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
     await page.setViewport({ width: 1280, height: 800 });
     const faults: string[] = [];
     page.on('console', (message) => faults.push(message.text()));
@@ -117,6 +119,22 @@ describe.skipIf(program === null)('the page of the HTML report in a browser', ()
     expect(await rows(page)).toBe(100);
   });
 
+  it.each(['light', 'dark'])(
+    'can be read where the system is %s, and in the other when asked',
+    async (scheme) => {
+      const { page } = await open(reportOf(findings(3), { coverage: incompleteCoverage() }));
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.click('.finding summary');
+      await page.waitForSelector('.detail li');
+      const isDark = (): Promise<unknown> => page.evaluate(isDarkPage);
+      expect(await isDark()).toBe(scheme === 'dark');
+      expect(await page.evaluate(faintTexts)).toEqual([]);
+      await page.click('#theme');
+      expect(await isDark()).toBe(scheme === 'light');
+      expect(await page.evaluate(faintTexts)).toEqual([]);
+    },
+  );
+
   it('fits a phone and works by keyboard alone', async () => {
     const { page } = await open(reportOf(findings(5)));
     await page.setViewport({ width: 360, height: 640 });
@@ -126,3 +144,35 @@ describe.skipIf(program === null)('the page of the HTML report in a browser', ()
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
   });
 });
+
+/** Colours of sRGB as `getComputedStyle` writes them, and their relative luminance (WCAG 2.2). */
+const colours = `
+  const channels = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const luminance = (colour) => {
+    const [r, g, b] = channels(colour).map((value) => value / 255)
+      .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const backOf = (element) => {
+    for (let at = element; at !== null; at = at.parentElement) {
+      const [, , , alpha = 1] = channels(getComputedStyle(at).backgroundColor);
+      if (alpha === 1) return getComputedStyle(at).backgroundColor;
+    }
+    return 'rgb(255, 255, 255)';
+  };
+`;
+const isDarkPage = `(() => { ${colours} return luminance(backOf(document.body)) < 0.5; })()`;
+/** Texts with less contrast than level AA asks of small ones: 4.5 to 1 (WCAG 2.2, 1.4.3). */
+const faintTexts = `(() => {
+  ${colours}
+  const isShown = (element) => element.checkVisibility() && !element.matches(':disabled');
+  const ownText = (element) =>
+    [...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data).join('').trim();
+  const contrast = (element) => {
+    const [low, high] = [getComputedStyle(element).color, backOf(element)].map(luminance).sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const texts = [...document.body.querySelectorAll('*')].filter((one) => ownText(one) !== '' && isShown(one));
+  if (texts.length < 20) throw new Error('only ' + texts.length + ' texts');
+  return texts.filter((one) => contrast(one) < 4.5).map((one) => ownText(one) + ' ' + contrast(one));
+})()`;
