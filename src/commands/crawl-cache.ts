@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { ScanSettings } from '../config/scan-settings.ts';
 import type { CrawlIndex } from '../sources/site/crawl-index/crawl-index.ts';
 import { searchKeyOf } from './search-hash.ts';
+import { errorCode } from '../model/error-code.ts';
 
 interface CrawlCache {
   readonly index: CrawlIndex;
@@ -31,7 +32,7 @@ export async function crawlCache(dir: string, settings: ScanSettings): Promise<C
         tell(`${index.knownContents} contents were known to hold nothing`);
       }
       await index.save().catch((error: unknown) => {
-        const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+        const reason = errorCode(error) ?? 'unknown';
         tell(`the next crawl will search all again: ${dir} cannot be written (${reason})`);
       });
     },

@@ -5,6 +5,7 @@ import type { Writable } from 'node:stream';
 import type { Output } from '../config/output.ts';
 import type { ReportSettings } from '../config/report-flags.ts';
 import type { Report } from '../model/finding.ts';
+import { errorCode } from '../model/error-code.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { writerFor } from '../report/index.ts';
 import { mayBeTerminal, writeAtOnce } from './standard-output.ts';
@@ -66,7 +67,7 @@ async function writeAll(pieces: Iterable<string>, path: string | null): Promise<
       await Promise.race([path === null ? flushed(stream) : ended(stream), failure.promise]);
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    const code = errorCode(error) ?? 'unknown reason';
     // A reader that has seen enough, as `head` has, is no failure.
     if (code !== 'EPIPE') {
       throw new ScanError('USAGE', `cannot write ${path ?? 'standard output'}: ${code}`, { cause: error });

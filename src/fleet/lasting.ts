@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errorCode } from '../model/error-code.ts';
 
 /** What PostgreSQL calls the end of a connection, a server that comes or goes, and what another transaction prevented. */
 const passingStates = /^(?:08\w{3}|57P0[1-5]|40001|40P01|53\w{3}|58030|25006)$/;
@@ -19,7 +20,7 @@ export function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) {
     return false;
   }
-  const code = 'code' in error ? String(error.code) : '';
+  const code = errorCode(error) ?? '';
   return passingStates.test(code) || passingFaults.has(code) || passingMessages.test(error.message);
 }
 

@@ -1,4 +1,5 @@
 import { fleetSnapshot } from '../../fleet/snapshot.ts';
+import { errorCode } from '../../model/error-code.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { freshAnswer } from '../../telemetry/fresh-answer.ts';
 import type { Metrics } from '../../telemetry/metrics.ts';
@@ -40,7 +41,7 @@ export async function showTelemetry(
   try {
     return { metrics, server: await serveTelemetry({ registry: metrics.registry, refresh, health }, place) };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    const code = errorCode(error) ?? 'unknown reason';
     throw new ScanError(
       'USAGE',
       `cannot listen on ${place.host}:${place.port} (${code}): give another address to --listen`,

@@ -5,6 +5,7 @@ import { changedFindings, summaryOf } from '../../fleet/summary.ts';
 import { sendNotices } from '../../fleet/send-notices.ts';
 import { takeSummary } from '../../fleet/take-summary.ts';
 import type { FleetSummary } from '../../model/fleet-summary.ts';
+import { errorCode } from '../../model/error-code.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { htmlSummary, markdownSummary, textSummary } from '../../report/summary/index.ts';
 import { jsonText } from '../../report/json-text.ts';
@@ -84,7 +85,7 @@ function write(text: string, file: string | undefined): void {
   try {
     writeFileSync(file, text, { mode: 0o600 });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    const code = errorCode(error) ?? 'unknown reason';
     throw new ScanError('USAGE', `cannot write ${file}: ${code}`, { cause: error });
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../../model/error-code.ts';
 import { ScanError } from '../../model/scan-error.ts';
 
 /** Writes beside the file, then moves it there: a crash leaves the old one or the new one. @throws ScanError when it cannot be written */
@@ -22,7 +23,7 @@ export function replaceFile(name: string, text: string): void {
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    const code = errorCode(error) ?? 'unknown reason';
     throw new ScanError('USAGE', `cannot write ${name}: ${code}`, { cause: error });
   }
 }

@@ -4,6 +4,7 @@ import { certificateFault } from '../../network/certificate-fault.ts';
 import type { HttpQuestion } from './question.ts';
 import { signedHeaders } from './signed-headers.ts';
 import type { WebAgents } from './web-agents.ts';
+import { errorCode } from '../../model/error-code.ts';
 
 /** What a provider sent. */
 export interface HttpAnswer {
@@ -61,7 +62,7 @@ export async function askHttp(
 
 /** By codes alone: messages of errors may hold headers. */
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error) ?? '';
   const name = error instanceof Error ? error.name : '';
   if (name === 'TimeoutError' || /TIMEOUT|TIMEDOUT/.test(code)) {
     return 'it did not answer in time';

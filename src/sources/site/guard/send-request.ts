@@ -6,6 +6,7 @@ import { readBody } from '../../../network/body.ts';
 import type { Cookies } from './cookies.ts';
 import type { GuardOptions, Validators, Visit } from './options.ts';
 import { sentHeaders } from './sent-headers.ts';
+import { errorCode } from '../../../model/error-code.ts';
 
 interface Sender extends GuardOptions {
   readonly agent: Agent;
@@ -73,7 +74,7 @@ function conditions(known: Validators | null): Record<string, string> {
 
 /** What an error of the connection means, by the codes of undici, TLS and the system. */
 function failureOf(error: unknown): Pick<Failed, 'reason' | 'hint'> {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error) ?? '';
   const name = error instanceof Error ? error.name : '';
   if (code === 'UND_ERR_HEADERS_OVERFLOW') {
     return { reason: 'too-large', hint: 'its headers are larger than 64 KB' };
