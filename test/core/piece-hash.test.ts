@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashedBefore, hashKeyBytes, mostPieceBytes } from '../../src/core/contract.ts';
+import { hashedBefore, hashKeyBytes, mostHashedBytes, mostPieceBytes } from '../../src/core/contract.ts';
 import { hashPiece as twinHash } from '../../src/core/twin/piece-hash.ts';
 import { shapeAfter } from '../../src/model/automaton.ts';
 import { coreArena } from './core-arena.ts';
@@ -37,9 +37,9 @@ describe('hashPiece in the core', () => {
     );
   });
 
-  it('takes the longest piece', () => {
-    const text = new Uint8Array(3000).fill(0x41);
-    const to = 500 + mostPieceBytes;
+  it.each([mostPieceBytes, mostHashedBytes])('takes the longest, of %i bytes', (longest) => {
+    const text = new Uint8Array(10_000).fill(0x41);
+    const to = 500 + longest;
     expect(coreHash(text, 500, to)).toEqual(twinHash(key, text, 500, to));
   });
 

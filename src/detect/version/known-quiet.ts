@@ -48,7 +48,6 @@ export class KnownQuiet {
       maxParts * hashBytes,
     ].map((size) => this.#core.reserve(size));
     if (pieces !== 0 && places !== 0 && key !== 0 && hashes !== 0) {
-      // No more than 65,536 random bytes come at once.
       this.#core.bytes().set(crypto.getRandomValues(new Uint8Array(hashKeyBytes)), key);
       this.#core.exports.setUpQuiet(pieces, places, key);
       this.#hashes = hashes;

@@ -73,7 +73,9 @@ export function versionSearch(
     if (brief === null) {
       return { candidates: searchWhole(newVersion), version: null };
     }
-    quiet.settle({ text, kind }, finder.pairs, finder.touchedCount === 0 ? 0 : brief.count);
+    if (finder.touchedCount > 0) {
+      quiet.settle({ text, kind }, finder.pairs, brief.count);
+    }
     const isQuiet = finder.touchedCount === 0 && !mayMatchHead(text, brief.keptHead);
     const version = remember(text, kind, brief.count);
     const before = carried === null || carrier === null ? null : carrier;
