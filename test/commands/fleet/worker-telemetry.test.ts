@@ -1,23 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import parsePrometheus from 'parse-prometheus-text-format';
 import { expect, it, onTestFinished } from 'vitest';
 import { launcher, leaksieve } from '../../helpers/command.ts';
 import { compiledCode } from '../../helpers/compiled-code.ts';
 import { repositoryAt } from '../../helpers/git-repository.ts';
+import { freePort } from '../../helpers/free-port.ts';
 import { brevoKey } from '../../helpers/secrets.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 it('a worker tells in its log and its metrics what it does, without secrets, and that it can work', async () => {
   const dir = temporaryFolder();
