@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { FleetFinding } from '../model/fleet-finding.ts';
 import { storedName } from '../store/rows.ts';
 import type { FleetDb } from './tables.ts';
 
@@ -14,17 +15,9 @@ export interface FindingFilter {
 }
 
 /** A finding at a target, as a line of a list shows it. */
-export interface ListedFinding {
-  readonly fingerprint: string;
-  readonly severity: string;
-  readonly rule: string;
-  readonly title: string;
-  readonly target: string;
-  /** Of its oldest place; empty: it has none. */
-  readonly path: string;
+export interface ListedFinding extends FleetFinding {
   readonly life: string;
   readonly verification: string;
-  readonly firstSeenAt: string;
   readonly lastSeenAt: string;
 }
 

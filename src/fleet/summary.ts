@@ -1,6 +1,6 @@
+import type { FleetFinding } from '../model/fleet-finding.ts';
 import {
   findingChangeKinds,
-  type ChangedFinding,
   type FindingChange,
   type FleetSummary,
   type UncoveredTarget,
@@ -12,7 +12,7 @@ import type { FleetDb, FleetTransaction } from './tables.ts';
 const maxListed = 200;
 
 /** A finding that has changed, and how. */
-export interface ChangedRow extends Omit<ChangedFinding, 'path'> {
+export interface ChangedRow extends Omit<FleetFinding, 'path'> {
   readonly targetId: number;
   readonly life: string;
   readonly change: FindingChange;
@@ -61,20 +61,15 @@ export async function changedFindings(
     .execute();
   return rows
     .flatMap(({ told, back_at, fixed_at, gone_at, dead_at, ...row }): readonly ChangedRow[] => {
-      const isSince = (time: string | null): boolean => since !== null && time !== null && time >= since;
-      const change =
-        since === null
-          ? changeFrom(told, row.life)
-          : row.life === 'rotated'
-            ? isSince(dead_at) && 'rotated'
-            : row.life === 'gone'
-              ? isSince(gone_at) && 'gone'
-              : isSince(row.firstSeenAt)
-                ? 'fresh'
-                : isSince(back_at)
-                  ? 'back'
-                  : isSince(fixed_at) && 'fixed';
-      return change === false ? [] : [{ ...row, change }];
+      const times = {
+        fresh: row.firstSeenAt,
+        back: back_at,
+        fixed: fixed_at,
+        gone: gone_at,
+        rotated: dead_at,
+      };
+      const change = since === null ? changeFrom(told, row.life) : changeSince(since, row.life, times);
+      return change === null ? [] : [{ ...row, change }];
     })
     .sort(
       (a, b) =>
@@ -85,7 +80,7 @@ export async function changedFindings(
 }
 
 /** @param told - the life that people know of; null: none */
-function changeFrom(told: string | null, life: string): FindingChange | false {
+function changeFrom(told: string | null, life: string): FindingChange {
   switch (life) {
     case 'gone':
     case 'rotated':
@@ -95,6 +90,17 @@ function changeFrom(told: string | null, life: string): FindingChange | false {
     default:
       return told === null ? 'fresh' : 'back';
   }
+}
+
+/** The change that tells most of those since a time: what is gone is no more new; null: none was. */
+function changeSince(
+  since: string,
+  life: string,
+  times: Readonly<Record<FindingChange, string | null>>,
+): FindingChange | null {
+  const possible: readonly FindingChange[] =
+    life === 'gone' || life === 'rotated' ? [life] : ['fresh', 'back', 'fixed'];
+  return possible.find((change) => (times[change] ?? '') >= since) ?? null;
 }
 
 function rank(severity: string): number {

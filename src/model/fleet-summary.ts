@@ -1,3 +1,5 @@
+import type { FleetFinding } from './fleet-finding.ts';
+
 /** What may become of a finding between two summaries. */
 export const findingChangeKinds = ['fresh', 'back', 'fixed', 'gone', 'rotated'] as const;
 export type FindingChange = (typeof findingChangeKinds)[number];
@@ -10,18 +12,6 @@ export const changeTitles: Readonly<Record<FindingChange, string>> = {
   gone: 'Gone',
   rotated: 'Rotated: the provider says that it no longer works',
 };
-
-/** A finding at a target; nothing of it is secret. */
-export interface ChangedFinding {
-  readonly fingerprint: string;
-  readonly severity: string;
-  readonly rule: string;
-  readonly title: string;
-  readonly target: string;
-  /** Of its oldest place; empty: it has none. */
-  readonly path: string;
-  readonly firstSeenAt: string;
-}
 
 /** A target that was not looked at, or not whole. */
 export interface UncoveredTarget {
@@ -43,7 +33,7 @@ export interface FleetSummary {
   readonly openFindings: number;
   /** All of them are counted, the first are listed. */
   readonly changes: Readonly<
-    Record<FindingChange, { readonly count: number; readonly findings: readonly ChangedFinding[] }>
+    Record<FindingChange, { readonly count: number; readonly findings: readonly FleetFinding[] }>
   >;
   readonly uncovered: { readonly count: number; readonly targets: readonly UncoveredTarget[] };
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangedFinding, FleetSummary } from '../../src/model/fleet-summary.ts';
+import type { FleetFinding } from '../../src/model/fleet-finding.ts';
+import type { FleetSummary } from '../../src/model/fleet-summary.ts';
 import { htmlSummary, markdownSummary, summaryMessage, textSummary } from '../../src/report/summary/index.ts';
 import { refusal } from '../helpers/chat-server.ts';
 
 const hostile = '</td><script>alert(1)</script> \u202e @all | `x`\n';
-const finding: ChangedFinding = {
+const finding: FleetFinding = {
   fingerprint: 'f1',
   severity: 'high',
   rule: 'a-rule',
@@ -16,7 +17,7 @@ const finding: ChangedFinding = {
 const none = { count: 0, findings: [] };
 const many = Array.from({ length: 200 }, () => ({ ...finding, path: 'x'.repeat(4000) }));
 
-function summary(fresh: readonly ChangedFinding[]): FleetSummary {
+function summary(fresh: readonly FleetFinding[]): FleetSummary {
   return {
     since: null,
     until: '2026-02-01T07:00:00.000Z',

@@ -49,10 +49,11 @@ export async function openWorkerTelemetry(
       const startedAt = running.get(slot)?.startedAt ?? new Date().toISOString();
       running.delete(slot);
       const seconds = Math.max(0, (Date.now() - Date.parse(startedAt)) / 1000);
-      const { fresh, back } = countsOf(changes);
+      const counts = countsOf(changes);
+      const { fresh, back } = counts;
       log({ event: 'scan-ended', target: named(target), slot, outcome, reason, seconds, fresh, back });
       metrics?.scanEnded(target.kind, slot, outcome, seconds, searched);
-      for (const [change, count] of Object.entries(countsOf(changes))) {
+      for (const [change, count] of Object.entries(counts)) {
         metrics?.findingsChanged(change, count);
       }
     },

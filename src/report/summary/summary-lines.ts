@@ -1,7 +1,7 @@
+import type { FleetFinding } from '../../model/fleet-finding.ts';
 import {
   changeTitles,
   findingChangeKinds,
-  type ChangedFinding,
   type FleetSummary,
   type UncoveredTarget,
 } from '../../model/fleet-summary.ts';
@@ -32,7 +32,7 @@ export function summaryTables({ changes, uncovered }: FleetSummary): readonly Su
   return [...changed, left].filter(({ count }) => count > 0);
 }
 
-function findingRow(finding: ChangedFinding): readonly string[] {
+function findingRow(finding: FleetFinding): readonly string[] {
   const { severity, rule, target, path, firstSeenAt, fingerprint } = finding;
   return [severity, rule, target, path, firstSeenAt.slice(0, 10), fingerprint.slice(0, 12)];
 }
