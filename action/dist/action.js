@@ -9,7 +9,7 @@ import { c as inflateRawSync, d as __commonJSMin, l as inflateSync, n as crc32, 
 import { C as regex$2, E as string$1, O as unknown$1, S as record$2, _ as object, g as number$2, h as nullish, i as getDotPath, l as literal, n as boolean, o as integer$1, p as minValue, s as is, t as array$1, u as maxLength$1, v as optional, w as safeParse, x as pipe, y as parse$2 } from "./dist.js";
 import { t as keepRules } from "./keep-rules.js";
 import { n as proxyOf } from "./proxy.js";
-import { n as sharedTurn, t as postponeSharedTurns } from "./shared-turns.js";
+import { n as sharedTurn, r as errorCode, t as postponeSharedTurns } from "./shared-turns.js";
 import { t as openFetch } from "./open-fetch.js";
 import fs, { appendFileSync, closeSync, constants, createWriteStream, existsSync, fstatSync, lstatSync, mkdtempSync, openSync, read, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { availableParallelism, devNull, homedir, tmpdir } from "node:os";
@@ -9976,10 +9976,10 @@ function versionSearch(finder, textCandidates, heads, quiet, rules) {
 			candidates: searchWhole(newVersion),
 			version: null
 		};
-		quiet.settle({
+		if (finder.touchedCount > 0) quiet.settle({
 			text,
 			kind
-		}, finder.pairs, finder.touchedCount === 0 ? 0 : brief.count);
+		}, finder.pairs, brief.count);
 		const isQuiet = finder.touchedCount === 0 && !mayMatchHead(text, brief.keptHead);
 		const version = remember(text, kind, brief.count);
 		const before = carried === null || carrier === null ? null : carrier;
@@ -15460,7 +15460,7 @@ async function writeAll(pieces, path) {
 		}
 		if (stream !== null) await Promise.race([path === null ? flushed(stream) : ended(stream), failure.promise]);
 	} catch (error) {
-		const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+		const code = errorCode(error) ?? "unknown reason";
 		if (code !== "EPIPE") throw new ScanError("USAGE", `cannot write ${path ?? "standard output"}: ${code}`, { cause: error });
 	}
 }

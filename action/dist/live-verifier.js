@@ -1,4 +1,4 @@
-import { n as sharedTurn } from "./shared-turns.js";
+import { n as sharedTurn, r as errorCode } from "./shared-turns.js";
 import { a as certificateFault, i as PinnedAddresses, n as pinnedAgent, o as readBody, r as trusted, s as request, t as proxiedAgent } from "./proxied-agent.js";
 import { r as severities } from "./rule.js";
 import { n as matchesPattern, r as regExpOf } from "./pattern.js";
@@ -354,7 +354,7 @@ async function askHttp(question, { agentFor, userAgent, timeoutMs }, signal) {
 }
 /** By codes alone: messages of errors may hold headers. */
 function reasonOf$1(error) {
-	const code = error instanceof Error && "code" in error ? String(error.code) : "";
+	const code = errorCode(error) ?? "";
 	const name = error instanceof Error ? error.name : "";
 	if (name === "TimeoutError" || /TIMEOUT|TIMEDOUT/.test(code)) return "it did not answer in time";
 	const [, refused] = /^Proxy response \((\d{3})\)/.exec(error instanceof Error ? error.message : "") ?? [];

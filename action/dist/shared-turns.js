@@ -1,3 +1,8 @@
+// src/model/error-code.ts
+/** The code of an error of the system or of a library, such as `ENOENT`; null: it has none. Unlike messages, codes hold nothing that was read. */
+function errorCode(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : null;
+}
 /** Milliseconds to wait for a turn that others share; 0: there are no others. */
 async function sharedTurn(key, intervalMs) {
 	return 0;
@@ -6,4 +11,4 @@ async function sharedTurn(key, intervalMs) {
 async function postponeSharedTurns(key, forMs) {
 	await void 0;
 }
-export { sharedTurn as n, postponeSharedTurns as t };
+export { sharedTurn as n, errorCode as r, postponeSharedTurns as t };

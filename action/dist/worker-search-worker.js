@@ -5613,10 +5613,10 @@ function versionSearch(finder, textCandidates, heads, quiet, rules) {
 			candidates: searchWhole(newVersion),
 			version: null
 		};
-		quiet.settle({
+		if (finder.touchedCount > 0) quiet.settle({
 			text,
 			kind
-		}, finder.pairs, finder.touchedCount === 0 ? 0 : brief.count);
+		}, finder.pairs, brief.count);
 		const isQuiet = finder.touchedCount === 0 && !mayMatchHead(text, brief.keptHead);
 		const version = remember(text, kind, brief.count);
 		const before = carried === null || carrier === null ? null : carrier;
