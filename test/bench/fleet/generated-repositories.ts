@@ -2,31 +2,37 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
+/** How large repositories are; 0: a few commits and files, more in some than in others. */
+export interface RepositorySize {
+  readonly commits: number;
+  readonly files: number;
+}
+
 /** Makes bare repositories of many kinds by `git fast-import`, always the same for the same number. */
 export function generatedRepositories(
   dir: string,
   count: number,
   secretOf: (number: number) => string,
+  size: RepositorySize = { commits: 0, files: 0 },
 ): readonly string[] {
   return Array.from({ length: count }, (_, number) => {
     const repository = path.join(dir, `team-${number % 7}`, `repository-${number}.git`);
     mkdirSync(repository, { recursive: true });
     run(repository, ['init', '--bare', '--quiet', '--initial-branch=main', '.']);
-    run(repository, ['fast-import', '--quiet'], stream(number, secretOf));
+    run(repository, ['fast-import', '--quiet'], stream(number, secretOf, size));
     return repository;
   });
 }
 
 /** Commits with files that change; every third repository has a secret, which some of them remove again. */
-function stream(number: number, secretOf: (number: number) => string): string {
-  const commits = 3 + (number % 11);
+function stream(number: number, secretOf: (number: number) => string, size: RepositorySize): string {
+  const commits = size.commits || 3 + (number % 11);
   let text = '';
   for (let commit = 0; commit < commits; commit += 1) {
     const time = `${1_700_000_000 + commit * 3600} +0000`;
     text += `commit refs/heads/main\ncommitter Ann Author <ann@example.org> ${time}\n`;
     text += data(`change ${commit} of ${number}`);
-    const files = 1 + ((number + commit) % 4);
-    for (let file = 0; file < files; file += 1) {
+    for (const file of changedFiles(number, commit, size.files)) {
       text += `M 100644 inline src/part-${file}.ts\n${data(source(number, commit, file))}`;
     }
     if (number % 3 === 0 && commit === 1) {
@@ -36,6 +42,13 @@ function stream(number: number, secretOf: (number: number) => string): string {
     }
   }
   return `${text}done\n`;
+}
+
+/** The first commit of a large repository has all files, each later one a few. */
+function changedFiles(number: number, commit: number, files: number): readonly number[] {
+  const count = files > 0 && commit === 0 ? files : 1 + ((number + commit) % 4);
+  const first = files > 4 ? (commit * 7) % (files - 4) : 0;
+  return Array.from({ length: count }, (_, file) => (count === files ? file : first + file));
 }
 
 function source(number: number, commit: number, file: number): string {

@@ -15,6 +15,9 @@ const { values } = parseArgs({
     repositories: { type: 'string', default: '2000' },
     sites: { type: 'string', default: '50' },
     workers: { type: 'string', default: '1,2,4' },
+    repository: { type: 'string', multiple: true, default: [] },
+    commits: { type: 'string', default: '0' },
+    files: { type: 'string', default: '0' },
   },
 });
 const interrupt = new AbortController();
@@ -33,19 +36,22 @@ async function benchFleet(
   try {
     await using sites = await generatedSites(siteCount, (number) => brevoKey(number + 1));
     const secretOf = (number: number): string => brevoKey(number + 1);
-    const repositories = generatedRepositories(path.join(dir, 'git'), repositoryCount, secretOf);
-    const targets = [...repositories, ...sites.urls].join('\n');
+    const size = { commits: Number(values.commits), files: Number(values.files) };
+    const repositories = generatedRepositories(path.join(dir, 'git'), repositoryCount, secretOf, size);
+    const given = values.repository.map((repository) => path.resolve(repository));
+    const targets = [...given, ...repositories, ...sites.urls].join('\n');
     for (const count of workers) {
       const server = await postgresServer(['shared_preload_libraries=pg_stat_statements']);
       try {
         const fleet = { store: server.urlOf('postgres'), dir };
         fleetCommand(['add', '-', '--browser', 'never', '--rate', '200'], fleet, targets);
-        const title = `${count} ${count === 1 ? 'worker' : 'workers'}, ${repositoryCount} repositories, ${siteCount} sites`;
+        const title = `${count} ${count === 1 ? 'worker' : 'workers'}, ${given.length + repositoryCount} repositories, ${siteCount} sites`;
         const first = await night(fleet, count, interrupt.signal);
         print(`\n${title}\nfirst night:  ${lineOf(first, count)}`);
         await makeAllDue(fleet.store);
         const second = await night(fleet, count, interrupt.signal);
         print(`second night: ${lineOf(second, count)}`);
+        print(ratioOf(first, second));
       } finally {
         await server.kill();
       }
@@ -53,6 +59,15 @@ async function benchFleet(
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+function ratioOf(first: Night, second: Night): string {
+  const times = (a: number, b: number): string => `${(a / b).toFixed(1)} times`;
+  const cpu =
+    first.cpuMs === null || second.cpuMs === null
+      ? ''
+      : `${times(first.cpuMs, second.cpuMs)} the processor time of the second, `;
+  return `the first took ${cpu}${times(first.wallMs, second.wallMs)} its time`;
 }
 
 function lineOf({ wallMs, cpuMs, queueMs, storeMs, outcomes }: Night, workers: number): string {
