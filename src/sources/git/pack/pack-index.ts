@@ -92,21 +92,28 @@ export function checkedFanout(view: DataView, start: number): number {
 
 /** Refuses ids that do not ascend, or that stand under another first byte than the fanout says. */
 export function checkOrder(ids: Uint8Array, view: DataView, fanout: number, idBytes: number): void {
-  let at = 0;
-  let word = 0;
+  if (!areAscending(ids, idBytes)) {
+    throw new PackFault('its index is not sorted');
+  }
   for (let first = 0; first < 256; first++) {
     const end = view.getUint32(fanout + first * 4) * idBytes;
-    for (; at < end; at += idBytes) {
-      const before = word;
-      word = wordAt(ids, at) >>> 0;
-      // Neighbours with one first word are few.
-      const isUnsorted =
-        word < before || (word === before && at > 0 && compareIds(ids, at - idBytes, ids, at, idBytes) > 0);
-      if (word >>> 24 !== first || isUnsorted) {
-        throw new PackFault('its index is not sorted');
-      }
+    if ((end > 0 && ids[end - idBytes]! > first) || (end < ids.length && ids[end]! <= first)) {
+      throw new PackFault('its index is not sorted');
     }
   }
+}
+
+function areAscending(ids: Uint8Array, idBytes: number): boolean {
+  let before = 0;
+  for (let at = 0; at < ids.length; at += idBytes) {
+    const word = wordAt(ids, at) >>> 0;
+    // Neighbours with one first word are few.
+    if (word < before || (word === before && at > 0 && compareIds(ids, at - idBytes, ids, at, idBytes) > 0)) {
+      return false;
+    }
+    before = word;
+  }
+  return true;
 }
 
 /** Offsets of 31 bits, or of 64 in a table of their own to which the first then point. */
