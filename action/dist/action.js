@@ -3900,6 +3900,8 @@ function code(text) {
 /** GitHub refuses a job summary above 1 MiB as a whole. */
 const maxBytes$8 = 9e5;
 const maxRules = 50;
+/** Rules of a configuration tell what they like; findings come first. */
+const maxRemediationBytes = 2e5;
 const maxSkips$1 = 50;
 const maxCell$1 = 200;
 /** Writes Markdown for job summaries: the verdict, a table of findings, what to do, and what was not searched. */
@@ -3949,17 +3951,22 @@ function* skippedTable({ coverage: { skipped } }) {
 }
 function* remediation(report) {
 	const told = /* @__PURE__ */ new Set();
+	let bytes = 0;
 	for (const { rule, title, remediation: steps } of report.findings) {
 		if (steps.length === 0 || told.has(rule)) continue;
 		if (told.size === 0) yield "\n### What to do\n";
-		if (told.size >= maxRules) {
+		told.add(rule);
+		const text = `\n${prose(title.slice(0, maxCell$1))}\n\n${numbered(steps)}`;
+		bytes += Buffer.byteLength(text);
+		if (told.size > maxRules || bytes > maxRemediationBytes) {
 			yield "\nFor the other rules: `leaksieve explain RULE`\n";
 			return;
 		}
-		told.add(rule);
-		yield `\n${prose(title.slice(0, maxCell$1))}\n\n`;
-		yield steps.slice(0, 20).map((step, index) => `${index + 1}. ${prose(escapeControls(step).slice(0, 1e3))}\n`).join("");
+		yield text;
 	}
+}
+function numbered(steps) {
+	return steps.slice(0, 20).map((step, index) => `${index + 1}. ${prose(escapeControls(step).slice(0, 1e3))}\n`).join("");
 }
 // src/report/line-hash.ts
 const windowLength = 100;
@@ -20347,7 +20354,7 @@ function commentText(finding) {
 		`**${prose(title.slice(0, maxCell))}**${secret} (${severity}, ${confidence} confidence)\n\n`,
 		finding.kind === "secret" ? `It is in the history${since === void 0 ? "" : ` since ${since}`}, where it stays when the line is removed: treat it as known to others.\n\n` : "",
 		...steps,
-		`\n<sub>leaksieve, rule ${code(rule)}, fingerprint ${code(fingerprint)}</sub>\n`,
+		`\n<sub>leaksieve, rule ${code(rule.slice(0, maxCell))}, fingerprint ${code(fingerprint)}</sub>\n`,
 		findingMark(fingerprint)
 	].join("");
 }

@@ -8,6 +8,8 @@ import { verdict } from './verdict.ts';
 /** GitHub refuses a job summary above 1 MiB as a whole. */
 const maxBytes = 900_000;
 const maxRules = 50;
+/** Rules of a configuration tell what they like; findings come first. */
+const maxRemediationBytes = 200_000;
 const maxSkips = 50;
 const maxCell = 200;
 
@@ -68,18 +70,24 @@ function* skippedTable({ coverage: { skipped } }: ShownReport): Generator<string
 
 function* remediation(report: ShownReport): Generator<string> {
   const told = new Set<string>();
+  let bytes = 0;
   for (const { rule, title, remediation: steps } of report.findings) {
     if (steps.length === 0 || told.has(rule)) continue;
     if (told.size === 0) yield '\n### What to do\n';
-    if (told.size >= maxRules) {
+    told.add(rule);
+    const text = `\n${prose(title.slice(0, maxCell))}\n\n${numbered(steps)}`;
+    bytes += Buffer.byteLength(text);
+    if (told.size > maxRules || bytes > maxRemediationBytes) {
       yield '\nFor the other rules: `leaksieve explain RULE`\n';
       return;
     }
-    told.add(rule);
-    yield `\n${prose(title.slice(0, maxCell))}\n\n`;
-    yield steps
-      .slice(0, 20)
-      .map((step, index) => `${index + 1}. ${prose(escapeControls(step).slice(0, 1000))}\n`)
-      .join('');
+    yield text;
   }
+}
+
+function numbered(steps: readonly string[]): string {
+  return steps
+    .slice(0, 20)
+    .map((step, index) => `${index + 1}. ${prose(escapeControls(step).slice(0, 1000))}\n`)
+    .join('');
 }

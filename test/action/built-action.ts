@@ -13,6 +13,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { buildAction } from '../../scripts/build-action.ts';
 import { compiledCode } from '../helpers/compiled-code.ts';
+import { shownStep, type ShownStep } from '../helpers/github-server/runner.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 let folder: Promise<string> | null = null;
@@ -51,6 +52,8 @@ export interface StepResult {
   readonly log: string;
   readonly stderr: string;
   readonly summary: string;
+  /** What of log and summary the run's page shows. */
+  readonly shown: ShownStep;
   readonly outputs: Readonly<Record<string, string>>;
 }
 
@@ -92,11 +95,13 @@ export async function runStep(step: Step): Promise<StepResult> {
     text(child.stderr),
     new Promise<number | null>((resolve) => child.on('close', resolve)),
   ]);
+  const summary = contentOf(file('summary.md'));
   return {
     code,
     log,
     stderr,
-    summary: contentOf(file('summary.md')),
+    summary,
+    shown: shownStep(log, summary),
     outputs: parseOutputs(contentOf(file('output'))),
   };
 }
@@ -108,20 +113,4 @@ function contentOf(file: string): string {
 function parseOutputs(content: string): Readonly<Record<string, string>> {
   const entries = content.matchAll(/^([\w-]+)<<(.+)\n([^]*?)\n\2$/gm);
   return Object.fromEntries([...entries].map(([, name, , value]) => [name!, value!]));
-}
-
-/** The lines that the runner takes for commands, as it reads a log. */
-export function commandsIn(log: string): readonly string[] {
-  const commands: string[] = [];
-  let stopped: string | null = null;
-  for (const line of log.split('\n')) {
-    if (stopped !== null) {
-      stopped = line.trim() === `::${stopped}::` ? null : stopped;
-    } else if (line.startsWith('::stop-commands::')) {
-      stopped = line.slice('::stop-commands::'.length);
-    } else if (/^\s*::[a-z-]+[ :]/.test(line) || line.includes('##[')) {
-      commands.push(line);
-    }
-  }
-  return commands;
 }

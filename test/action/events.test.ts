@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brevoKey } from '../helpers/secrets.ts';
-import { commandsIn, runStep, type Step } from './built-action.ts';
+import { commandsIn } from '../helpers/github-server/runner.ts';
+import { runStep, type Step } from './built-action.ts';
 import { mergeGroupEvent, pullRequestEvent, pushEvent } from './events.ts';
 import { checkout, mergeCommit, numbered, originRepository, type Origin } from './origin.ts';
 

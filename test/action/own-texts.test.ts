@@ -3,14 +3,14 @@ import { findingMark, pastMark, reviewMark } from '../../src/action/review/marke
 import { ownTexts } from '../../src/action/review/own-texts.ts';
 import { gitHubClient } from '../../src/github/client.ts';
 import { originRepository } from './origin.ts';
-import { pullRequestApi } from './pull-request-api.ts';
+import { pullRequestServer, workflowToken } from './pull-request-server.ts';
 
 describe('what earlier runs wrote', () => {
   it('is read to the last page, and is not what others wrote with our marks', async () => {
     const origin = originRepository();
-    const api = await pullRequestApi(origin, '');
+    const { server, pull } = await pullRequestServer(origin, '');
     const thread = (id: number, body: string, isOurs = true): void => {
-      api.threads.push({ id: `T${id}`, commentId: id, path: 'a', line: 1, body, isOurs, isResolved: false });
+      pull.threads.push({ id: `T${id}`, commentId: id, path: 'a', line: 1, body, isOurs, isResolved: false });
     };
     for (let id = 1; id <= 205; id += 1) {
       thread(id, `text ${findingMark(String(id).padStart(40, '0'))}`);
@@ -18,12 +18,12 @@ describe('what earlier runs wrote', () => {
     thread(300, findingMark('f'.repeat(40)), false);
     thread(301, 'somebody else');
     thread(302, `${findingMark('e'.repeat(40))}${pastMark}`);
-    api.reviews.push({ id: 1, body: `old ${pastMark}`, isOurs: true });
-    api.reviews.push({ id: 2, body: `ours ${reviewMark}`, isOurs: true });
-    api.reviews.push({ id: 3, body: `forged ${reviewMark}`, isOurs: false });
+    pull.reviews.push({ id: 1, body: `old ${pastMark}`, isOurs: true });
+    pull.reviews.push({ id: 2, body: `ours ${reviewMark}`, isOurs: true });
+    pull.reviews.push({ id: 3, body: `forged ${reviewMark}`, isOurs: false });
     const client = await gitHubClient({
-      apiUrl: api.url,
-      token: 'ghs-test',
+      apiUrl: server.apiUrl,
+      token: workflowToken,
       userAgent: 'test',
       env: {},
       tell: () => {},
@@ -35,6 +35,6 @@ describe('what earlier runs wrote', () => {
       Array.from({ length: 205 }, (_, index) => index + 1),
     );
     expect(own.reviews.map(({ id }) => id)).toEqual([2]);
-    expect(api.requests).toEqual(['OwnTexts', 'OwnTexts', 'OwnTexts']);
+    expect(server.requests).toEqual(Array.from({ length: 3 }, () => 'query OwnTexts 200'));
   });
 });

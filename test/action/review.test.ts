@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { commandsIn } from '../helpers/github-server/runner.ts';
 import { brevoKey } from '../helpers/secrets.ts';
-import { commandsIn, runStep, type StepResult } from './built-action.ts';
+import { runStep, type StepResult } from './built-action.ts';
 import { pullRequestEvent } from './events.ts';
 import { checkout, mergeCommit, numbered, originRepository, type FileChange, type Origin } from './origin.ts';
-import { pullRequestApi, type PullRequestApi } from './pull-request-api.ts';
+import { pullRequestServer, workflowToken, type PullRequestServer } from './pull-request-server.ts';
 
-interface Pull {
+interface Pull extends PullRequestServer {
   readonly origin: Origin;
   readonly base: string;
-  readonly api: PullRequestApi;
 }
 
 async function pullRequest(files: readonly FileChange[]): Promise<Pull> {
   const origin = originRepository();
   const base = origin.commits('main', numbered('old', 2)).at(-1)!;
   origin.commits('feature', files, 'main');
-  return { origin, base, api: await pullRequestApi(origin, base) };
+  return { origin, base, ...(await pullRequestServer(origin, base)) };
 }
 
 function run(
-  { origin, base, api }: Pull,
+  { origin, base, server }: Pull,
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<StepResult> {
   const head = origin.git('rev-parse', 'feature');
@@ -31,8 +31,8 @@ function run(
     event: pullRequestEvent(origin, { base, head }),
     sha: merge,
     ref: 'refs/pull/7/merge',
-    apiUrl: api.url,
-    inputs: { token: 'ghs-test', ...inputs },
+    apiUrl: server.apiUrl,
+    inputs: { token: workflowToken, ...inputs },
   });
 }
 
@@ -40,69 +40,67 @@ const lines = 'a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n';
 
 describe('the review of a pull request', () => {
   it('comments at the line where a secret stands now, tells the rest in its text, and follows the next push', async () => {
-    const pull = await pullRequest([
+    const github = await pullRequest([
       ['kept.txt', `${lines}${brevoKey(1)}\n`],
       ['gone.txt', `${brevoKey(2)}\n`],
       ['gone.txt', null],
       ['kept.txt', `first\n${lines}${brevoKey(1)}\n`],
     ]);
-    const { api, origin } = pull;
-    const { code, outputs } = await run(pull);
+    const { pull, origin } = github;
+    const { code, outputs } = await run(github);
     expect([code, outputs['findings']]).toEqual([1, '2']);
-    expect(api.threads.map(({ path, line }) => [path, line])).toEqual([['kept.txt', 12]]);
-    expect(api.reviews).toHaveLength(1);
-    expect(api.reviews[0]!.body).toContain('gone.txt:1:1');
-    expect(JSON.stringify(api)).not.toContain(brevoKey(1));
+    expect(pull.threads.map(({ path, line }) => [path, line])).toEqual([['kept.txt', 12]]);
+    expect(pull.reviews).toHaveLength(1);
+    expect(pull.reviews[0]!.body).toContain('gone.txt:1:1');
+    expect(JSON.stringify(pull)).not.toContain(brevoKey(1));
 
     // The same again: nothing new is written.
-    await run(pull);
-    expect([api.threads.length, api.reviews.length]).toEqual([1, 1]);
+    await run(github);
+    expect([pull.threads.length, pull.reviews.length]).toEqual([1, 1]);
 
     // A forced push without either.
-    origin.git('update-ref', 'refs/heads/feature', pull.base);
+    origin.git('update-ref', 'refs/heads/feature', github.base);
     origin.commits('feature', [['clean.txt', 'clean\n']]);
-    const after = await run(pull);
+    const after = await run(github);
     expect(after.code).toBe(0);
-    expect([api.threads.length, api.reviews.length]).toEqual([1, 1]);
-    expect(api.threads[0]!.body).toMatch(/^No longer found as of/);
-    expect(api.reviews[0]!.body).toContain('nothing found any more');
+    expect([pull.threads.length, pull.reviews.length]).toEqual([1, 1]);
+    expect(pull.threads[0]!.body).toMatch(/^No longer found as of/);
+    expect(pull.reviews[0]!.body).toContain('nothing found any more');
     // A token for scans may not resolve threads, which is no failure.
-    expect(api.threads[0]!.isResolved).toBe(false);
+    expect(pull.threads[0]!.isResolved).toBe(false);
   });
 
   it('of 2,000 findings keeps within every limit, and tells all', async () => {
-    const pull = await pullRequest(
+    const github = await pullRequest(
       Array.from({ length: 20 }, (_, file) => [
         `many-${file}.txt`,
         Array.from({ length: 100 }, (_, index) => `${brevoKey(file * 100 + index + 1)}\n`).join(''),
       ]),
     );
-    const { code, outputs, log, summary } = await run(pull);
+    const { code, outputs, shown } = await run(github);
     expect([code, outputs['findings'], outputs['incomplete']]).toEqual([1, '2000', 'false']);
-    for (const level of ['error', 'warning', 'notice']) {
-      expect(commandsIn(log).filter((line) => line.startsWith(`::${level} `)).length).toBeLessThanOrEqual(10);
-    }
-    expect(Buffer.byteLength(summary)).toBeLessThan(1 << 20);
-    expect(summary.match(/brevo-api-key/g)!.length).toBeGreaterThanOrEqual(2000);
-    const { threads, reviews, requests } = pull.api;
+    expect(shown.annotations.length).toBeGreaterThan(0);
+    expect(shown.dropped).toBe(0);
+    expect(shown.summary?.match(/brevo-api-key/g)?.length).toBeGreaterThanOrEqual(2000);
+    const { threads, reviews } = github.pull;
     expect([threads.length, reviews.length]).toEqual([50, 1]);
-    expect(requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
+    expect(github.server.requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
     expect(reviews[0]!.body).toMatch(/and [\d,]+ more findings/);
   });
 
   it('goes into one text when GitHub takes no comment', async () => {
-    const pull = await pullRequest([['a.txt', `${brevoKey(1)}\n`]]);
-    pull.api.refusesComments = true;
-    const { code } = await run(pull);
+    const github = await pullRequest([['a.txt', `${brevoKey(1)}\n`]]);
+    github.pull.refusesComments = true;
+    const { code } = await run(github);
     expect(code).toBe(1);
-    expect(pull.api.threads).toEqual([]);
-    expect(pull.api.reviews.map(({ body }) => body.includes('a.txt:1:1'))).toEqual([true]);
+    expect(github.pull.threads).toEqual([]);
+    expect(github.pull.reviews.map(({ body }) => body.includes('a.txt:1:1'))).toEqual([true]);
   });
 
   it('is left out where the token may not write it; the rest is told all the same', async () => {
-    const pull = await pullRequest([['a.txt', `${brevoKey(1)}\n`]]);
-    pull.api.rights = { write: false, resolve: false };
-    const { code, log, summary } = await run(pull);
+    const github = await pullRequest([['a.txt', `${brevoKey(1)}\n`]]);
+    github.pull.rights = { write: false, resolve: false };
+    const { code, log, summary } = await run(github);
     expect(code).toBe(1);
     expect(log).toContain('give the job "pull-requests: write"');
     expect(summary).toContain('a.txt:1:1');
@@ -110,17 +108,17 @@ describe('the review of a pull request', () => {
   });
 
   it('is not written when there is nothing to tell', async () => {
-    const pull = await pullRequest([['a.txt', 'a\n']]);
-    const { code } = await run(pull, { 'code-scanning': 'true' });
+    const github = await pullRequest([['a.txt', 'a\n']]);
+    const { code } = await run(github, { 'code-scanning': 'true' });
     expect(code).toBe(0);
-    expect(pull.api.reviews).toEqual([]);
-    expect(pull.api.uploads).toMatchObject([{ ref: 'refs/pull/7/head', results: [] }]);
+    expect(github.pull.reviews).toEqual([]);
+    expect(github.scanning.uploads).toMatchObject([{ ref: 'refs/pull/7/head', runs: [{ results: [] }] }]);
   });
 });
 
 describe('code scanning', () => {
   it('gets a whole history, at the commit and ref of the run', async () => {
-    const { origin, api } = await pullRequest([['a.txt', `${brevoKey(1)}\n`]]);
+    const { origin, server, scanning } = await pullRequest([['a.txt', `${brevoKey(1)}\n`]]);
     const sha = origin.git('rev-parse', 'main');
     const { code } = await runStep({
       ...origin,
@@ -128,12 +126,12 @@ describe('code scanning', () => {
       eventName: 'workflow_dispatch',
       event: {},
       sha,
-      apiUrl: api.url,
-      inputs: { token: 'ghs-test', 'code-scanning': 'true' },
+      apiUrl: server.apiUrl,
+      inputs: { token: workflowToken, 'code-scanning': 'true' },
     });
     expect(code).toBe(1);
-    expect(api.uploads).toMatchObject([{ ref: 'refs/heads/main', commit: sha }]);
-    expect(api.uploads[0]!.results).toHaveLength(1);
-    expect(JSON.stringify(api.uploads)).not.toContain(brevoKey(1));
+    expect(scanning.uploads).toMatchObject([{ ref: 'refs/heads/main', commit: sha }]);
+    expect(scanning.uploads[0]!.runs[0]!.results).toHaveLength(1);
+    expect(JSON.stringify(scanning.uploads)).not.toContain(brevoKey(1));
   });
 });

@@ -26,7 +26,7 @@ export function commentText(finding: ShownFinding): string {
       ? `It is in the history${since === undefined ? '' : ` since ${since}`}, where it stays when the line is removed: treat it as known to others.\n\n`
       : '',
     ...steps,
-    `\n<sub>leaksieve, rule ${code(rule)}, fingerprint ${code(fingerprint)}</sub>\n`,
+    `\n<sub>leaksieve, rule ${code(rule.slice(0, maxCell))}, fingerprint ${code(fingerprint)}</sub>\n`,
     findingMark(fingerprint),
   ].join('');
 }

@@ -36,10 +36,12 @@ export function answerOf(routes: readonly ApiRoute[], request: Omit<ApiRequest, 
   return notFound;
 }
 
-const notFound: ApiAnswer = {
-  status: 404,
-  body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest' },
-};
+/** What the API says to what it does not take. */
+export function refused(status: number, message: string): ApiAnswer {
+  return { status, body: { message, documentation_url: 'https://docs.github.com/rest' } };
+}
+
+const notFound = refused(404, 'Not Found');
 
 function paramsOf(template: string, path: string): Readonly<Record<string, string>> | null {
   const pattern = template.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { maxOf } from './documented-limits.ts';
 
 interface Page {
   readonly status: number;
@@ -6,12 +7,12 @@ interface Page {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A page of a list as the API cuts it: 30 items unless asked, 100 at most, the neighbours in `Link`. */
+/** A page of a list as the API cuts it: 30 items unless asked, no more than documented, the neighbours in `Link`. */
 export function pageOf(
   list: readonly unknown[],
   url: URL,
 ): { readonly body: unknown; readonly headers: Readonly<Record<string, string>> } {
-  const size = Math.min(100, Math.max(1, Number(url.searchParams.get('per_page') ?? 30)));
+  const size = Math.min(maxOf('pageSize'), Math.max(1, Number(url.searchParams.get('per_page') ?? 30)));
   const number = Math.max(1, Number(url.searchParams.get('page') ?? 1));
   const last = Math.max(1, Math.ceil(list.length / size));
   const link = (page: number, rel: string): string => {

@@ -20,7 +20,7 @@ export interface GitHubServer {
   readonly apiUrl: string;
   /** `<gitUrl>/<owner>/<repo>.git` */
   readonly gitUrl: string;
-  /** Requests to the API, such as `GET /user?page=2 200`, oldest first. */
+  /** Requests to the API, such as `GET /user?page=2 200` or, of GraphQL, `query OwnTexts 200`; oldest first. */
   readonly requests: string[];
   /** Requests of git, such as `GET /git/acme/web.git/info/refs?service=git-upload-pack`, oldest first. */
   readonly gitRequests: string[];
@@ -48,18 +48,24 @@ export async function gitHubServer(
   const answerApi = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url!, origin);
     const body = await bodyOf(request);
+    const operation = url.pathname === '/graphql' ? operationOf(body) : null;
     const reply = (status: number, text: string, headers: Readonly<Record<string, string>>): void => {
-      requests.push(`${request.method} ${url.pathname}${url.search} ${status}`);
+      requests.push(`${operation ?? `${request.method} ${url.pathname}${url.search}`} ${status}`);
       response.writeHead(status, { ...limits.headers(), ...headers }).end(text);
     };
     const fail = (status: number, message: string, headers = {}): void =>
       reply(status, JSON.stringify({ message }), { 'content-type': 'application/json', ...headers });
-    const refusal = limits.enter(request.method!);
+    const { authorization } = request.headers;
+    const refusal = limits.enter({
+      authorization: authorization ?? null,
+      isGraphql: operation !== null,
+      isWrite:
+        operation === null ? !/^(?:GET|HEAD)$/.test(request.method!) : operation.startsWith('mutation'),
+    });
     if (refusal !== null) {
       fail(refusal.status, refusal.message, refusal.headers);
       return;
     }
-    const { authorization } = request.headers;
     if (options.token !== undefined && authorization !== `token ${options.token}`) {
       limits.leave(false);
       fail(401, 'Bad credentials');
@@ -81,6 +87,12 @@ export async function gitHubServer(
   };
   origin = `http://127.0.0.1:${await listen(server)}`;
   return { apiUrl: origin, gitUrl: `${origin}/git`, requests, gitRequests, limits };
+}
+
+/** Such as `mutation Resolve`. */
+function operationOf(body: unknown): string {
+  const isQuery = typeof body === 'object' && body !== null && 'query' in body;
+  return /(?:query|mutation) \w+/.exec(isQuery ? String(body.query) : '')?.[0] ?? 'query';
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
