@@ -19,6 +19,7 @@ import { recordedAnswer } from './record-answer.ts';
 import { scanAnswer, type ScanJob } from './scan-job.ts';
 import type { StoreFlags } from '../../config/fleet-flags.ts';
 import { wordsOf } from './stored-words.ts';
+import { withClosing } from './with-closing.ts';
 import { workFolder, type WorkFolder } from './work-folder.ts';
 import { openWorkerTelemetry, type WorkerTelemetry } from './worker-telemetry.ts';
 
@@ -33,30 +34,35 @@ export async function runFleetWorker(flags: WorkerFlags & StoreFlags): Promise<n
     stop.abort();
   };
   process.once('SIGTERM', onStop).once('SIGINT', onStop);
-  /** What is opened, in the order in which it is closed. */
-  const closing: (() => unknown)[] = [() => log({ event: 'stopped' })];
   const processes: ScanProcess[] = [];
-  try {
+  return withClosing(async (closeLater) => {
+    closeLater(() => log({ event: 'stopped' }));
     const store = await openFleet(place, {
       supervises: true,
       superviseSeconds: settings.superviseSeconds,
       onError: ({ message }) => log({ event: 'database-error', reason: message }),
     });
-    closing.unshift(() => store.close());
+    closeLater(() => store.close());
     if (store.boss === null) {
       const alone = holdAlone(place);
-      closing.unshift(() => alone.release());
+      closeLater(() => alone.release());
     }
     const telemetry = await openWorkerTelemetry(store, settings, log);
-    closing.unshift(() => telemetry.close());
+    closeLater(() => telemetry.close());
     const folder = workFolder(flags.workFolder ?? tmpdir());
-    closing.unshift(() => folder.remove());
-    closing.unshift(() => processes.forEach((one) => one.close()));
+    closeLater(() => folder.remove());
+    closeLater(() => processes.forEach((one) => one.close()));
     const keeping = store.boss === null ? null : keepQueue(store.boss, store.db, stop.signal);
-    closing.unshift(() => keeping);
+    closeLater(() => {
+      stop.abort();
+      return keeping;
+    });
     await lasting(() => store.claimKey(), stop.signal);
     const telling = keepTelling(store.db, stop.signal, log);
-    closing.unshift(() => telling);
+    closeLater(() => {
+      stop.abort();
+      return telling;
+    });
     const source =
       store.boss === null
         ? embeddedWork(store.db, settings.kinds)
@@ -64,12 +70,7 @@ export async function runFleetWorker(flags: WorkerFlags & StoreFlags): Promise<n
     const scan = scanInProcess(store, settings, folder, telemetry, processes);
     await runWorker(source, scan, { ...settings, ...telemetry }, stop.signal);
     return stop.signal.aborted && store.boss === null ? 130 : 0;
-  } finally {
-    stop.abort();
-    for (const close of closing) {
-      await close();
-    }
-  }
+  });
 }
 
 const key = v.pipe(v.string(), v.maxLength(500));
