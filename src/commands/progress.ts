@@ -14,6 +14,8 @@ export interface ScanFollower {
   readonly update: (coverage: Coverage, found: readonly Candidate[]) => void;
   /** Called where something else is about to be written. Default: that stands in nobody's way. */
   readonly clear?: () => void;
+  /** Told whom --verify will ask. Default: standard error is told, unless it is to be quiet. */
+  readonly planned?: (lines: readonly string[]) => void;
   readonly end: () => void;
 }
 

@@ -48,6 +48,8 @@ export interface OpenedTarget {
   readonly scripts?: StoredScripts;
   /** Called before anything is read, with the hash of the rules. Default: it does not matter to the target. */
   readonly onRules?: (rulesHash: string) => Promise<void>;
+  /** Which findings providers are asked about, where they are asked at all. Default: all. */
+  readonly isAsked?: (finding: Finding) => boolean;
   /** Called when all is done, such as to remove a temporary clone. Default: nothing is left to do. */
   readonly close?: () => Promise<void>;
 }
@@ -178,7 +180,7 @@ export async function reportOf(
     maxDecodeDepth: settings.maxDecodeDepth,
     checks: target.checks ?? [],
     onProgress: progress.update,
-    ...verifyOption(settings, () => progress.clear?.()),
+    ...verifyOption(settings, (lines) => tellPlan(lines, settings, progress), target.isAsked),
   };
   try {
     progress.begin?.(ruleSet);
@@ -200,6 +202,20 @@ export async function reportOf(
     return { report, result };
   } finally {
     progress.end();
+  }
+}
+
+/** Whom --verify asks, before it does. */
+function tellPlan(
+  lines: readonly string[],
+  { isQuiet }: ScanSettings,
+  { clear, planned }: ScanFollower,
+): void {
+  clear?.();
+  if (planned !== undefined) {
+    planned(lines);
+  } else if (!isQuiet) {
+    console.error(lines.join('\n'));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ScanSettings } from '../config/scan-settings.ts';
 import { proxyOf } from '../network/proxy.ts';
+import type { Finding } from '../model/finding.ts';
 import type { ScanOptions } from '../scan.ts';
 import type { LiveSession } from '../verify/live/live-verifier.ts';
 import { userAgent } from './user-agent.ts';
@@ -10,21 +11,17 @@ const sessions = new WeakMap<NonNullable<ScanSettings['verify']>, LiveSession>()
 /**
  * How a scan asks providers, where `--verify` wants it.
  *
- * @param clearLine - called before the plan is told on standard error
+ * @param announce - is told the plan
+ * @param isAsked - which findings providers are asked about; default: all
  */
 export function verifyOption(
-  { verify, isQuiet }: Pick<ScanSettings, 'verify' | 'isQuiet'>,
-  clearLine: () => void,
+  { verify }: Pick<ScanSettings, 'verify'>,
+  announce: (lines: readonly string[]) => void,
+  isAsked: (finding: Finding) => boolean = () => true,
 ): Pick<ScanOptions, 'verify'> {
   if (verify === null) {
     return {};
   }
-  const announce = (lines: readonly string[]): void => {
-    clearLine();
-    if (!isQuiet) {
-      console.error(lines.join('\n'));
-    }
-  };
   // Before the scan, so that a variable that holds no proxy is told at once.
   const network = { proxyFor: proxyOf(process.env) };
   return {
@@ -37,7 +34,10 @@ export function verifyOption(
       const session = sessions.get(verify) ?? new LiveSession();
       sessions.set(verify, session);
       const checks = builtinLiveChecks();
-      return verifyLive(findings, { checks, userAgent, ...verify, session, announce, network }, signal);
+      const options = { checks, userAgent, ...verify, session, announce, network };
+      const verified = await verifyLive(findings.filter(isAsked), options, signal);
+      const others = findings.filter((finding) => !isAsked(finding));
+      return { ...verified, findings: [...verified.findings, ...others] };
     },
   };
 }

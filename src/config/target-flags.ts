@@ -4,14 +4,20 @@ import { withOwnerFlags, type OwnerFlags } from './github-flags.ts';
 import { withProbeFlags, type ProbeFlags } from './probe-settings.ts';
 import { collected } from './report-flags.ts';
 import { withScanFlags, type ScanFlags } from './scan-flags.ts';
+import { wholeNumber } from './whole-number.ts';
 import { withSiteFlags, type SiteFlags } from './site-flags.ts';
 
 /** Everything that a target of a fleet is scanned with, with defaults. */
-export type TargetFlags = ScanFlags & SiteFlags & ProbeFlags & OwnerFlags;
+export type TargetFlags = ScanFlags & SiteFlags & ProbeFlags & OwnerFlags & VerifyAgainFlags;
+
+/** Flags that say when providers are asked again between scans, as typed. */
+interface VerifyAgainFlags {
+  readonly reverifyAfter: string;
+}
 
 /** Adds the options that are kept with a target of a fleet, and that each scan of it has. */
 export function withTargetFlags(command: Command): Command {
-  return withOwnerFlags(withProbeFlags(withSiteFlags(command)))
+  return withReverifyOption(withOwnerFlags(withProbeFlags(withSiteFlags(command))))
     .option('--rule <id>', 'only this rule; globs, repeatable', collected)
     .option('--exclude-rule <id>', 'not this rule; globs, repeatable', collected)
     .addOption(new Option('--severity <level>', 'report from this severity on').choices(severities))
@@ -21,6 +27,23 @@ export function withTargetFlags(command: Command): Command {
     .option('--max-file-size <size>', 'skip files larger than this')
     .option('--no-inline-marks', 'report what marks such as leaksieve:ignore in the text itself accept')
     .option('--verify', 'ask providers which secrets still work, one harmless request for each');
+}
+
+/** A day less what nights differ by. */
+const reverifyHours = '20';
+
+function withReverifyOption(command: Command): Command {
+  return command.option(
+    '--reverify-after <hours>',
+    'with --verify, of an unchanged repository: ask again about what was last verified so long ago',
+    reverifyHours,
+  );
+}
+
+/** Milliseconds after which a provider is asked again; null: none is ever asked. @throws ScanError naming the flag and what it takes */
+export function reverifyAfterMs({ verify, reverifyAfter }: TargetFlags): number | null {
+  const hours = wholeNumber('--reverify-after', reverifyAfter, 1, 8760);
+  return verify === true ? hours * 3_600_000 : null;
 }
 
 /** The flags of those that were typed, as words that mean the same again; defaults may change with the version. */
@@ -48,7 +71,9 @@ function isTyped(command: Command, option: Option): boolean {
  */
 export function flagsOfWords(words: readonly string[]): TargetFlags {
   withTargetFlags(quiet(new Command('target'))).parse(words, { from: 'user' });
-  const all = withOwnerFlags(withProbeFlags(withSiteFlags(withScanFlags(quiet(new Command('target'))))));
+  const all = withReverifyOption(
+    withOwnerFlags(withProbeFlags(withSiteFlags(withScanFlags(quiet(new Command('target')))))),
+  );
   return all.parse(words, { from: 'user' }).opts<TargetFlags>();
 }
 

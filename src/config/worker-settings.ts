@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { logFormats, logLevels, type LogFormat, type LogLevel } from '../model/log.ts';
 import { ScanError } from '../model/scan-error.ts';
-import { targetKinds, type TargetKind } from '../model/target-kind.ts';
+import { workKinds, type WorkKind } from '../model/target-kind.ts';
 import { defaultListen, listenPlace } from './listen-place.ts';
 import { parseSize } from './size.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -26,7 +26,7 @@ export interface WorkerFlags {
 export function withWorkerFlags(command: Command): Command {
   return command
     .option('--concurrency <n>', 'targets scanned at once', '1')
-    .option('--kinds <kinds>', 'what it takes, with commas between', targetKinds.join(','))
+    .option('--kinds <kinds>', 'what it takes, with commas between', workKinds.join(','))
     .option('--drain', 'end when nothing is left to do, rather than wait for more')
     .option('--max-memory <size>', 'end a scan that takes more', '2GiB')
     .option('--scan-timeout <seconds>', 'end a scan that takes longer', '7200')
@@ -51,7 +51,7 @@ export function withWorkerFlags(command: Command): Command {
 /** The checked options of a worker. */
 export interface WorkerSettings {
   readonly concurrency: number;
-  readonly kinds: readonly TargetKind[];
+  readonly kinds: readonly WorkKind[];
   readonly drains: boolean;
   readonly pollMs: number;
   readonly maxBytes: number;
@@ -70,11 +70,11 @@ export interface WorkerSettings {
  */
 export function workerSettings(flags: WorkerFlags): WorkerSettings {
   const kinds = flags.kinds.split(',').map((kind) => {
-    const known = targetKinds.find((name) => name === kind.trim());
+    const known = workKinds.find((name) => name === kind.trim());
     if (known === undefined) {
       throw new ScanError(
         'USAGE',
-        `--kinds takes ${targetKinds.join(', ')}, with commas between, not "${kind}"`,
+        `--kinds takes ${workKinds.join(', ')}, with commas between, not "${kind}"`,
       );
     }
     return known;

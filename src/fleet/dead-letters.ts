@@ -1,7 +1,7 @@
 import { fromKysely, type PgBoss } from 'pg-boss';
-import { deadLetterQueue } from './queues.ts';
+import { failureRecords } from './job-records.ts';
+import { deadLetterQueue, queueOf } from './queues.ts';
 import type { TargetJob } from './queue.ts';
-import { recordFailure } from './record-end.ts';
 import type { FleetDb } from './tables.ts';
 
 /**
@@ -15,15 +15,16 @@ export async function settleDeadLetters(boss: PgBoss, db: FleetDb): Promise<numb
   for (const job of jobs) {
     await db.transaction().execute(async (tx) => {
       await boss.complete(deadLetterQueue, job, null, { db: fromKysely(tx) });
-      // A retry that somebody asked for meanwhile counts more than why the last one ended.
+      const task = job.sourceName === queueOf.verify ? 'verify' : 'scan';
+      // A retry that was asked for meanwhile counts more than why the last one ended.
       const target = await tx
-        .selectFrom('fleet_targets')
+        .selectFrom(task === 'verify' ? 'fleet_verifications' : 'fleet_targets')
         .where('target_id', '=', job.data.targetId)
         .select(['outcome', 'reason', 'due_at'])
         .executeTakeFirst();
       const isTold = target?.outcome === 'failed' && target.due_at === null;
       if (target !== undefined && !isTold) {
-        await recordFailure(tx, job.data.targetId, reasonOf(job.sourceOutput));
+        await failureRecords[task].givenUp(tx, job.data.targetId, reasonOf(job.sourceOutput));
       }
     });
   }

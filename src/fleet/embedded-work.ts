@@ -1,33 +1,42 @@
 import type { FleetDb } from './tables.ts';
 import { keepSchedule } from './embedded-schedule.ts';
-import { dueTargets } from './fleet-target.ts';
-import type { TargetKind } from '../model/target-kind.ts';
+import { dueTargets, dueVerifications } from './fleet-target.ts';
+import { failureRecords, recordJobEnd } from './job-records.ts';
+import { isTargetKind, type WorkKind } from '../model/target-kind.ts';
 import { retryLimit } from './queues.ts';
-import { recordAttempt, recordEnd, recordFailure } from './record-end.ts';
-import type { Claim, FleetTarget, WorkSource } from './work.ts';
+import type { Claim, Job, WorkSource } from './work.ts';
 
 /** Before the first repetition; each later one takes twice as long. */
 const retryMs = 30_000;
 
-/** The work of an embedded store: the targets that are due, taken by this process alone. */
-export function embeddedWork(db: FleetDb, kinds: readonly TargetKind[]): WorkSource {
+/** The work of an embedded store: the targets that are due, taken by this process alone; scans go before verifications. */
+export function embeddedWork(db: FleetDb, kinds: readonly WorkKind[]): WorkSource {
   const taken = new Set<number>();
   return {
     async claim() {
       await keepSchedule(db);
-      const [target] = await dueTargets(db, kinds, taken, 1);
-      if (target === undefined) {
+      const job = await nextJob(db, kinds, taken);
+      if (job === null) {
         return null;
       }
-      taken.add(target.id);
-      return claimOf(db, target, () => taken.delete(target.id));
+      const { id } = job.target;
+      taken.add(id);
+      return claimOf(db, job, () => taken.delete(id));
     },
     async isDrained() {
-      const waiting = await db
+      const scans = db
         .selectFrom('fleet_targets')
         .where('state', '=', 'active')
         .where('due_at', 'is not', null)
-        .select('target_id')
+        .select('target_id');
+      const verifications = db
+        .selectFrom('fleet_verifications')
+        .where('due_at', 'is not', null)
+        .where('target_id', 'in', (of) =>
+          of.selectFrom('fleet_targets').where('state', '=', 'active').select('fleet_targets.target_id'),
+        )
+        .select('target_id');
+      const waiting = await (kinds.includes('verify') ? scans.unionAll(verifications) : scans)
         .limit(1)
         .execute();
       return waiting.length === 0;
@@ -35,15 +44,30 @@ export function embeddedWork(db: FleetDb, kinds: readonly TargetKind[]): WorkSou
   };
 }
 
-function claimOf(db: FleetDb, target: FleetTarget, release: () => void): Claim {
+async function nextJob(
+  db: FleetDb,
+  kinds: readonly WorkKind[],
+  taken: ReadonlySet<number>,
+): Promise<Job | null> {
+  const [scanned] = await dueTargets(db, kinds.filter(isTargetKind), taken, 1);
+  if (scanned !== undefined) {
+    return { task: 'scan', target: scanned };
+  }
+  const [verified] = kinds.includes('verify') ? await dueVerifications(db, taken, 1) : [];
+  return verified === undefined ? null : { task: 'verify', target: verified };
+}
+
+function claimOf(db: FleetDb, { task, target }: Job, release: () => void): Claim {
   const claimedAt = new Date().toISOString();
+  const { givenUp, triedAgain } = failureRecords[task];
   return {
+    task,
     target,
     lost: new AbortController().signal,
     async finish(end, write) {
       await db.transaction().execute(async (tx) => {
         await write(tx);
-        await recordEnd(tx, target.id, end, claimedAt);
+        await recordJobEnd(tx, target.id, end, claimedAt);
       });
       release();
       return true;
@@ -51,14 +75,14 @@ function claimOf(db: FleetDb, target: FleetTarget, release: () => void): Claim {
     async fail(reason, isFinal) {
       const isGivenUp = await db.transaction().execute(async (tx) => {
         const row = await tx
-          .selectFrom('fleet_targets')
+          .selectFrom(task === 'verify' ? 'fleet_verifications' : 'fleet_targets')
           .where('target_id', '=', target.id)
           .select('attempts')
           .executeTakeFirstOrThrow();
         const isLast = isFinal || row.attempts >= retryLimit;
         await (isLast
-          ? recordFailure(tx, target.id, reason)
-          : recordAttempt(tx, target.id, reason, laterBy(retryMs * 2 ** row.attempts)));
+          ? givenUp(tx, target.id, reason)
+          : triedAgain(tx, target.id, reason, laterBy(retryMs * 2 ** row.attempts)));
         return isLast;
       });
       release();

@@ -17,11 +17,31 @@ export async function dueTargets(
 ): Promise<readonly FleetTarget[]> {
   const rows = await activeTargets(db)
     .where('targets.kind', 'in', kinds)
-    .where('due_at', '<=', new Date().toISOString())
+    .where('fleet_targets.due_at', '<=', new Date().toISOString())
     .orderBy('priority', 'desc')
-    .orderBy('due_at')
+    .orderBy('fleet_targets.due_at')
     .limit(limit + without.size)
     .execute();
+  return untaken(rows, without, limit);
+}
+
+/** The targets whose findings wait to be verified, those first that go first. */
+export async function dueVerifications(
+  db: FleetDb,
+  without: ReadonlySet<number>,
+  limit: number,
+): Promise<readonly FleetTarget[]> {
+  const rows = await activeTargets(db)
+    .innerJoin('fleet_verifications as due', 'due.target_id', 'targets.id')
+    .where('due.due_at', '<=', new Date().toISOString())
+    .orderBy('priority', 'desc')
+    .orderBy('due.due_at')
+    .limit(limit + without.size)
+    .execute();
+  return untaken(rows, without, limit);
+}
+
+function untaken(rows: readonly Row[], without: ReadonlySet<number>, limit: number): readonly FleetTarget[] {
   return rows
     .filter(({ id }) => !without.has(id))
     .slice(0, limit)
@@ -39,6 +59,7 @@ function activeTargets(db: FleetDb | FleetTransaction) {
       fn.coalesce('address', 'targets.name').as('name'),
       'settings',
       'authorized_by as authorizedBy',
+      'priority',
       'scanned_state as scannedState',
     ]);
 }

@@ -2,6 +2,7 @@ import type { PgBoss } from 'pg-boss';
 import type { FleetDb, FleetTransaction } from './tables.ts';
 import { isTargetKind } from '../model/target-kind.ts';
 import { queueTargets } from './queue.ts';
+import type { Task } from './work.ts';
 
 const atOnce = 2000;
 
@@ -13,13 +14,34 @@ const atOnce = 2000;
  * @returns how many targets wait
  */
 export async function queueDue(boss: PgBoss, db: FleetDb | FleetTransaction, since = ''): Promise<number> {
+  let waiting = 0;
+  for (const task of ['scan', 'verify'] as const) {
+    waiting += await queueTask(boss, db, task, since);
+  }
+  return waiting;
+}
+
+async function queueTask(
+  boss: PgBoss,
+  db: FleetDb | FleetTransaction,
+  task: Task,
+  since: string,
+): Promise<number> {
   let last = 0;
   for (let waiting = 0; ;) {
     const rows = await db
       .selectFrom('fleet_targets')
       .innerJoin('targets', 'targets.id', 'fleet_targets.target_id')
       .where('state', '=', 'active')
-      .where('due_at', '>=', since)
+      .$if(task === 'scan', (query) => query.where('due_at', '>=', since))
+      .$if(task === 'verify', (query) =>
+        query.where('target_id', 'in', (of) =>
+          of
+            .selectFrom('fleet_verifications as due')
+            .where('due.due_at', '>=', since)
+            .select('due.target_id'),
+        ),
+      )
       .where('target_id', '>', last)
       .select(['targets.id', 'targets.kind', 'targets.name', 'priority'])
       .orderBy('target_id')
@@ -29,6 +51,7 @@ export async function queueDue(boss: PgBoss, db: FleetDb | FleetTransaction, sin
       boss,
       db,
       rows.flatMap(({ kind, ...row }) => (isTargetKind(kind) ? [{ ...row, kind }] : [])),
+      task,
     );
     waiting += rows.length;
     last = rows.at(-1)?.id ?? 0;

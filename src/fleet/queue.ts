@@ -2,6 +2,7 @@ import { fromKysely, PgBoss, type JobWithMetadata } from 'pg-boss';
 import type { FleetDb, FleetTransaction } from './tables.ts';
 import type { TargetKind } from '../model/target-kind.ts';
 import { queueOf, queues } from './queues.ts';
+import type { Task } from './work.ts';
 
 /** What a process does for the queue beside its own work. */
 export interface QueueDuties {
@@ -49,19 +50,20 @@ export interface QueuedTarget {
   readonly priority: number;
 }
 
-/** Puts targets into their queues, but for those that are there. With the transaction, they are there when it has ended. */
+/** Puts targets into the queues of what is to be done with them, but for those that are there. With the transaction, they are there when it has ended. */
 export async function queueTargets(
   boss: PgBoss,
   tx: FleetTransaction | FleetDb,
   targets: readonly QueuedTarget[],
+  task: Task,
 ): Promise<void> {
-  const byQueue = Map.groupBy(targets, ({ kind }) => queueOf[kind]);
+  const byQueue = Map.groupBy(targets, ({ kind }) => queueOf[task === 'verify' ? task : kind]);
   for (const [queue, some] of byQueue) {
-    const jobs = some.map(({ id, kind, name, priority }) => ({
+    const jobs = some.map(({ id, name, priority }) => ({
       data: { targetId: id },
       singletonKey: String(id),
       priority,
-      ...(kind === 'site' ? { group: { id: hostOf(name) } } : {}),
+      ...(queue === queueOf.site ? { group: { id: hostOf(name) } } : {}),
     }));
     await boss.insert(queue, jobs, { db: fromKysely(tx) });
   }

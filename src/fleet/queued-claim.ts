@@ -2,9 +2,9 @@ import { fromKysely, type PgBoss } from 'pg-boss';
 import { isPassing, lasting } from './lasting.ts';
 import { heartbeatSeconds } from './queues.ts';
 import { queueTargets, type ClaimedJob } from './queue.ts';
-import { recordAttempt, recordEnd, recordFailure } from './record-end.ts';
+import { failureRecords, recordJobEnd } from './job-records.ts';
 import type { FleetDb, FleetTransaction } from './tables.ts';
-import type { Claim, FleetTarget } from './work.ts';
+import type { Claim, Job } from './work.ts';
 
 /** A job that another process has by now, so that nothing of this one may be written. */
 class ClaimLost extends Error {}
@@ -15,7 +15,7 @@ export function queuedClaim(
   db: FleetDb,
   queue: string,
   job: ClaimedJob,
-  target: FleetTarget,
+  { task, target }: Job,
 ): Claim {
   const claimedAt = new Date().toISOString();
   const lost = new AbortController();
@@ -39,15 +39,17 @@ export function queuedClaim(
     held(await boss.complete(queue, job, null, { db: fromKysely(tx) }));
   };
   const queueAgain = (tx: FleetTransaction): Promise<void> =>
-    queueTargets(boss, tx, [{ ...target, priority: job.priority }]);
+    queueTargets(boss, tx, [{ ...target, priority: job.priority }], task);
+  const { givenUp, triedAgain } = failureRecords[task];
   return {
+    task,
     target,
     lost: lost.signal,
     finish: (end, write) =>
       settle(async (tx) => {
         await complete(tx);
         await write(tx);
-        if (await recordEnd(tx, target.id, end, claimedAt)) {
+        if (await recordJobEnd(tx, target.id, end, claimedAt)) {
           await queueAgain(tx);
         }
       }),
@@ -56,11 +58,11 @@ export function queuedClaim(
       await settle(async (tx) => {
         if (isFinal) {
           await complete(tx);
-          await recordFailure(tx, target.id, reason);
+          await givenUp(tx, target.id, reason);
           return;
         }
         held(await boss.fail(queue, job, { reason }, { db: fromKysely(tx) }));
-        await (isLast ? recordFailure(tx, target.id, reason) : recordAttempt(tx, target.id, reason, null));
+        await (isLast ? givenUp(tx, target.id, reason) : triedAgain(tx, target.id, reason, null));
       });
       return isFinal || isLast;
     },

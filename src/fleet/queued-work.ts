@@ -2,7 +2,7 @@ import { fromKysely, type PgBoss } from 'pg-boss';
 import { sql } from 'kysely';
 import { activeTarget } from './fleet-target.ts';
 import { lasting } from './lasting.ts';
-import type { TargetKind } from '../model/target-kind.ts';
+import type { WorkKind } from '../model/target-kind.ts';
 import { deadLetterQueue, queueOf } from './queues.ts';
 import type { ClaimedJob, TargetJob } from './queue.ts';
 import { queuedClaim } from './queued-claim.ts';
@@ -16,17 +16,17 @@ const crawlClaims = 0x6c65616b;
 export function queuedWork(
   boss: PgBoss,
   db: FleetDb,
-  kinds: readonly TargetKind[],
+  kinds: readonly WorkKind[],
   signal: AbortSignal,
 ): WorkSource {
   /** Where the next search begins, so that no kind waits for all of another. */
   let turn = 0;
 
   /** Goes past jobs whose targets are not scanned now, such as paused ones. */
-  async function nextClaim(kind: TargetKind): Promise<Claim | null> {
+  async function nextClaim(kind: WorkKind): Promise<Claim | null> {
     for (;;) {
       const job = await lasting(() => fetchJob(boss, db, kind), signal);
-      const claim = job === null ? null : await lasting(() => claimOf(boss, db, queueOf[kind], job), signal);
+      const claim = job === null ? null : await lasting(() => claimOf(boss, db, kind, job), signal);
       if (job === null || claim !== null) {
         return claim;
       }
@@ -60,7 +60,7 @@ export function queuedWork(
 }
 
 /** Crawls are claimed one after the other: only so does it hold that a host has one at a time, which the library counts among claims that have ended. */
-async function fetchJob(boss: PgBoss, db: FleetDb, kind: TargetKind): Promise<ClaimedJob | null> {
+async function fetchJob(boss: PgBoss, db: FleetDb, kind: WorkKind): Promise<ClaimedJob | null> {
   const options = { includeMetadata: true, batchSize: 1 } as const;
   if (kind !== 'site') {
     return (await boss.fetch<TargetJob>(queueOf[kind], options))[0] ?? null;
@@ -72,12 +72,13 @@ async function fetchJob(boss: PgBoss, db: FleetDb, kind: TargetKind): Promise<Cl
   });
 }
 
-async function claimOf(boss: PgBoss, db: FleetDb, queue: string, job: ClaimedJob): Promise<Claim | null> {
+async function claimOf(boss: PgBoss, db: FleetDb, kind: WorkKind, job: ClaimedJob): Promise<Claim | null> {
+  const queue = queueOf[kind];
   const target = await activeTarget(db, job.data.targetId);
   if (target === null) {
     // It was paused, or taken away, after it was queued: it stays due, and is queued again when it may be scanned.
     await boss.complete(queue, job);
     return null;
   }
-  return queuedClaim(boss, db, queue, job, target);
+  return queuedClaim(boss, db, queue, job, { task: kind === 'verify' ? kind : 'scan', target });
 }

@@ -1,11 +1,12 @@
 import type { Queue } from 'pg-boss';
-import type { TargetKind } from '../model/target-kind.ts';
+import type { WorkKind } from '../model/target-kind.ts';
 
-/** The queue of each kind of target. */
-export const queueOf: Readonly<Record<TargetKind, string>> = {
+/** The queue of each kind of work. */
+export const queueOf: Readonly<Record<WorkKind, string>> = {
   owner: 'enumerate-owner',
   repository: 'scan-repository',
   site: 'crawl-site',
+  verify: 'verify-findings',
 };
 
 /** Makes targets due, at the times of a schedule. */

@@ -1,15 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nothingSearched, type Searched } from '../model/searched.ts';
-import type { FindingChanges } from '../store/record-findings.ts';
+import type { FindingChanges } from '../store/finding-life.ts';
 import type { FleetTransaction, TargetOutcome } from './tables.ts';
-import type { Claim, FleetTarget, ScanEnd, WorkSource } from './work.ts';
+import type { Claim, Job, JobEnd, WorkSource } from './work.ts';
 
-/** What came of a scan. */
+/** How many findings each answer was given of, such as `live`. */
+export type AnswerCounts = Readonly<Record<string, number>>;
+
+/** What came of a job. */
 export type ScanAnswer =
   | {
       readonly kind: 'ended';
-      readonly end: ScanEnd;
+      readonly end: JobEnd;
       readonly searched: Searched;
+      /** What providers said, where they were asked between scans. */
+      readonly answers?: AnswerCounts;
       /** @returns what became of the target's findings; null: nothing was said of them */
       write(tx: FleetTransaction): Promise<FindingChanges | null>;
     }
@@ -18,38 +23,38 @@ export type ScanAnswer =
   /** This machine cannot scan it now, such as for want of room on its disk; another may. */
   | { readonly kind: 'unable'; readonly reason: string };
 
-/** Scans a target; what goes wrong is in the answer. */
-export type ScanTarget = (target: FleetTarget, slot: number, signal: AbortSignal) => Promise<ScanAnswer>;
+/** Does a job; what goes wrong is in the answer. */
+export type DoJob = (job: Job, slot: number, signal: AbortSignal) => Promise<ScanAnswer>;
 
-/** What a worker did with a target. */
-export interface WorkedTarget {
-  readonly target: FleetTarget;
+/** A job that a worker has done. */
+export interface WorkedJob extends Job {
   readonly slot: number;
-  /** What the scan came to; `failed`: it was given up, `retrying`: it failed, and is tried again. */
-  readonly outcome: TargetOutcome | 'retrying' | 'lost' | 'handed-back';
+  /** What it came to; `failed`: it was given up, `retrying`: it failed, and is tried again. */
+  readonly outcome: TargetOutcome | 'verified' | 'retrying' | 'lost' | 'handed-back';
   readonly reason: string | null;
   readonly searched: Searched;
   readonly changes: FindingChanges | null;
+  readonly answers: AnswerCounts;
 }
 
 export interface WorkerOptions {
-  /** Targets scanned at once. */
+  /** Jobs done at once. */
   readonly concurrency: number;
   /** Whether it ends when nothing is left to do. */
   readonly drains: boolean;
   /** Before it looks for work again where there was none. */
   readonly pollMs: number;
-  readonly onStart: (target: FleetTarget, slot: number) => void;
-  readonly onEnd: (worked: WorkedTarget) => void;
+  readonly onStart: (job: Job, slot: number) => void;
+  readonly onEnd: (worked: WorkedJob) => void;
 }
 
-/** Before a machine that could not scan a target takes another. */
+/** Before a machine that could not do a job takes another. */
 const unableMs = 15_000;
 
-/** Scans what there is until the signal aborts, which hands back what is being scanned. */
+/** Does what there is to do until the signal aborts, which hands back what is being done. */
 export async function runWorker(
   source: WorkSource,
-  scan: ScanTarget,
+  doJob: DoJob,
   options: WorkerOptions,
   signal: AbortSignal,
 ): Promise<void> {
@@ -57,7 +62,7 @@ export async function runWorker(
     while (!signal.aborted) {
       const claim = await source.claim();
       if (claim !== null) {
-        await workOn(claim, number, scan, options, signal);
+        await workOn(claim, number, doJob, options, signal);
       } else if (options.drains && (await source.isDrained())) {
         return;
       } else {
@@ -76,27 +81,27 @@ export async function runWorker(
 async function workOn(
   claim: Claim,
   slot: number,
-  scan: ScanTarget,
+  doJob: DoJob,
   { onStart, onEnd }: WorkerOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const { target, lost } = claim;
-  onStart(target, slot);
-  const answer = await scan(target, slot, AbortSignal.any([signal, lost]));
-  const tell = (worked: Pick<WorkedTarget, 'outcome' | 'reason'> & Partial<WorkedTarget>): void =>
-    onEnd({ target, slot, searched: nothingSearched, changes: null, ...worked });
+  const { task, target, lost } = claim;
+  onStart(claim, slot);
+  const answer = await doJob({ task, target }, slot, AbortSignal.any([signal, lost]));
+  const tell = (worked: Pick<WorkedJob, 'outcome' | 'reason'> & Partial<WorkedJob>): void =>
+    onEnd({ task, target, slot, searched: nothingSearched, changes: null, answers: {}, ...worked });
   if (lost.aborted) {
     tell(lostEnd);
   } else if (signal.aborted) {
     await claim.handBack();
     tell({ outcome: 'handed-back', reason: null });
   } else if (answer.kind === 'ended') {
-    const { searched, end } = answer;
+    const { searched, end, answers = {} } = answer;
     let changes: FindingChanges | null = null;
     const isWritten = await claim.finish(end, async (tx) => {
       changes = await answer.write(tx);
     });
-    tell(isWritten ? { outcome: end.outcome, reason: end.reason, searched, changes } : lostEnd);
+    tell(isWritten ? { outcome: end.outcome, reason: end.reason, searched, changes, answers } : lostEnd);
   } else if (answer.kind === 'failed') {
     const isGivenUp = await claim.fail(answer.reason, answer.isFinal);
     tell({ outcome: isGivenUp ? 'failed' : 'retrying', reason: answer.reason });

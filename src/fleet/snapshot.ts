@@ -2,6 +2,7 @@ import type { PgBoss } from 'pg-boss';
 import type { FleetSnapshot } from '../model/fleet-snapshot.ts';
 import { fleetStatus } from './status.ts';
 import type { FleetDb } from './tables.ts';
+import { verificationStatus } from './verifications.ts';
 
 /** Counts targets, jobs and findings. The library counts its jobs now and then, and is asked for the last counts. @param boss - null: there is no queue */
 export async function fleetSnapshot(db: FleetDb, boss: PgBoss | null): Promise<FleetSnapshot> {
@@ -19,18 +20,23 @@ export async function fleetSnapshot(db: FleetDb, boss: PgBoss | null): Promise<F
     .groupBy('targets.kind')
     .select(({ fn }) => ['targets.kind as kind', fn.min('due_at').as('since')])
     .execute();
+  const verifications = await verificationStatus(db);
   const now = Date.now();
-  const secondsOf = (kind: string): number => {
-    const since = waiting.find((row) => row.kind === kind)?.since;
-    return since == null ? 0 : Math.max(0, (now - Date.parse(since)) / 1000);
-  };
+  const secondsSince = (since: string | null | undefined): number =>
+    since == null ? 0 : Math.max(0, (now - Date.parse(since)) / 1000);
   return {
     targets: kinds.flatMap(({ kind, targets: _all, ...states }) =>
       Object.entries(states).map(([state, count]) => ({ kind, state, count })),
     ),
     jobs: boss === null ? [] : await jobCounts(boss),
     findings: findings.map((row) => ({ ...row, count: Number(row.count) })),
-    oldest: kinds.map(({ kind }) => ({ kind, seconds: secondsOf(kind) })),
+    oldest: [
+      ...kinds.map(({ kind }) => ({
+        kind,
+        seconds: secondsSince(waiting.find((row) => row.kind === kind)?.since),
+      })),
+      { kind: 'verify', seconds: secondsSince(verifications.waitsSince) },
+    ],
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type UncoveredTarget,
 } from '../model/fleet-summary.ts';
 import { severities } from '../model/rule.ts';
+import { ignoredOn } from '../store/decisions.ts';
 import type { FleetDb, FleetTransaction } from './tables.ts';
 
 /** More are counted, and read in `fleet findings`. */
@@ -132,17 +133,21 @@ export async function summaryOf(
     .where('state', '=', 'active')
     .select(({ fn }) => fn.countAll<number | string>().as('targets'))
     .executeTakeFirstOrThrow();
-  const { open } = await db
+  const { open, live } = await db
     .selectFrom('findings')
     .where('life', 'in', ['open', 'fixed'])
     .where('findings.fingerprint', 'not in', ignoredOn(db, now.slice(0, 10)))
-    .select(({ fn }) => fn.countAll<number | string>().as('open'))
+    .select(({ fn }) => [
+      fn.countAll<number | string>().as('open'),
+      fn.countAll<number | string>().filterWhere('verification', '=', 'live').as('live'),
+    ])
     .executeTakeFirstOrThrow();
   return {
     since,
     until: now,
     targets: Number(targets),
     openFindings: Number(open),
+    liveFindings: Number(live),
     changes: {
       fresh: part('fresh'),
       back: part('back'),
@@ -192,13 +197,4 @@ async function uncoveredTargets(db: FleetDb | FleetTransaction): Promise<FleetSu
       };
     });
   return { count: rows.length, targets };
-}
-
-/** What a person has decided to leave out, on that day. */
-function ignoredOn(db: FleetDb | FleetTransaction, today: string) {
-  return db
-    .selectFrom('decisions')
-    .where('verdict', 'in', ['ignored', 'false'])
-    .where((of) => of.or([of('until', 'is', null), of('until', '>=', today)]))
-    .select('decisions.fingerprint');
 }

@@ -85,6 +85,19 @@ interface FleetNoticesTable {
   reason: string | null;
 }
 
+/** The targets whose findings are verified between scans, and what came of it. */
+interface FleetVerificationsTable {
+  target_id: number;
+  /** Since when they wait for it; null: they do not. The queue is made from this. */
+  due_at: string | null;
+  /** Tries that failed since the last one that did not. */
+  attempts: number;
+  /** `failed`: it was given up; null: none has ended yet. */
+  outcome: 'verified' | 'failed' | null;
+  reason: string | null;
+  ended_at: string | null;
+}
+
 /** The tables of the fleet, beside those of the store. */
 export type FleetTables = {
   fleet_targets: FleetTargetsTable;
@@ -92,6 +105,7 @@ export type FleetTables = {
   fleet_schedules: FleetSchedulesTable;
   fleet_scans: FleetScansTable;
   fleet_notices: FleetNoticesTable;
+  fleet_verifications: FleetVerificationsTable;
 };
 
 export type FleetDb = Kysely<StoreSchema & FleetTables>;

@@ -9,6 +9,8 @@ export interface FleetTarget {
   /** Flags, as JSON. */
   readonly settings: string;
   readonly authorizedBy: string | null;
+  /** Higher ones go first. */
+  readonly priority: number;
   /** The state that the last complete scan saw; null: nothing is known to be unchanged. */
   readonly scannedState: string | null;
 }
@@ -22,9 +24,26 @@ export interface ScanEnd {
   readonly state: string | null;
 }
 
-/** A target that this process alone scans now. */
-export interface Claim {
+/** How asking about the findings of a target again ended. */
+export interface VerificationEnd {
+  readonly outcome: 'verified';
+  /** Why some could not be asked about; null: all were. */
+  readonly reason: string | null;
+}
+
+export type JobEnd = ScanEnd | VerificationEnd;
+
+/** What is done with a target: it is scanned, or the providers of what was found in it are asked again. */
+export type Task = 'scan' | 'verify';
+
+/** A target with what is to be done. */
+export interface Job {
+  readonly task: Task;
   readonly target: FleetTarget;
+}
+
+/** A job that this process alone does now. */
+export interface Claim extends Job {
   /** Aborts when the target is not this process's any more: what it has found is not to be written. */
   readonly lost: AbortSignal;
   /**
@@ -32,9 +51,9 @@ export interface Claim {
    *
    * @returns false: the claim was lost, and nothing was written
    */
-  finish(end: ScanEnd, write: (tx: FleetTransaction) => Promise<void>): Promise<boolean>;
+  finish(end: JobEnd, write: (tx: FleetTransaction) => Promise<void>): Promise<boolean>;
   /**
-   * The scan failed: it is tried again later, until it was tried too often.
+   * It failed: it is tried again later, until it was tried too often.
    *
    * @param isFinal - whether it is not, since it would fail again
    * @returns whether its target was given up

@@ -31,6 +31,8 @@ export interface FleetSummary {
   readonly targets: number;
   /** Findings that are open or only in the history, ignored ones without. */
   readonly openFindings: number;
+  /** Of them, those that their providers accepted when they were last asked. */
+  readonly liveFindings: number;
   /** All of them are counted, the first are listed. */
   readonly changes: Readonly<
     Record<FindingChange, { readonly count: number; readonly findings: readonly FleetFinding[] }>

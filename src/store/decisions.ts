@@ -40,3 +40,16 @@ export async function writeDecision(
     .onConflict((conflict) => conflict.column('fingerprint').doUpdateSet(row))
     .execute();
 }
+
+/**
+ * Fingerprints of what people have decided to leave out on a day, for a condition of a query.
+ *
+ * @param today - YYYY-MM-DD
+ */
+export function ignoredOn(db: Pick<Kysely<StoreSchema>, 'selectFrom'>, today: string) {
+  return db
+    .selectFrom('decisions')
+    .where('verdict', 'in', ['ignored', 'false'])
+    .where((of) => of.or([of('until', 'is', null), of('until', '>=', today)]))
+    .select('decisions.fingerprint');
+}

@@ -18,7 +18,10 @@ const occurrence = v.looseObject({
   url: optionalText,
 });
 /** What a provider said of a secret, as in the JSON report. */
-export const keptVerification = v.looseObject({ state: v.picklist(verificationStates) });
+export const keptVerification = v.looseObject({
+  state: v.picklist(verificationStates),
+  checkedAt: optionalText,
+});
 const finding = v.looseObject({
   fingerprint: v.string(),
   kind: v.string(),

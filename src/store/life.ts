@@ -74,7 +74,7 @@ export function lifeAfter(
 }
 
 /** The life of a finding after its provider was asked, or nobody could be. */
-function verifiedLife(life: Life, verification: Verification['state'], at: string): Life {
+export function verifiedLife(life: Life, verification: Verification['state'], at: string): Life {
   switch (verification) {
     case 'dead':
       return { ...life, deadAt: life.deadAt ?? at };

@@ -3,20 +3,10 @@ import type { Insertable, Selectable } from 'kysely';
 import * as v from 'valibot';
 import { confidences } from '../model/rule.ts';
 import { keptVerification, type KeptFinding } from './kept-report.ts';
-import { lifeAfter, lifeState, type Life, type ScanReach } from './life.ts';
+import { lifeColumns, lifeOfRow, noChanges, noteChange, type FindingChanges } from './finding-life.ts';
+import { lifeAfter, type ScanReach } from './life.ts';
 import { batches, withoutNul } from './rows.ts';
 import type { StoreSchema, StoreTransaction } from './schema.ts';
-
-/** Fingerprints of the findings of a target that a scan changed the life of. */
-export interface FindingChanges {
-  /** Never seen at this target before. */
-  readonly fresh: readonly string[];
-  /** Seen again after they were fixed, gone or rotated. */
-  readonly back: readonly string[];
-  readonly fixed: readonly string[];
-  readonly gone: readonly string[];
-  readonly rotated: readonly string[];
-}
 
 /** What a scan could have seen. */
 interface FindingReach extends ScanReach {
@@ -38,13 +28,7 @@ export async function recordFindings(
   const { targetId, scanId } = ids;
   const rows = await tx.selectFrom('findings').where('target_id', '=', targetId).selectAll().execute();
   const known = new Map(rows.map((row) => [row.fingerprint, row]));
-  const changes: Record<keyof FindingChanges, string[]> = {
-    fresh: [],
-    back: [],
-    fixed: [],
-    gone: [],
-    rotated: [],
-  };
+  const changes = noChanges();
   const written: FindingRow[] = [];
   const moved: KeptFinding[] = [];
   for (const finding of findings) {
@@ -55,7 +39,7 @@ export async function recordFindings(
     if (life === null) {
       continue;
     }
-    note(changes, finding.fingerprint, before, life);
+    noteChange(changes, finding.fingerprint, before, life);
     const verification = knownVerification(finding, row);
     // Who saw a part does not know all places.
     const isTold = row === undefined || reach.isWhole || row.detail === '' || row.gone_at !== null;
@@ -73,6 +57,7 @@ export async function recordFindings(
       confidence: finding.confidence,
       state: isTold ? finding.state : row.state,
       verification: verification.state,
+      verified_at: finding.verification.checkedAt ?? row?.verified_at ?? null,
       reported_at: life.backAt === before?.backAt ? (row?.reported_at ?? null) : null,
       last_scan_id: scanId,
       ...detail,
@@ -88,7 +73,7 @@ export async function recordFindings(
     const life = lifeAfter(before, null, { ...reach, isWhole: reach.isWhole && isReported });
     const isThere = seen.has(row.fingerprint) || reach.accepted.has(row.fingerprint);
     if (!isThere && life !== null && life !== before) {
-      note(changes, row.fingerprint, before, life);
+      noteChange(changes, row.fingerprint, before, life);
       written.push({ ...row, ...lifeColumns(life) });
     }
   }
@@ -108,63 +93,6 @@ function knownVerification(
   }
   const kept: unknown = JSON.parse(row.detail);
   return v.parse(v.object({ verification: keptVerification }), kept).verification;
-}
-
-function note(
-  changes: Record<keyof FindingChanges, string[]>,
-  fingerprint: string,
-  before: Life | null,
-  after: Life,
-): void {
-  const became = (name: 'fixedAt' | 'goneAt' | 'deadAt'): boolean =>
-    after[name] !== null && (before?.[name] ?? null) === null;
-  if (before === null) {
-    changes.fresh.push(fingerprint);
-  } else if (after.backAt !== before.backAt) {
-    changes.back.push(fingerprint);
-  } else if (became('fixedAt')) {
-    changes.fixed.push(fingerprint);
-  }
-  if (became('goneAt')) {
-    changes.gone.push(fingerprint);
-  }
-  if (became('deadAt')) {
-    changes.rotated.push(fingerprint);
-  }
-}
-
-/** The life that a row tells of. */
-function lifeOfRow(
-  row: Pick<
-    Selectable<StoreSchema['findings']>,
-    'first_seen_at' | 'last_seen_at' | 'fixed_at' | 'gone_at' | 'dead_at' | 'back_at'
-  >,
-): Life {
-  return {
-    firstSeenAt: row.first_seen_at,
-    lastSeenAt: row.last_seen_at,
-    fixedAt: row.fixed_at,
-    goneAt: row.gone_at,
-    deadAt: row.dead_at,
-    backAt: row.back_at,
-  };
-}
-
-function lifeColumns(
-  life: Life,
-): Pick<
-  FindingRow,
-  'first_seen_at' | 'last_seen_at' | 'fixed_at' | 'gone_at' | 'dead_at' | 'back_at' | 'life'
-> {
-  return {
-    first_seen_at: life.firstSeenAt,
-    last_seen_at: life.lastSeenAt,
-    fixed_at: life.fixedAt,
-    gone_at: life.goneAt,
-    dead_at: life.deadAt,
-    back_at: life.backAt,
-    life: lifeState(life, null, ''),
-  };
 }
 
 function detailOf({ occurrences, ...finding }: KeptFinding): { detail: string; detail_hash: string } {
@@ -187,6 +115,7 @@ async function writeRows(tx: StoreTransaction, all: readonly FindingRow[]): Prom
           confidence: row.ref('excluded.confidence'),
           state: row.ref('excluded.state'),
           verification: row.ref('excluded.verification'),
+          verified_at: row.ref('excluded.verified_at'),
           life: row.ref('excluded.life'),
           last_seen_at: row.ref('excluded.last_seen_at'),
           fixed_at: row.ref('excluded.fixed_at'),

@@ -1,6 +1,7 @@
 import { batches, storedName, withoutNul } from './rows.ts';
 import type { KeptReport } from './kept-report.ts';
-import { recordFindings, type FindingChanges } from './record-findings.ts';
+import type { FindingChanges } from './finding-life.ts';
+import { recordFindings } from './record-findings.ts';
 import type { StoreTransaction } from './schema.ts';
 import { writeMemory, type TargetMemory } from './target-memory.ts';
 

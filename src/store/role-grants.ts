@@ -34,6 +34,7 @@ const fleetRights: Readonly<Record<string, string>> = {
   fleet_schedules: 'select',
   fleet_scans: replaced,
   fleet_notices: kept,
+  fleet_verifications: kept,
 };
 
 /** The queue has a schema of its own, which is there once a fleet was started. Its library writes in all of it. */

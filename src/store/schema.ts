@@ -88,6 +88,8 @@ interface FindingsTable {
   reported_at: string | null;
   /** The life that people know of by a summary of the fleet; null: of none. */
   told_life: Generated<string | null>;
+  /** When its provider was last asked, or could not be since the secret did not stand where it had; null: never. */
+  verified_at: Generated<string | null>;
   last_scan_id: number;
   /** As in the JSON report, without the places; empty in stores of the first version, until it is seen again. */
   detail: string;

@@ -31,6 +31,28 @@ export type TelemetryEvent =
       readonly back: number;
     }
   | {
+      /** Whom `--verify` is about to ask. */
+      readonly event: 'verification-planned';
+      readonly target: ScanTarget;
+      readonly slot: number;
+      /** Hosts and how many questions each is asked. */
+      readonly plan: string;
+    }
+  | {
+      /** Providers were asked again about what was found earlier. */
+      readonly event: 'verification-ended';
+      readonly target: ScanTarget;
+      readonly slot: number;
+      /** Such as `verified`, `failed` or `handed-back`. */
+      readonly outcome: string;
+      readonly reason: string | null;
+      readonly seconds: number;
+      /** Findings by answer, such as `live`; `left`: they could not be read. */
+      readonly answers: Readonly<Record<string, number>>;
+      readonly rotated: number;
+      readonly back: number;
+    }
+  | {
       readonly event: 'summary-sent';
       readonly channel: string;
       /** `sent` or `failed`. */
@@ -47,6 +69,7 @@ export function levelOf(event: TelemetryEvent): LogLevel {
     case 'scan-started':
       return 'debug';
     case 'scan-ended':
+    case 'verification-ended':
     case 'summary-sent':
       return event.reason === null ? 'info' : 'warn';
     case 'database-error':

@@ -11,6 +11,8 @@ export interface Metrics {
   scanProgress(slot: number, searched: Searched): void;
   /** How many findings have become new, back, fixed, gone or rotated. */
   findingsChanged(change: string, count: number): void;
+  /** What a provider said of how many findings, where it was asked between scans. */
+  verified(answer: string, count: number): void;
   showFleet(snapshot: FleetSnapshot): void;
   showDatabase(isUp: boolean): void;
 }
@@ -42,7 +44,7 @@ export function openMetrics(version: string): Metrics {
   const startedAt = gauge('leaksieve_scan_start_time_seconds', 'When the running scan began.', ['slot']);
   const scans = new Counter({
     name: 'leaksieve_scans_total',
-    help: 'Scans that ended, by outcome; retrying: it failed and is tried again, failed: it was given up.',
+    help: 'Scans and verifications that ended, by outcome; retrying: it failed and is tried again, failed: it was given up.',
     labelNames: ['kind', 'outcome'] as const,
     registers,
   });
@@ -62,6 +64,12 @@ export function openMetrics(version: string): Metrics {
     name: 'leaksieve_finding_changes_total',
     help: 'Findings that scans of this process have seen become new, back, fixed, gone or rotated.',
     labelNames: ['change'] as const,
+    registers,
+  });
+  const answers = new Counter({
+    name: 'leaksieve_verified_findings_total',
+    help: 'Findings that providers were asked about between scans, by answer; left: their secret could not be read where it had stood.',
+    labelNames: ['answer'] as const,
     registers,
   });
   const durations = new Histogram({
@@ -103,6 +111,7 @@ export function openMetrics(version: string): Metrics {
       objects.set({ slot }, searched.objects);
     },
     findingsChanged: (change, count) => changes.inc({ change }, count),
+    verified: (answer, count) => answers.inc({ answer }, count),
     showFleet(snapshot) {
       // What is no more there must not stay as it was last seen.
       targets.reset();

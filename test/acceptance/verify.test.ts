@@ -1,16 +1,10 @@
-import { createServer } from 'node:https';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { fillPlaceholders } from '../../src/rules/placeholder.ts';
-import { certifiedLoopback } from '../helpers/certificates.ts';
 import { gitRepository } from '../helpers/git-repository.ts';
-import { listen } from '../helpers/listen.ts';
+import { brevoAnswers, providers, type Answer } from '../helpers/providers.ts';
 import { runCommand } from '../helpers/site-server.ts';
 import { brevoKey } from '../helpers/secrets.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-const elsewhere = fileURLToPath(new URL('../helpers/elsewhere.cjs', import.meta.url));
 const live = brevoKey(1);
 const dead = brevoKey(2);
 const sendGrid = fillPlaceholders('SG.{base64url:22}.{base64url:43}');
@@ -24,46 +18,14 @@ function repositoryWithKeys(): string {
   return repository.dir;
 }
 
-interface Asked {
-  readonly host: string;
-  readonly url: string;
-  readonly key: string;
-}
+const hosts = ['api.brevo.com', 'api.sendgrid.com'];
 
-/** Plays Brevo and SendGrid behind TLS; gives what the command must know of it, and what it was asked. */
-async function providers(): Promise<{
-  readonly env: Record<string, string>;
-  readonly asked: readonly Asked[];
-}> {
-  const hosts = ['api.brevo.com', 'api.sendgrid.com'];
-  const { authority, server: tls } = certifiedLoopback(30, [127, 0, 0, 1], hosts);
-  const asked: Asked[] = [];
-  const server = createServer(tls, ({ headers, url = '' }, response) => {
-    const key = String(headers['api-key'] ?? headers.authorization);
-    asked.push({ host: headers.host ?? '', url, key });
-    if (key === live) {
-      response.end('{"companyName":"Firma","email":"a@firma.test"}');
-    } else {
-      response.writeHead(key === dead ? 401 : 503).end('{"code":"unauthorized","message":"Key not found"}');
-    }
-  });
-  const port = await listen(server);
-  const authorityFile = path.join(temporaryFolder({ 'authority.pem': authority }), 'authority.pem');
-  const names = Object.fromEntries(
-    hosts.map((host, index) => [host, { address: `93.184.215.${index + 1}`, port }]),
-  );
-  return {
-    asked,
-    env: {
-      NODE_OPTIONS: `--require=${elsewhere}`,
-      NODE_EXTRA_CA_CERTS: authorityFile,
-      NAMES: JSON.stringify(names),
-    },
-  };
+function answerTo(key: string): Answer {
+  return key === live ? brevoAnswers.live : key === dead ? brevoAnswers.dead : brevoAnswers.unwell;
 }
 
 it('asks each provider once for each key, says so before, and tells who holds what works', async () => {
-  const { env, asked } = await providers();
+  const { env, asked } = await providers(hosts, answerTo);
   const { code, stdout, stderr } = await runCommand(
     ['git', repositoryWithKeys(), '--verify', '--no-progress', '-f', 'json'],
     env,
@@ -90,7 +52,7 @@ it('asks each provider once for each key, says so before, and tells who holds wh
 });
 
 it('asks nobody unless it is told to', async () => {
-  const { env, asked } = await providers();
+  const { env, asked } = await providers(hosts, answerTo);
   const args = ['git', repositoryWithKeys(), '--no-progress', '--fail-on', 'live'];
   expect((await runCommand(args, env)).code).toBe(0);
   const { stderr, code } = await runCommand([...args, '--verify-plan'], env);

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { settleDeadLetters } from '../../src/fleet/dead-letters.ts';
 import { pauseTargets, resumeTargets, retryTargets } from '../../src/fleet/change-targets.ts';
@@ -7,7 +6,7 @@ import { queuedWork } from '../../src/fleet/queued-work.ts';
 import { fleetStatus, openReasons } from '../../src/fleet/status.ts';
 import type { FleetDb, FleetTransaction } from '../../src/fleet/tables.ts';
 import type { Claim, WorkSource } from '../../src/fleet/work.ts';
-import { fleetStore, newTarget } from '../helpers/fleet-store.ts';
+import { fleetStore, loseWorkers, newTarget } from '../helpers/fleet-store.ts';
 import { hasPostgres } from '../helpers/postgres/programs.ts';
 
 const never = new AbortController().signal;
@@ -33,16 +32,6 @@ function note(name: string): (tx: FleetTransaction) => Promise<void> {
 async function notes(db: FleetDb): Promise<readonly string[]> {
   const rows = await db.selectFrom('targets').where('kind', '=', 'note').select('name').execute();
   return rows.map(({ name }) => name);
-}
-
-/** As if its worker had not been heard of for an hour. */
-async function loseWorkers(db: FleetDb, boss: Awaited<ReturnType<typeof fleetStore>>['boss']): Promise<void> {
-  await sql`update pgboss.job set heartbeat_on = now() - interval '1 hour' where state = 'active'`.execute(
-    db,
-  );
-  await sql`update pgboss.queue set monitor_on = null, monitor_claim_on = null`.execute(db);
-  await boss.supervise();
-  await sql`update pgboss.job set start_after = now() where state = 'retry'`.execute(db);
 }
 
 describe.skipIf(!hasPostgres)('the work of a fleet', () => {

@@ -46,6 +46,7 @@ describe.each(engines)('summaries of a fleet in $engine', ({ isThere, newPlace }
     expect(first.changes.fresh.findings[0]).toMatchObject({ target: '/a', path: 'a.env' });
     expect(first).toMatchObject({
       openFindings: 2,
+      liveFindings: 0,
       uncovered: { count: 1, targets: [{ name: '/a', outcome: 'waiting' }] },
     });
     expect(told(await take())).toEqual({});

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
+import type { PgBoss } from 'pg-boss';
 import { onTestFinished } from 'vitest';
 import { addTargets, type NewTarget } from '../../src/fleet/add-targets.ts';
 import { openQueue } from '../../src/fleet/queue.ts';
 import { queueDue } from '../../src/fleet/queue-due.ts';
-import type { FleetTables } from '../../src/fleet/tables.ts';
+import type { FleetDb, FleetTables } from '../../src/fleet/tables.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { emptyDatabase } from './postgres/empty-database.ts';
 
@@ -37,4 +39,14 @@ export async function fleetStore(targets: readonly NewTarget[] = []) {
     await queueDue(boss, tx);
   });
   return { db, boss };
+}
+
+/** As if its worker had not been heard of for an hour. */
+export async function loseWorkers(db: FleetDb, boss: PgBoss): Promise<void> {
+  await sql`update pgboss.job set heartbeat_on = now() - interval '1 hour' where state = 'active'`.execute(
+    db,
+  );
+  await sql`update pgboss.queue set monitor_on = null, monitor_claim_on = null`.execute(db);
+  await boss.supervise();
+  await sql`update pgboss.job set start_after = now() where state = 'retry'`.execute(db);
 }

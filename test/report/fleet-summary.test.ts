@@ -23,6 +23,7 @@ function summary(fresh: readonly FleetFinding[]): FleetSummary {
     until: '2026-02-01T07:00:00.000Z',
     targets: 3,
     openFindings: 4,
+    liveFindings: 2,
     changes: { fresh: { count: 5000, findings: fresh }, back: none, fixed: none, gone: none, rotated: none },
     uncovered: {
       count: 1,

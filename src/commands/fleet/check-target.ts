@@ -2,7 +2,7 @@ import { gitHubAccess } from '../../config/github-settings.ts';
 import { probeSettings } from '../../config/probe-settings.ts';
 import { scanSettings } from '../../config/scan-settings.ts';
 import { siteSettings } from '../../config/site-settings.ts';
-import type { TargetFlags } from '../../config/target-flags.ts';
+import { reverifyAfterMs, type TargetFlags } from '../../config/target-flags.ts';
 import type { TargetKind } from '../../model/target-kind.ts';
 import { formats } from '../../report/index.ts';
 import { builtinPacks } from '../../rules/site/builtin-packs.ts';
@@ -14,6 +14,7 @@ import { builtinPacks } from '../../rules/site/builtin-packs.ts';
  */
 export function checkTarget(kind: TargetKind, flags: TargetFlags): void {
   scanSettings(flags, formats);
+  reverifyAfterMs(flags);
   switch (kind) {
     case 'site':
       siteSettings(flags, process.env);

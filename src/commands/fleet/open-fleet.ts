@@ -4,6 +4,8 @@ import { storeOrDefault } from '../../config/store-option.ts';
 import { queueDue } from '../../fleet/queue-due.ts';
 import type { QueueDuties } from '../../fleet/queue.ts';
 import type { FleetDb, FleetTables, FleetTransaction } from '../../fleet/tables.ts';
+import { requestVerification } from '../../fleet/verifications.ts';
+import type { FleetTarget } from '../../fleet/work.ts';
 import { escapeControls } from '../../report/escape.ts';
 import { openStore } from '../../store/open-store.ts';
 import { storePlace } from '../../store/store-place.ts';
@@ -16,6 +18,8 @@ export interface FleetStore {
   readonly boss: PgBoss | null;
   /** Puts into the queue what became due then or later. */
   queueDue(db: FleetDb | FleetTransaction, since: string): Promise<void>;
+  /** Has the providers of what was found at a target asked again. */
+  requestVerification(tx: FleetTransaction, target: FleetTarget): Promise<void>;
   /** Called by who writes what scans found. @throws ScanError as `claimKey` does */
   claimKey(): Promise<void>;
   close(): Promise<void>;
@@ -37,6 +41,13 @@ export async function openFleet(place: string, duties: QueueDuties): Promise<Fle
     async queueDue(some, since) {
       if (boss !== null) {
         await queueDue(boss, some, since);
+      }
+    },
+    async requestVerification(tx, target) {
+      await requestVerification(tx, target.id, new Date().toISOString());
+      if (boss !== null) {
+        const { queueTargets } = await import('../../fleet/queue.ts');
+        await queueTargets(boss, tx, [target], 'verify');
       }
     },
     claimKey: () => claimKey(store, process.env),

@@ -4,12 +4,17 @@ import type { FleetTarget } from '../../fleet/work.ts';
 import { addTargets } from '../../fleet/add-targets.ts';
 import { readOwnReport } from '../../import/own-report.ts';
 import { nothingSearched, searchedOf } from '../../model/searched.ts';
+import { today } from '../../model/today.ts';
+import { quantity } from '../../report/quantity.ts';
+import { findingsToVerify } from '../../store/findings-to-verify.ts';
 import { readKeptReport } from '../../store/kept-report.ts';
+import { recordVerifications } from '../../store/record-verifications.ts';
 import { recordScan } from '../../store/record-scan.ts';
 import { markGone } from '../../fleet/mark-gone.ts';
 import { incompleteReason } from './incomplete-reason.ts';
 import type { FleetStore } from './open-fleet.ts';
 import type { ScanJobAnswer } from './scan-job.ts';
+import { verificationNeed } from './verification-need.ts';
 
 /** What a scan's answer means for the store: all of it is written in the transaction in which the job ends. */
 export function recordedAnswer(store: FleetStore, target: FleetTarget, answer: ScanJobAnswer): ScanAnswer {
@@ -43,7 +48,10 @@ export function recordedAnswer(store: FleetStore, target: FleetTarget, answer: S
           state: answer.state,
         },
         searched: nothingSearched,
-        write: async () => null,
+        async write(tx) {
+          await verifyAgain(store, tx, target);
+          return null;
+        },
       };
     case 'repositories':
       return {
@@ -62,9 +70,46 @@ export function recordedAnswer(store: FleetStore, target: FleetTarget, answer: S
           return null;
         },
       };
+    case 'verified': {
+      const { findings } = readKeptReport(JSON.parse(answer.report));
+      const { left } = answer;
+      // What is beyond the limit of one time stays due.
+      const answered = findings.filter(({ verification }) => verification.state !== 'unverified');
+      return {
+        kind: 'ended',
+        end: {
+          outcome: 'verified',
+          reason: left.length === 0 ? null : `${quantity(left.length, 'finding')} ${leftReason}`,
+        },
+        searched: nothingSearched,
+        answers: countsOf([
+          ...answered.map(({ verification }) => verification.state),
+          ...left.map(() => 'left'),
+        ]),
+        write: (tx) => recordVerifications(tx, target.id, { answered, left }, new Date().toISOString()),
+      };
+    }
     case 'failed':
     case 'unable':
       return answer;
+  }
+}
+
+const leftReason = 'could not be read where they had stood: the next scan tells what became of them';
+
+function countsOf(names: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    [...Map.groupBy(names, (name) => name)].map(([name, { length }]) => [name, length]),
+  );
+}
+
+/** What has not changed is not searched, and may have been rotated all the same. */
+async function verifyAgain(store: FleetStore, tx: FleetTransaction, target: FleetTarget): Promise<void> {
+  const now = new Date();
+  const need = await verificationNeed(target, now);
+  const [due] = need === null ? [] : await findingsToVerify(tx, target.id, { ...need, limit: 1 }, today());
+  if (due !== undefined) {
+    await store.requestVerification(tx, target);
   }
 }
 

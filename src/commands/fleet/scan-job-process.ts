@@ -30,7 +30,10 @@ export async function runScanJobs(): Promise<void> {
     if ('job' in told) {
       void scanTarget(
         told.job,
-        toldProgress((progress) => send({ progress })),
+        toldProgress({
+          searched: (progress) => send({ progress }),
+          planned: (plan) => send({ progress: { plan } }),
+        }),
       ).then(send);
     } else {
       questions.get(told.id)?.(told.answer);

@@ -1,10 +1,26 @@
 import * as v from 'valibot';
+import { states } from '../../model/place.ts';
 import { targetKinds } from '../../model/target-kind.ts';
 
 const memory = v.object({
   search: v.nullable(v.object({ key: v.string(), content: v.string() })),
   scripts: v.nullable(v.string()),
 });
+
+/** Findings whose providers are to be asked again, and what held them. */
+const verified = v.array(
+  v.object({
+    fingerprint: v.string(),
+    places: v.array(
+      v.object({
+        path: v.string(),
+        state: v.picklist(states),
+        blob: v.nullable(v.string()),
+        commit: v.nullable(v.string()),
+      }),
+    ),
+  }),
+);
 
 /** What a process that scans is given: a target, as the store has it, and nothing of the store itself. */
 export const scanJob = v.object({
@@ -15,6 +31,8 @@ export const scanJob = v.object({
   scannedState: v.nullable(v.string()),
   /** What earlier scans of it left; null: nothing is known. */
   memory: v.nullable(memory),
+  /** Null: it is scanned; else nothing is but what held these. */
+  verify: v.nullable(verified),
   /** Threads that search. */
   jobs: v.number(),
 });
@@ -44,6 +62,13 @@ export const scanAnswer = v.variant('kind', [
     names: v.array(v.string()),
     /** What could not be listed; null: nothing. */
     reason: v.nullable(v.string()),
+  }),
+  v.object({
+    kind: v.literal('verified'),
+    /** The JSON report of the findings that were asked about, redacted. */
+    report: v.string(),
+    /** Fingerprints of those that were not found where they had stood. */
+    left: v.array(v.string()),
   }),
   v.object({ kind: v.literal('failed'), reason: v.string(), isFinal: v.boolean() }),
   v.object({ kind: v.literal('unable'), reason: v.string() }),

@@ -2,20 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { gitHubAccess } from '../../config/github-settings.ts';
 import { readPolicyFile } from '../../config/policy-file.ts';
 import type { TargetFlags } from '../../config/target-flags.ts';
 import type { ScanSettings } from '../../config/scan-settings.ts';
-import { sharedTurn } from '../../network/shared-turns.ts';
-import { requestMs } from '../../github/rate-gate.ts';
 import { isRepositoryUrl } from '../../sources/git/clone.ts';
 import { localState } from '../../sources/git/local-state.ts';
 import { remoteRefs } from '../../sources/git/remote-refs.ts';
-import type { Remote, RemoteRefs } from '../../sources/git/remote.ts';
-import { serverSettings } from '../../sources/git/server-settings.ts';
+import type { RemoteRefs } from '../../sources/git/remote.ts';
 import { clonedTarget, cloneWithRoom } from '../github/clone-with-room.ts';
-import { isOfGitHub, remoteOf } from '../github/remote-of.ts';
 import { searchKey } from '../github/search-key.ts';
 import { openGitTarget } from '../git-target.ts';
 import { loadPolicy, policyFiles } from '../load-policy.ts';
@@ -26,7 +20,7 @@ import { redactedJson } from '../store/kept-report.ts';
 import { rememberedTarget } from '../store/remembered-target.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
 import { isStill, keptReason, keptState } from './scanned-state.ts';
-import { tokenTurnKey } from './token-turns.ts';
+import { remoteFor, tokenTurn } from './target-remote.ts';
 import { targetSettings } from './target-settings.ts';
 
 /** Scans the history of a repository, on the disk or on a server, unless it stands as the last scan left it. */
@@ -83,28 +77,6 @@ async function scanRemote(
 /** Everything is as the last scan saw it, also what it could not look at. */
 function unchanged(kept: string): ScanJobAnswer {
   return { kind: 'unchanged', state: kept, reason: keptReason(kept) };
-}
-
-/** On GitHub with its token, elsewhere as nobody in particular. */
-function remoteFor(name: string, flags: TargetFlags): Remote {
-  const settings = serverSettings();
-  const access = gitHubAccess(flags.apiUrl, process.env);
-  return isOfGitHub(access, name)
-    ? remoteOf(access, settings)(name)
-    : { url: name, authorization: null, settings };
-}
-
-/** What git asks with the token counts as what the API is asked with it. */
-async function tokenTurn(
-  { authorization }: Remote,
-  { apiUrl }: TargetFlags,
-  signal: AbortSignal,
-): Promise<void> {
-  const key = authorization === null ? null : tokenTurnKey(gitHubAccess(apiUrl, process.env), process.env);
-  const waitMs = key === null ? 0 : await sharedTurn(key, requestMs);
-  if (waitMs > 0) {
-    await sleep(waitMs, undefined, { signal });
-  }
 }
 
 async function report(

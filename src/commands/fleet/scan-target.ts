@@ -7,6 +7,7 @@ import { listOwner } from './list-owner.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
 import { scanRepository } from './scan-repository.ts';
 import { scanSite } from './scan-site.ts';
+import { verifyTarget } from './verify-target.ts';
 
 /** With less on the disk no scan is begun: another machine may have more. */
 const leastFreeBytes = 16 * 1024 * 1024;
@@ -17,6 +18,9 @@ export async function scanTarget(job: ScanJob, follower: ScanFollower): Promise<
     const { bavail, bsize } = await statfs(tmpdir());
     if (bavail * bsize < leastFreeBytes) {
       return { kind: 'unable', reason: `the disk is full: make room in ${tmpdir()}` };
+    }
+    if (job.verify !== null) {
+      return await verifyTarget(job, job.verify, follower);
     }
     switch (job.kind) {
       case 'owner':

@@ -30,10 +30,13 @@ export async function showFindings(flags: FindingFlags): Promise<number> {
         row.target,
         row.path,
         row.life,
+        row.verification,
         row.firstSeenAt.slice(0, 10),
         row.fingerprint.slice(0, 12),
       ]);
-      console.log(textTable([['severity', 'rule', 'target', 'path', 'state', 'since', 'id'], ...rows]));
+      console.log(
+        textTable([['severity', 'rule', 'target', 'path', 'state', 'verification', 'since', 'id'], ...rows]),
+      );
       console.log(
         `${quantity(total, 'finding')}${total > findings.length ? `, ${findings.length} shown: --limit shows more` : ''}.`,
       );

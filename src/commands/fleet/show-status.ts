@@ -2,6 +2,7 @@ import type { ListFlags } from '../../config/fleet-flags.ts';
 import { wholeNumber } from '../../config/whole-number.ts';
 import { listRunningScans } from '../../fleet/running-scans.ts';
 import { fleetStatus, openReasons } from '../../fleet/status.ts';
+import { verificationReasons, verificationStatus } from '../../fleet/verifications.ts';
 import { escapeControls } from '../../report/escape.ts';
 import { byteQuantity, duration, quantity } from '../../report/quantity.ts';
 import { readFleet } from './open-fleet.ts';
@@ -25,9 +26,10 @@ export async function showStatus(flags: ListFlags): Promise<number> {
   return readFleet(flags, async (db) => {
     const kinds = await fleetStatus(db);
     const running = await listRunningScans(db);
-    const reasons = await openReasons(db, limit);
+    const verifications = await verificationStatus(db);
+    const reasons = [...(await openReasons(db, limit)), ...(await verificationReasons(db, limit))];
     if (flags.json === true) {
-      console.log(JSON.stringify({ kinds, running, reasons }, null, 2));
+      console.log(JSON.stringify({ kinds, running, verifications, reasons }, null, 2));
       return 0;
     }
     console.log(
@@ -36,6 +38,10 @@ export async function showStatus(flags: ListFlags): Promise<number> {
         ...kinds.map((row) => [row.kind, ...columns.map((name) => String(row[name]))]),
       ]),
     );
+    const { waiting, verified, failed } = verifications;
+    if (waiting + verified + failed > 0) {
+      console.log(`verified between scans: ${verified}, waiting: ${waiting}, given up: ${failed}`);
+    }
     for (const { name, startedAt, toldAt, bytes, objects, worker } of running) {
       const searched = `${byteQuantity(bytes)} in ${quantity(objects, 'object')}`;
       console.log(

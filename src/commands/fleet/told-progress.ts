@@ -3,17 +3,25 @@ import type { ScanFollower } from '../progress.ts';
 
 const everyMs = 1000;
 
+/** Told of a scan while it runs. */
+export interface ScanListener {
+  searched(searched: Searched): void;
+  /** Whom --verify will ask. */
+  planned(lines: readonly string[]): void;
+}
+
 /** Tells once a second at most how much a scan has searched. */
-export function toldProgress(tell: (searched: Searched) => void): ScanFollower {
+export function toldProgress(listener: ScanListener): ScanFollower {
   let toldAt = performance.now();
   return {
     update(coverage) {
       const now = performance.now();
       if (now - toldAt >= everyMs) {
         toldAt = now;
-        tell(searchedOf((counter) => coverage.count(counter)));
+        listener.searched(searchedOf((counter) => coverage.count(counter)));
       }
     },
+    planned: (lines) => listener.planned(lines),
     end() {},
   };
 }

@@ -1,7 +1,7 @@
 import type { WorkerSettings } from '../../config/worker-settings.ts';
 import type { RunningScan } from '../../fleet/running-scans.ts';
-import type { WorkedTarget, WorkerOptions } from '../../fleet/run-worker.ts';
-import type { FleetTarget } from '../../fleet/work.ts';
+import type { WorkedJob, WorkerOptions } from '../../fleet/run-worker.ts';
+import type { FleetTarget, Job } from '../../fleet/work.ts';
 import { nothingSearched, type Searched } from '../../model/searched.ts';
 import type { Log } from '../../telemetry/open-log.ts';
 import { version } from '../../version.ts';
@@ -12,6 +12,8 @@ import { showTelemetry } from './show-telemetry.ts';
 /** What a worker is told to do, so that others see it: in its log, its metrics and the status of the fleet. */
 export interface WorkerTelemetry extends Pick<WorkerOptions, 'onStart' | 'onEnd'> {
   onProgress(slot: number, searched: Searched): void;
+  /** Told whom a job is about to ask about secrets. */
+  onPlan(slot: number, lines: readonly string[]): void;
   close(): Promise<void>;
 }
 
@@ -30,11 +32,14 @@ export async function openWorkerTelemetry(
   }
   const metrics = shown?.metrics;
   const running = new Map<number, RunningScan>();
+  const targets = new Map<number, FleetTarget>();
   const teller = runningTeller(store.db, running, onFault);
   return {
-    onStart(target, slot) {
+    onStart(job, slot) {
+      const { target } = job;
       log({ event: 'scan-started', target: named(target), slot });
-      metrics?.scanStarted(target.kind, slot);
+      metrics?.scanStarted(workKindOf(job), slot);
+      targets.set(slot, target);
       const startedAt = new Date().toISOString();
       running.set(slot, { ...nothingSearched, slot, targetId: target.id, startedAt });
     },
@@ -45,14 +50,30 @@ export async function openWorkerTelemetry(
         metrics?.scanProgress(slot, searched);
       }
     },
-    onEnd({ target, slot, outcome, reason, searched, changes }) {
+    onPlan(slot, lines) {
+      const target = targets.get(slot);
+      if (target !== undefined) {
+        const plan = lines.map((line) => line.trim().replaceAll(/ +/g, ' ')).join('; ');
+        log({ event: 'verification-planned', target: named(target), slot, plan });
+      }
+    },
+    onEnd(worked) {
+      const { task, target, slot, outcome, reason, searched, changes, answers } = worked;
       const startedAt = running.get(slot)?.startedAt ?? new Date().toISOString();
       running.delete(slot);
       const seconds = Math.max(0, (Date.now() - Date.parse(startedAt)) / 1000);
       const counts = countsOf(changes);
-      const { fresh, back } = counts;
-      log({ event: 'scan-ended', target: named(target), slot, outcome, reason, seconds, fresh, back });
-      metrics?.scanEnded(target.kind, slot, outcome, seconds, searched);
+      const { fresh, back, rotated } = counts;
+      const ended = { target: named(target), slot, outcome, reason, seconds };
+      log(
+        task === 'verify'
+          ? { event: 'verification-ended', ...ended, answers, rotated, back }
+          : { event: 'scan-ended', ...ended, fresh, back },
+      );
+      metrics?.scanEnded(workKindOf(worked), slot, outcome, seconds, searched);
+      for (const [answer, count] of Object.entries(answers)) {
+        metrics?.verified(answer, count);
+      }
       for (const [change, count] of Object.entries(counts)) {
         metrics?.findingsChanged(change, count);
       }
@@ -68,9 +89,13 @@ function named({ kind, name }: FleetTarget): Pick<FleetTarget, 'kind' | 'name'> 
   return { kind, name };
 }
 
+function workKindOf({ task, target }: Job): string {
+  return task === 'verify' ? task : target.kind;
+}
+
 function countsOf(
-  changes: WorkedTarget['changes'],
-): Readonly<Record<keyof NonNullable<WorkedTarget['changes']>, number>> {
+  changes: WorkedJob['changes'],
+): Readonly<Record<keyof NonNullable<WorkedJob['changes']>, number>> {
   return {
     fresh: changes?.fresh.length ?? 0,
     back: changes?.back.length ?? 0,

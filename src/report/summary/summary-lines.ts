@@ -49,10 +49,12 @@ export function summaryVerdict({ changes, uncovered }: FleetSummary): string {
 }
 
 /** What a summary is about. */
-export function summaryFacts({ since, until, targets, openFindings }: FleetSummary): readonly string[] {
+export function summaryFacts(summary: FleetSummary): readonly string[] {
+  const { since, until, targets, openFindings, liveFindings } = summary;
   return [
     `${since === null ? 'since the last summary' : `since ${since.slice(0, 16).replace('T', ' ')} UTC`}, until ${until.slice(0, 16).replace('T', ' ')} UTC`,
     quantity(targets, 'target'),
     `${quantity(openFindings, 'finding')} open`,
+    ...(liveFindings > 0 ? [`${liveFindings} of them still work`] : []),
   ];
 }

@@ -6,6 +6,7 @@ import { runningScans } from './running-scans.ts';
 import { searches } from './searches.ts';
 import { summaries } from './summaries.ts';
 import { targets } from './targets.ts';
+import { verifications } from './verifications.ts';
 
 /** The engines that a store may be kept in. */
 export type Engine = 'sqlite' | 'postgres';
@@ -20,5 +21,6 @@ export function migrationsFor(engine: Engine): Readonly<Record<string, Migration
     '0005-running-scans': runningScans(engine),
     '0006-fleet-counts': fleetCounts(),
     '0007-summaries': summaries(engine),
+    '0008-verifications': verifications(engine),
   };
 }

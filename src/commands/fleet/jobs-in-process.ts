@@ -1,0 +1,105 @@
+import { availableParallelism } from 'node:os';
+import * as v from 'valibot';
+import type { WorkerSettings } from '../../config/worker-settings.ts';
+import { LocalTurns } from '../../fleet/local-turns.ts';
+import type { DoJob } from '../../fleet/run-worker.ts';
+import { ScanProcess, ScanProcessEnded } from '../../fleet/scan-process.ts';
+import { postponeTurns, takeTurn } from '../../fleet/turns.ts';
+import type { Job } from '../../fleet/work.ts';
+import { ScanError } from '../../model/scan-error.ts';
+import { today } from '../../model/today.ts';
+import { findingsToVerify } from '../../store/findings-to-verify.ts';
+import { readMemory } from '../../store/target-memory.ts';
+import type { FleetStore } from './open-fleet.ts';
+import { recordedAnswer } from './record-answer.ts';
+import { scanAnswer, type ScanJob } from './scan-job.ts';
+import { wordsOf } from './stored-words.ts';
+import { verificationNeed } from './verification-need.ts';
+import type { WorkFolder } from './work-folder.ts';
+import type { WorkerTelemetry } from './worker-telemetry.ts';
+
+const key = v.pipe(v.string(), v.maxLength(500));
+/** A scan wants its turn, or has been asked to wait by whoever it asked. */
+const question = v.union([
+  v.object({ key, intervalMs: v.number() }),
+  v.object({ key, forMs: v.pipe(v.number(), v.maxValue(24 * 3_600_000)) }),
+]);
+const progress = v.union([
+  v.object({ bytes: v.number(), objects: v.number() }),
+  v.object({ plan: v.array(v.string()) }),
+]);
+
+/** Has each job done by the process of its slot, which knows nothing of the store. @param processes - filled with those that were started */
+export function jobsInProcess(
+  store: FleetStore,
+  { maxBytes, timeoutMs, concurrency }: WorkerSettings,
+  folder: WorkFolder,
+  telemetry: WorkerTelemetry,
+  processes: ScanProcess[],
+): DoJob {
+  const jobs = Math.max(1, Math.floor(availableParallelism() / concurrency));
+  const answerTurn = turnsOf(store);
+  return async (job, slot, signal) => {
+    const one = (processes[slot] ??= new ScanProcess({
+      file: process.argv[1] ?? '',
+      args: ['fleet', 'scan-jobs'],
+      maxBytes,
+      timeoutMs,
+      env: () => ({ ...withoutStore(process.env), TMPDIR: folder.fresh(slot) }),
+      onQuestion: async (asked) => answerTurn(v.parse(question, asked)),
+      onProgress(received) {
+        const told = v.parse(progress, received);
+        return 'plan' in told ? telemetry.onPlan(slot, told.plan) : telemetry.onProgress(slot, told);
+      },
+    }));
+    const { kind, name, scannedState, settings } = job.target;
+    const given = { kind, name, scannedState, words: [...wordsOf(settings)], jobs };
+    try {
+      const answer = await one.run({ ...given, ...(await recalled(store, job)) } satisfies ScanJob, signal);
+      return recordedAnswer(store, job.target, v.parse(scanAnswer, answer));
+    } catch (error) {
+      if (error instanceof ScanProcessEnded || error instanceof ScanError) {
+        return { kind: 'failed', reason: error.message, isFinal: false };
+      }
+      if (error instanceof SyntaxError || error instanceof v.ValiError) {
+        return { kind: 'failed', reason: 'its process gave no answer that can be read', isFinal: false };
+      }
+      throw error;
+    }
+  };
+}
+
+/** Gives turns that hold for all workers of the store. */
+function turnsOf({ boss, db }: FleetStore): (asked: v.InferOutput<typeof question>) => unknown {
+  const turns =
+    boss === null
+      ? new LocalTurns()
+      : {
+          take: (key: string, intervalMs: number) => takeTurn(db, key, intervalMs),
+          postpone: (key: string, forMs: number) => postponeTurns(db, key, forMs),
+        };
+  return (asked) =>
+    'forMs' in asked ? turns.postpone(asked.key, asked.forMs) : turns.take(asked.key, asked.intervalMs);
+}
+
+/** What the store knows of a target that a job needs. */
+async function recalled(
+  { db }: FleetStore,
+  { task, target }: Job,
+): Promise<Pick<ScanJob, 'memory' | 'verify'>> {
+  if (task === 'scan') {
+    // Where the store cannot tell just now, all is searched.
+    return { memory: await readMemory(db, target.id).catch(() => null), verify: null };
+  }
+  const need = await verificationNeed(target, new Date());
+  const due = need === null ? [] : await findingsToVerify(db, target.id, need, today());
+  return { memory: null, verify: due.map(({ places, ...one }) => ({ ...one, places: [...places] })) };
+}
+
+/** What scans strangers' content gets no way to the store. */
+function withoutStore(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(
+    ([name]) => !/^(?:LEAKSIEVE_STORE|PG[A-Z]|DATABASE_URL)/.test(name),
+  );
+  return Object.fromEntries(kept);
+}

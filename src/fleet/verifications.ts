@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import type { FleetDb, FleetTransaction } from './tables.ts';
+import type { VerificationEnd } from './work.ts';
+
+/** Has the providers of what was found at a target asked again; where they are to be already, that stays as it is. */
+export async function requestVerification(
+  tx: FleetTransaction,
+  targetId: number,
+  now: string,
+): Promise<void> {
+  await tx
+    .insertInto('fleet_verifications')
+    .values({ target_id: targetId, due_at: now, attempts: 0, outcome: null, reason: null, ended_at: null })
+    .onConflict((conflict) =>
+      conflict
+        .column('target_id')
+        .doUpdateSet({ due_at: now, attempts: 0 })
+        .where('fleet_verifications.due_at', 'is', null),
+    )
+    .execute();
+}
+
+/** Writes that it was done. @returns whether it is due again: what became so after the claim */
+export async function recordVerified(
+  tx: FleetTransaction,
+  targetId: number,
+  { outcome, reason }: VerificationEnd,
+  claimedAt: string,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('fleet_verifications')
+    .set((row) => ({
+      outcome,
+      reason,
+      ended_at: new Date().toISOString(),
+      attempts: 0,
+      due_at: row.case().when('due_at', '>', claimedAt).then(row.ref('due_at')).else(null).end(),
+    }))
+    .where('target_id', '=', targetId)
+    .returning('due_at')
+    .executeTakeFirst();
+  return row !== undefined && row.due_at !== null;
+}
+
+/** Writes that it was given up, and why: it is tried again after the next scan that finds the target unchanged. */
+export async function recordVerificationFailure(
+  tx: FleetTransaction,
+  targetId: number,
+  reason: string,
+): Promise<void> {
+  await tx
+    .updateTable('fleet_verifications')
+    .set((row) => ({
+      outcome: 'failed',
+      reason,
+      ended_at: new Date().toISOString(),
+      attempts: row('attempts', '+', 1),
+      due_at: null,
+    }))
+    .where('target_id', '=', targetId)
+    .execute();
+}
+
+/** Writes that a try failed, and that there is another. @param dueAt - null: the queue knows when */
+export async function recordVerificationAttempt(
+  tx: FleetTransaction,
+  targetId: number,
+  reason: string,
+  dueAt: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('fleet_verifications')
+    .set((row) => ({
+      reason,
+      attempts: row('attempts', '+', 1),
+      ...(dueAt === null ? {} : { due_at: dueAt }),
+    }))
+    .where('target_id', '=', targetId)
+    .execute();
+}
+
+/** How many verifications of active targets stand where. */
+export interface VerificationStatus {
+  readonly waiting: number;
+  readonly verified: number;
+  readonly failed: number;
+  /** Since when the one waits that has waited longest; null: none does. */
+  readonly waitsSince: string | null;
+}
+
+export async function verificationStatus(db: FleetDb): Promise<VerificationStatus> {
+  const rows = await db
+    .selectFrom('fleet_verifications')
+    .innerJoin('fleet_targets', 'fleet_targets.target_id', 'fleet_verifications.target_id')
+    .where('state', '=', 'active')
+    .groupBy('fleet_verifications.outcome')
+    .select(({ fn }) => [
+      'fleet_verifications.outcome',
+      fn.countAll<number | string>().as('count'),
+      fn.count<number | string>('fleet_verifications.due_at').as('due'),
+      fn.min('fleet_verifications.due_at').as('since'),
+    ])
+    .execute();
+  const ended = (outcome: string): number =>
+    rows.reduce((sum, row) => sum + (row.outcome === outcome ? Number(row.count) - Number(row.due) : 0), 0);
+  const since = rows.flatMap((row) => row.since ?? []).sort();
+  return {
+    waiting: rows.reduce((sum, { due }) => sum + Number(due), 0),
+    verified: ended('verified'),
+    failed: ended('failed'),
+    waitsSince: since[0] ?? null,
+  };
+}
+
+/** The targets whose findings could not be verified, and why; the last ones first. */
+export async function verificationReasons(db: FleetDb, limit: number) {
+  return db
+    .selectFrom('fleet_verifications')
+    .innerJoin('fleet_targets', 'fleet_targets.target_id', 'fleet_verifications.target_id')
+    .innerJoin('targets', 'targets.id', 'fleet_verifications.target_id')
+    .where('state', '=', 'active')
+    .where('fleet_verifications.outcome', '=', 'failed')
+    .orderBy('fleet_verifications.ended_at', 'desc')
+    .limit(limit)
+    .select([
+      'targets.kind',
+      'targets.name',
+      sql.lit('not verified').as('outcome'),
+      'fleet_verifications.reason',
+      'fleet_verifications.ended_at as endedAt',
+    ])
+    .execute();
+}
