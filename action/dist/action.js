@@ -15213,27 +15213,30 @@ const sessions = /* @__PURE__ */ new WeakMap();
 /**
 * How a scan asks providers, where `--verify` wants it.
 *
-* @param clearLine - called before the plan is told on standard error
+* @param announce - is told the plan
+* @param isAsked - which findings providers are asked about; default: all
 */
-function verifyOption({ verify, isQuiet }, clearLine) {
+function verifyOption({ verify }, announce, isAsked = () => true) {
 	if (verify === null) return {};
-	const announce = (lines) => {
-		clearLine();
-		if (!isQuiet) console.error(lines.join("\n"));
-	};
 	const network = { proxyFor: proxyOf(process.env) };
 	return { async verify(findings, signal) {
 		const [{ LiveSession, verifyLive }, { builtinLiveChecks }] = await Promise.all([import("./live-verifier.js"), import("./builtin-checks.js")]);
 		const session = sessions.get(verify) ?? new LiveSession();
 		sessions.set(verify, session);
-		return verifyLive(findings, {
+		const options = {
 			checks: builtinLiveChecks(),
 			userAgent,
 			...verify,
 			session,
 			announce,
 			network
-		}, signal);
+		};
+		const verified = await verifyLive(findings.filter(isAsked), options, signal);
+		const others = findings.filter((finding) => !isAsked(finding));
+		return {
+			...verified,
+			findings: [...verified.findings, ...others]
+		};
 	} };
 }
 // src/commands/standard-output.ts
@@ -15405,7 +15408,7 @@ async function reportOf(target, settings, signal, progress = startProgress(setti
 		maxDecodeDepth: settings.maxDecodeDepth,
 		checks: target.checks ?? [],
 		onProgress: progress.update,
-		...verifyOption(settings, () => progress.clear?.())
+		...verifyOption(settings, (lines) => tellPlan(lines, settings, progress), target.isAsked)
 	};
 	try {
 		progress.begin?.(ruleSet);
@@ -15439,6 +15442,12 @@ async function reportOf(target, settings, signal, progress = startProgress(setti
 	} finally {
 		progress.end();
 	}
+}
+/** Whom --verify asks, before it does. */
+function tellPlan(lines, { isQuiet }, { clear, planned }) {
+	clear?.();
+	if (planned !== void 0) planned(lines);
+	else if (!isQuiet) console.error(lines.join("\n"));
 }
 /** Aborts on the first Ctrl-C or termination request, and when the time is up; a second Ctrl-C ends the process at once. */
 function stopSignal(timeoutMs) {

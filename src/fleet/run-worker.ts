@@ -5,7 +5,7 @@ import type { FleetTransaction, TargetOutcome } from './tables.ts';
 import type { Claim, Job, JobEnd, WorkSource } from './work.ts';
 
 /** How many findings each answer was given of, such as `live`. */
-export type AnswerCounts = Readonly<Record<string, number>>;
+type AnswerCounts = Readonly<Record<string, number>>;
 
 /** What came of a job. */
 export type ScanAnswer =

@@ -4,7 +4,7 @@ import { ignoredOn } from './decisions.ts';
 import type { StoreSchema } from './schema.ts';
 
 /** Content in which a secret stands. */
-export interface SecretPlace {
+interface SecretPlace {
   /** As in the JSON report. */
   readonly path: string;
   readonly state: State;

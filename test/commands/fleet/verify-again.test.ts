@@ -7,12 +7,10 @@ import { brevoKey } from '../../helpers/secrets.ts';
 import { runCommand } from '../../helpers/site-server.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
-const [rotated, live, returned, silent] = [1, 2, 3, 4].map((seed) => brevoKey(seed)) as [
-  string,
-  string,
-  string,
-  string,
-];
+const rotated = brevoKey(1);
+const live = brevoKey(2);
+const returned = brevoKey(3);
+const silent = brevoKey(4);
 const firstNight: Readonly<Record<string, Answer>> = {
   [rotated]: brevoAnswers.live,
   [live]: brevoAnswers.live,
