@@ -1,11 +1,13 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { precompile, readPrecompiled } from '../src/rules/precompiled.ts';
 import { build } from './build.ts';
 import { bundleAction } from './bundle.ts';
 import { BundledPackages } from './licenses.ts';
 
 /** What the action needs of what the build makes for the command. */
-const shared = ['core.wasm', 'rules.json', 'rules.jsonl', 'report-page.js', 'report-page.css'];
+const shared = ['core.wasm', 'report-page.js', 'report-page.css'];
 
 /** Makes the bundle that `action.yml` names, which is committed: workflows run it as it is in the repository. */
 export async function buildAction(dir: string): Promise<void> {
@@ -17,6 +19,8 @@ export async function buildAction(dir: string): Promise<void> {
   for (const name of shared) {
     await copyFile(path.join('dist', name), path.join(dir, name));
   }
+  const rules = readPrecompiled(pathToFileURL('dist/rules.json'));
+  for (const [name, content] of precompile(rules, false)) await writeFile(path.join(dir, name), content);
 }
 
 if (import.meta.main) {

@@ -13,8 +13,8 @@ const dataFiles = [
   'components.json',
   'password-words.json.br',
   'playbooks.json',
+  'rules.dat',
   'rules.json',
-  'rules.jsonl',
   'sieve.bin',
   'site-packs.json',
 ];

@@ -1,4 +1,6 @@
 import type { Pattern, Rule } from '../model/rule.ts';
+import type { RuleReader } from './rule-blocks.ts';
+import type { RuleTexts, SearchedPart } from './rule-parts.ts';
 
 /** What is asked of every rule before anything is found. */
 export interface RuleHead {
@@ -22,91 +24,98 @@ export class BuiltRule implements Rule {
   readonly id: string;
   readonly path: Pattern | null;
   readonly pattern: Pattern | null;
-  readonly #read: () => Rule;
-  #whole: Rule | null = null;
+  readonly #number: number;
+  readonly #reader: RuleReader;
+  #searched: SearchedPart | null = null;
+  #texts: RuleTexts | null = null;
 
-  constructor(head: RuleHead, read: () => Rule) {
+  /** @param number - its own among those that are read */
+  constructor(head: RuleHead, number: number, reader: RuleReader) {
     this.id = head.id;
     this.path = head.path ?? null;
     this.pattern = head.isAboutPath === true ? null : new BuiltPattern(this);
-    this.#read = read;
+    this.#number = number;
+    this.#reader = reader;
   }
 
-  get whole(): Rule {
-    return (this.#whole ??= this.#read());
+  get searched(): SearchedPart {
+    return (this.#searched ??= this.#reader.searched(this.#number));
+  }
+  get texts(): RuleTexts {
+    return (this.#texts ??= this.#reader.texts(this.#number));
   }
 
   get keywords(): readonly string[] {
-    return this.whole.keywords;
+    return this.searched.keywords;
   }
   get isKeywordInMatch(): boolean {
-    return this.whole.isKeywordInMatch;
+    return this.searched.isKeywordInMatch;
   }
   get parts(): Rule['parts'] {
-    return this.whole.parts;
+    return this.searched.parts;
   }
   get skipReport(): boolean {
-    return this.whole.skipReport;
+    return this.searched.skipReport;
   }
   get title(): string {
-    return this.whole.title;
+    return this.searched.title;
   }
   get description(): string {
-    return this.whole.description;
+    return this.texts.description;
   }
   get severity(): Rule['severity'] {
-    return this.whole.severity;
+    return this.searched.severity;
   }
   get confidence(): Rule['confidence'] {
-    return this.whole.confidence;
+    return this.searched.confidence;
   }
   get isGeneric(): boolean {
-    return this.whole.isGeneric;
+    return this.searched.isGeneric;
   }
   get keywordLead(): number | null {
-    return this.whole.keywordLead;
+    return this.searched.keywordLead;
   }
   get shape(): Rule['shape'] {
-    return this.whole.shape;
+    return this.#reader.shape(this.#number);
   }
   get secretGroup(): number {
-    return this.whole.secretGroup;
+    return this.searched.secretGroup;
   }
   get entropy(): number {
-    return this.whole.entropy;
+    return this.searched.entropy;
   }
   get dropsPlaceholders(): boolean {
-    return this.whole.dropsPlaceholders;
+    return this.searched.dropsPlaceholders;
   }
   get format(): Rule['format'] {
-    return this.whole.format;
+    return this.searched.format;
   }
   get allowlists(): Rule['allowlists'] {
-    return this.whole.allowlists;
+    return this.searched.allowlists;
   }
   get required(): Rule['required'] {
-    return this.whole.required;
+    return this.searched.required;
   }
   get completes(): Rule['completes'] {
-    return this.whole.completes;
+    return this.searched.completes;
   }
   get tags(): readonly string[] {
-    return this.whole.tags;
+    return this.searched.tags;
   }
   get aliases(): readonly string[] {
-    return this.whole.aliases;
+    return this.searched.aliases;
   }
   get remediation(): readonly string[] {
-    return this.whole.remediation;
+    return this.texts.remediation;
   }
   get references(): readonly string[] {
-    return this.whole.references;
+    return this.texts.references;
   }
   get matches(): readonly string[] {
-    return this.whole.matches;
+    return this.texts.matches;
   }
   get ignores(): readonly string[] {
-    return this.whole.ignores;
+    return this.texts.ignores;
   }
 }
 
@@ -118,12 +127,12 @@ class BuiltPattern implements Pattern {
   }
 
   get maxLength(): number | null {
-    return this.#rule.whole.pattern?.maxLength ?? null;
+    return this.#rule.searched.pattern?.maxLength ?? null;
   }
   get source(): string {
-    return this.#rule.whole.pattern?.source ?? '';
+    return this.#rule.searched.pattern?.source ?? '';
   }
   get flags(): string {
-    return this.#rule.whole.pattern?.flags ?? '';
+    return this.#rule.searched.pattern?.flags ?? '';
   }
 }

@@ -1,31 +1,29 @@
 import { openSync, readFileSync, readSync } from 'node:fs';
 import type { Rule, RuleSet } from '../model/rule.ts';
 import { BuiltRule, headOf, type RuleHead } from './built-rule.ts';
+import { type RuleBlocks, ruleReader, toBlocks } from './rule-blocks.ts';
 import { rememberHash, ruleSetHash } from './ruleset-hash.ts';
 
-/** The whole rules, a line each. */
-const rulesFile = 'rules.jsonl';
-/** What is read of them at each start. */
+/** What is read at each start. */
 const indexFile = 'rules.json';
+/** The whole rules. */
+const rulesFile = 'rules.dat';
 
-interface RuleIndex {
+interface RuleIndex extends RuleBlocks {
   readonly hash: string;
   readonly heads: readonly RuleHead[];
-  /** Where the line of each rule ends in the other file, in bytes. */
-  readonly ends: readonly number[];
 }
 
-/** The files that are read below, by their names. The set has no allowlists but those of its rules. */
-export function precompile(ruleSet: RuleSet): ReadonlyMap<string, string> {
-  const lines = ruleSet.rules.map((rule) => `${JSON.stringify(rule)}\n`);
-  let end = 0;
-  const index: RuleIndex = {
-    hash: ruleSetHash(ruleSet),
-    heads: ruleSet.rules.map(headOf),
-    ends: lines.map((line) => (end += Buffer.byteLength(line))),
-  };
-  return new Map([
-    [rulesFile, lines.join('')],
+/**
+ * The files that are read below, by their names. The set has no allowlists but those of its rules.
+ *
+ * @param isCompressed - whether few bytes matter more than that changes can be read. Default: they do
+ */
+export function precompile(ruleSet: RuleSet, isCompressed = true): ReadonlyMap<string, string | Buffer> {
+  const { bytes, ...blocks } = toBlocks(ruleSet.rules, isCompressed);
+  const index: RuleIndex = { hash: ruleSetHash(ruleSet), heads: ruleSet.rules.map(headOf), ...blocks };
+  return new Map<string, string | Buffer>([
+    [rulesFile, bytes],
     [indexFile, JSON.stringify(index)],
   ]);
 }
@@ -44,27 +42,35 @@ const isBundle = import.meta.url.endsWith('.js');
 
 /** Reads all rules. @param beside - a file in their folder */
 export function readPrecompiled(beside: string | URL): RuleSet {
-  const lines = readText(rulesFile, beside).trimEnd().split('\n');
-  return withHash(
-    lines.map((line): Rule => JSON.parse(line)),
-    readIndex(beside),
+  const index = readIndex(beside);
+  const bytes = readFileSync(new URL(rulesFile, beside));
+  const count = index.heads.length;
+  const lines = bytes.toString('utf8', 0, index.ends[count]).split('\n');
+  const reader = ruleReader(
+    index,
+    count,
+    (start, end) => bytes.subarray(start, end),
+    (rule) => lines[rule]!,
   );
+  const rules = index.heads.map((_, number): Rule => {
+    const rest = { ...reader.texts(number), shape: reader.shape(number) };
+    return Object.assign(reader.searched(number), rest);
+  });
+  return withHash(rules, index);
 }
 
 /** Reads what is asked of all rules. The rest of each is read when it is asked for. */
 export function readSearched(beside: string | URL): RuleSet {
   const index = readIndex(beside);
-  const { heads, ends } = index;
   // Open for good, so that an update of leaksieve meanwhile changes nothing.
   const file = openSync(new URL(rulesFile, beside), 'r');
-  const readRule = (number: number): Rule => {
-    const start = ends[number - 1] ?? 0;
-    const line = Buffer.alloc(ends[number]! - start);
-    readSync(file, line, 0, line.length, start);
-    return JSON.parse(line.toString());
-  };
+  const reader = ruleReader(index, index.heads.length, (start, end) => {
+    const bytes = Buffer.alloc(end - start);
+    readSync(file, bytes, 0, bytes.length, start);
+    return bytes;
+  });
   return withHash(
-    heads.map((head, number) => new BuiltRule(head, () => readRule(number))),
+    index.heads.map((head, number) => new BuiltRule(head, number, reader)),
     index,
   );
 }
@@ -76,9 +82,5 @@ function withHash(rules: readonly Rule[], { hash }: RuleIndex): RuleSet {
 }
 
 function readIndex(beside: string | URL): RuleIndex {
-  return JSON.parse(readText(indexFile, beside));
-}
-
-function readText(name: string, beside: string | URL): string {
-  return readFileSync(new URL(name, beside), 'utf8');
+  return JSON.parse(readFileSync(new URL(indexFile, beside), 'utf8'));
 }

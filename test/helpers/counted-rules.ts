@@ -7,12 +7,12 @@ export function countedRules(rules: readonly Rule[]): {
   readonly read: ReadonlySet<string>;
 } {
   const read = new Set<string>();
-  const built = rules.map(
-    (rule) =>
-      new BuiltRule(headOf(rule), () => {
-        read.add(rule.id);
-        return rule;
-      }),
-  );
+  const readRule = (number: number): Rule => {
+    const rule = rules[number]!;
+    read.add(rule.id);
+    return rule;
+  };
+  const reader = { searched: readRule, texts: readRule, shape: (number: number) => readRule(number).shape };
+  const built = rules.map((rule, number) => new BuiltRule(headOf(rule), number, reader));
   return { rules: built, read };
 }

@@ -2,9 +2,10 @@ import { classesAt, movesAt, widthField } from '../../core/sieve-layout.ts';
 import type { Automaton } from '../../model/shape.ts';
 import { classRuns } from './class-runs.ts';
 
-/** The automata of a table, one after the other. */
+/** The automata of a table, one after the other: equal ones once, since half of them are those of another rule. */
 export class Automata {
-  readonly #places = new Map<Automaton, number>();
+  /** By their classes, then by their moves. */
+  readonly #places = new Map<string, Map<string, number>>();
   #end: number;
 
   /** The first automaton is to stand at `start`. */
@@ -19,12 +20,13 @@ export class Automata {
 
   /** The place that an automaton is to have. */
   placeOf(automaton: Automaton): number {
-    const known = this.#places.get(automaton);
+    const places = this.#places.get(automaton.classes) ?? new Map<string, number>();
+    const known = places.get(automaton.moves);
     if (known !== undefined) {
       return known;
     }
     const place = this.#end;
-    this.#places.set(automaton, place);
+    this.#places.set(automaton.classes, places.set(automaton.moves, place));
     this.#end = place + ((movesAt + automaton.moves.length + 3) & ~3);
     return place;
   }
@@ -33,18 +35,20 @@ export class Automata {
   write(table: Buffer): void {
     // Runs are short: this leaves out the checks that a buffer's own fill makes.
     const plain = new Uint8Array(table.buffer, table.byteOffset, table.length);
-    for (const [automaton, place] of this.#places) {
-      const classCount = writeClasses(plain, place + classesAt, automaton);
-      table.writeUInt32LE(classCount + 1, place + widthField);
-      table.write(automaton.moves, place + movesAt, 'latin1');
+    for (const [classes, places] of this.#places) {
+      for (const [moves, place] of places) {
+        const classCount = writeClasses(plain, place + classesAt, classes);
+        table.writeUInt32LE(classCount + 1, place + widthField);
+        table.write(moves, place + movesAt, 'latin1');
+      }
     }
   }
 }
 
 /** Writes the class of each byte and returns how many there are. */
-function writeClasses(table: Uint8Array, at: number, automaton: Automaton): number {
+function writeClasses(table: Uint8Array, at: number, classes: string): number {
   let count = 0;
-  for (const { first, last, group } of classRuns(automaton)) {
+  for (const { first, last, group } of classRuns({ classes })) {
     table.fill(group, at + first, at + last + 1);
     count = Math.max(count, group + 1);
   }
