@@ -1,27 +1,3 @@
-import { createRequire } from "node:module";
-// \0rolldown/runtime.js
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-var __copyProps = (to, from, except, desc) => {
-	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
-		key = keys[i];
-		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
-			get: ((k) => from[k]).bind(null, key),
-			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
-		});
-	}
-	return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
-	value: mod,
-	enumerable: true
-}) : target, mod));
-var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 // \0lazy:node:zlib
 let loaded;
 function load() {
@@ -41,6 +17,9 @@ function inflateSync(...args) {
 }
 function inflateRawSync(...args) {
 	return new.target ? new (load()).inflateRawSync(...args) : load().inflateRawSync(...args);
+}
+function zstdDecompressSync(...args) {
+	return new.target ? new (load()).zstdDecompressSync(...args) : load().zstdDecompressSync(...args);
 }
 function createInflate(...args) {
 	return new.target ? new (load()).createInflate(...args) : load().createInflate(...args);
@@ -226,4 +205,4 @@ const constants = {
 	"ZSTD_error_noForwardProgress_destFull": 80,
 	"ZSTD_error_noForwardProgress_inputEmpty": 82
 };
-export { createInflate as a, inflateRawSync as c, __commonJSMin as d, __require as f, createGunzip as i, inflateSync as l, crc32 as n, createInflateRaw as o, __toESM as p, createBrotliDecompress as r, gzip as s, constants as t, unzipSync as u };
+export { createInflate as a, inflateRawSync as c, zstdDecompressSync as d, createGunzip as i, inflateSync as l, crc32 as n, createInflateRaw as o, createBrotliDecompress as r, gzip as s, constants as t, unzipSync as u };

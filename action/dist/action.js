@@ -1,11 +1,13 @@
+import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as ScanError } from "./scan-error.js";
 import { r as severities, t as confidences } from "./rule.js";
 import { _ as position, a as jsonFinding, b as escapeNonAscii, c as verdict, d as grouped, f as quantity, g as placesByExposure, h as placeState, i as jsonHead, l as byteQuantity, m as mainPlace, n as shannonEntropy, o as jsonText, p as isPresent, r as isPublicPart, s as jsonTextEscaping, t as shownReport, u as duration, v as states, y as escapeControls } from "./shown-report.js";
 import { a as createPublicKey, c as randomUUID, i as createPrivateKey, l as scryptSync, n as createHash, o as hash$2, r as createHmac, s as pbkdf2Sync, t as createDecipheriv, u as timingSafeEqual } from "./_lazy_node_crypto.js";
 import { i as ruleSetHash, r as searchedRuleSet, t as nearestName } from "./nearest-name.js";
-import { c as once$1, i as reachAroundKeyword, n as sieveTable, o as findParts, r as encodedReaches, s as maxReach$2, t as probesOf } from "./sieve-table.js";
+import { i as reachAroundKeyword, n as sieveTable, o as findParts, r as encodedReaches, s as maxReach$2, t as probesOf } from "./sieve-table.js";
+import { t as once$1 } from "./once.js";
 import { n as matchesPattern, r as regExpOf$1, t as ledRegExpOf } from "./pattern.js";
-import { c as inflateRawSync, d as __commonJSMin, l as inflateSync, n as crc32, o as createInflateRaw, p as __toESM, s as gzip, t as constants$1, u as unzipSync } from "./_lazy_node_zlib.js";
+import { c as inflateRawSync, l as inflateSync, n as crc32, o as createInflateRaw, s as gzip, t as constants$1, u as unzipSync } from "./_lazy_node_zlib.js";
 import { C as regex$2, E as string$1, O as unknown$1, S as record$2, _ as object, g as number$2, h as nullish, i as getDotPath, l as literal, n as boolean, o as integer$1, p as minValue, s as is, t as array$1, u as maxLength$1, v as optional, w as safeParse, x as pipe, y as parse$2 } from "./dist.js";
 import { t as keepRules } from "./keep-rules.js";
 import { n as proxyOf } from "./proxy.js";

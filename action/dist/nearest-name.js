@@ -1,4 +1,6 @@
 import { n as createHash } from "./_lazy_node_crypto.js";
+import { t as once } from "./once.js";
+import { d as zstdDecompressSync } from "./_lazy_node_zlib.js";
 import { openSync, readFileSync, readSync } from "node:fs";
 // src/rules/ruleset-hash.ts
 /** By the set itself: one that is made from another, such as by leaving out rules, never inherits its hash. */
@@ -35,88 +37,95 @@ var BuiltRule = class {
 	id;
 	path;
 	pattern;
-	#read;
-	#whole = null;
-	constructor(head, read) {
+	#number;
+	#reader;
+	#searched = null;
+	#texts = null;
+	/** @param number - its own among those that are read */
+	constructor(head, number, reader) {
 		this.id = head.id;
 		this.path = head.path ?? null;
 		this.pattern = head.isAboutPath === true ? null : new BuiltPattern(this);
-		this.#read = read;
+		this.#number = number;
+		this.#reader = reader;
 	}
-	get whole() {
-		return this.#whole ??= this.#read();
+	get searched() {
+		return this.#searched ??= this.#reader.searched(this.#number);
+	}
+	get texts() {
+		return this.#texts ??= this.#reader.texts(this.#number);
 	}
 	get keywords() {
-		return this.whole.keywords;
+		return this.searched.keywords;
 	}
 	get isKeywordInMatch() {
-		return this.whole.isKeywordInMatch;
+		return this.searched.isKeywordInMatch;
 	}
 	get parts() {
-		return this.whole.parts;
+		return this.searched.parts;
 	}
 	get skipReport() {
-		return this.whole.skipReport;
+		return this.searched.skipReport;
 	}
 	get title() {
-		return this.whole.title;
+		return this.searched.title;
 	}
 	get description() {
-		return this.whole.description;
+		return this.texts.description;
 	}
 	get severity() {
-		return this.whole.severity;
+		return this.searched.severity;
 	}
 	get confidence() {
-		return this.whole.confidence;
+		return this.searched.confidence;
 	}
 	get isGeneric() {
-		return this.whole.isGeneric;
+		return this.searched.isGeneric;
 	}
 	get keywordLead() {
-		return this.whole.keywordLead;
+		return this.searched.keywordLead;
 	}
 	get shape() {
-		return this.whole.shape;
+		return this.#reader.shape(this.#number);
 	}
 	get secretGroup() {
-		return this.whole.secretGroup;
+		return this.searched.secretGroup;
 	}
 	get entropy() {
-		return this.whole.entropy;
+		return this.searched.entropy;
 	}
 	get dropsPlaceholders() {
-		return this.whole.dropsPlaceholders;
+		return this.searched.dropsPlaceholders;
 	}
 	get format() {
-		return this.whole.format;
+		return this.searched.format;
 	}
 	get allowlists() {
-		return this.whole.allowlists;
+		return this.searched.allowlists;
 	}
 	get required() {
-		return this.whole.required;
+		return this.searched.required;
 	}
 	get completes() {
-		return this.whole.completes;
+		return this.searched.completes;
 	}
 	get tags() {
-		return this.whole.tags;
+		return this.searched.tags;
 	}
 	get aliases() {
-		return this.whole.aliases;
+		return this.searched.aliases;
 	}
 	get remediation() {
-		return this.whole.remediation;
+		return this.texts.remediation;
 	}
 	get references() {
-		return this.whole.references;
+		return this.texts.references;
 	}
 	get matches() {
-		return this.whole.matches;
+		return this.texts.matches;
 	}
 	get ignores() {
-		return this.whole.ignores;
+		return this.texts.ignores;
 	}
 };
 var BuiltPattern = class {
@@ -125,20 +134,46 @@ var BuiltPattern = class {
 		this.#rule = rule;
 	}
 	get maxLength() {
-		return this.#rule.whole.pattern?.maxLength ?? null;
+		return this.#rule.searched.pattern?.maxLength ?? null;
 	}
 	get source() {
-		return this.#rule.whole.pattern?.source ?? "";
+		return this.#rule.searched.pattern?.source ?? "";
 	}
 	get flags() {
-		return this.#rule.whole.pattern?.flags ?? "";
+		return this.#rule.searched.pattern?.flags ?? "";
 	}
 };
+// src/rules/rule-blocks.ts
+/** Few, since most reports are about one or two rules; many, since like texts compress well. */
+const rulesOfTexts = 128;
+/** What all of a block takes at least: each step to a larger buffer would cost as much as to unpack 100 KB. */
+const chunkSize = 2 ** 21;
+/**
+* @param count - how many rules there are
+* @param read - the bytes of the file from one place up to another
+* @param line - what the file has of a rule for a search, where that is at hand. Default: it is read
+*/
+function ruleReader({ ends, areCompressed }, count, read, line) {
+	const block = (number) => read(ends[number - 1] ?? 0, ends[number]);
+	const allowlists = once(() => JSON.parse(block(count).toString()));
+	const [shapes, ...texts] = ends.slice(count + 1).map((_, late) => once(() => {
+		const bytes = block(count + 1 + late);
+		return (areCompressed ? zstdDecompressSync(bytes, { chunkSize }) : bytes).toString().split("\n");
+	}));
+	return {
+		searched: (rule) => {
+			const part = JSON.parse(line?.(rule) ?? block(rule).toString());
+			return Object.assign(part, { allowlists: part.allowlists.map((number) => allowlists()[number]) });
+		},
+		shape: (rule) => JSON.parse(shapes()[rule]),
+		texts: (rule) => JSON.parse(texts[Math.floor(rule / rulesOfTexts)]()[rule % rulesOfTexts])
+	};
+}
 // src/rules/precompiled.ts
-/** The whole rules, a line each. */
-const rulesFile = "rules.jsonl";
-/** What is read of them at each start. */
+/** What is read at each start. */
 const indexFile = "rules.json";
+/** The whole rules. */
+const rulesFile = "rules.dat";
 /** The rules that come with leaksieve as the build compiled them; null in a checkout, which has only their TOML. */
 function precompiledRuleSet() {
 	return isBundle ? readPrecompiled(import.meta.url) : null;
@@ -150,20 +185,29 @@ function searchedRuleSet() {
 const isBundle = import.meta.url.endsWith(".js");
 /** Reads all rules. @param beside - a file in their folder */
 function readPrecompiled(beside) {
-	return withHash(readText(rulesFile, beside).trimEnd().split("\n").map((line) => JSON.parse(line)), readIndex(beside));
+	const index = readIndex(beside);
+	const bytes = readFileSync(new URL(rulesFile, beside));
+	const count = index.heads.length;
+	const lines = bytes.toString("utf8", 0, index.ends[count]).split("\n");
+	const reader = ruleReader(index, count, (start, end) => bytes.subarray(start, end), (rule) => lines[rule]);
+	return withHash(index.heads.map((_, number) => {
+		const rest = {
+			...reader.texts(number),
+			shape: reader.shape(number)
+		};
+		return Object.assign(reader.searched(number), rest);
+	}), index);
 }
 /** Reads what is asked of all rules. The rest of each is read when it is asked for. */
 function readSearched(beside) {
 	const index = readIndex(beside);
-	const { heads, ends } = index;
 	const file = openSync(new URL(rulesFile, beside), "r");
-	const readRule = (number) => {
-		const start = ends[number - 1] ?? 0;
-		const line = Buffer.alloc(ends[number] - start);
-		readSync(file, line, 0, line.length, start);
-		return JSON.parse(line.toString());
-	};
-	return withHash(heads.map((head, number) => new BuiltRule(head, () => readRule(number))), index);
+	const reader = ruleReader(index, index.heads.length, (start, end) => {
+		const bytes = Buffer.alloc(end - start);
+		readSync(file, bytes, 0, bytes.length, start);
+		return bytes;
+	});
+	return withHash(index.heads.map((head, number) => new BuiltRule(head, number, reader)), index);
 }
 function withHash(rules, { hash }) {
 	const ruleSet = {
@@ -174,10 +218,7 @@ function withHash(rules, { hash }) {
 	return ruleSet;
 }
 function readIndex(beside) {
-	return JSON.parse(readText(indexFile, beside));
-}
-function readText(name, beside) {
-	return readFileSync(new URL(name, beside), "utf8");
+	return JSON.parse(readFileSync(new URL(indexFile, beside), "utf8"));
 }
 // src/rules/nearest-name.ts
 const maxCompared = 100;

@@ -1,4 +1,5 @@
-import { a as createInflate, d as __commonJSMin, f as __require, i as createGunzip, p as __toESM, r as createBrotliDecompress } from "./_lazy_node_zlib.js";
+import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { a as createInflate, i as createGunzip, r as createBrotliDecompress } from "./_lazy_node_zlib.js";
 import { Readable, pipeline } from "node:stream";
 import { BlockList, isIP, isIPv4 } from "node:net";
 import { TLSSocket, getCACertificates } from "node:tls";

@@ -1,3 +1,4 @@
+import { t as once } from "./once.js";
 import { r as regExpOf } from "./pattern.js";
 // src/core/sieve-layout.ts
 const bucketsAt = 131104;
@@ -32,8 +33,9 @@ function digit(text, index) {
 	return text.charCodeAt(index) - 35;
 }
 // src/detect/sieve/automata.ts
-/** The automata of a table, one after the other. */
+/** The automata of a table, one after the other: equal ones once, since half of them are those of another rule. */
 var Automata = class {
+	/** By their classes, then by their moves. */
 	#places = /* @__PURE__ */ new Map();
 	#end;
 	/** The first automaton is to stand at `start`. */
@@ -46,37 +48,32 @@ var Automata = class {
 	}
 	/** The place that an automaton is to have. */
 	placeOf(automaton) {
-		const known = this.#places.get(automaton);
+		const places = this.#places.get(automaton.classes) ?? /* @__PURE__ */ new Map();
+		const known = places.get(automaton.moves);
 		if (known !== void 0) return known;
 		const place = this.#end;
-		this.#places.set(automaton, place);
+		this.#places.set(automaton.classes, places.set(automaton.moves, place));
 		this.#end = place + (136 + automaton.moves.length + 3 & -4);
 		return place;
 	}
 	/** Writes all of them where they are to be. */
 	write(table) {
 		const plain = new Uint8Array(table.buffer, table.byteOffset, table.length);
-		for (const [automaton, place] of this.#places) {
-			const classCount = writeClasses(plain, place + 4, automaton);
+		for (const [classes, places] of this.#places) for (const [moves, place] of places) {
+			const classCount = writeClasses(plain, place + 4, classes);
 			table.writeUInt32LE(classCount + 1, place + 0);
-			table.write(automaton.moves, place + 136, "latin1");
+			table.write(moves, place + 136, "latin1");
 		}
 	}
 };
 /** Writes the class of each byte and returns how many there are. */
-function writeClasses(table, at, automaton) {
+function writeClasses(table, at, classes) {
 	let count = 0;
-	for (const { first, last, group } of classRuns(automaton)) {
+	for (const { first, last, group } of classRuns({ classes })) {
 		table.fill(group, at + first, at + last + 1);
 		count = Math.max(count, group + 1);
 	}
 	return count;
-}
-// src/model/once.ts
-/** Makes a value when it is first asked for: most scans, and most texts, never ask. */
-function once(make) {
-	let made = null;
-	return () => (made ??= { value: make() }).value;
 }
 // src/detect/sieve/common-grams.ts
 /**
@@ -606,4 +603,4 @@ function probesOf(bytes) {
 	new Uint8Array(words.buffer).set(bytes.subarray(first, last));
 	return new ProbeTable(words);
 }
-export { reachOf as a, once as c, reachAroundKeyword as i, sieveTable as n, findParts as o, encodedReaches as r, maxReach as s, probesOf as t };
+export { reachOf as a, reachAroundKeyword as i, sieveTable as n, findParts as o, encodedReaches as r, maxReach as s, probesOf as t };

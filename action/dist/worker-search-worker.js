@@ -19,88 +19,95 @@ var BuiltRule = class {
 	id;
 	path;
 	pattern;
-	#read;
-	#whole = null;
-	constructor(head, read) {
+	#number;
+	#reader;
+	#searched = null;
+	#texts = null;
+	/** @param number - its own among those that are read */
+	constructor(head, number, reader) {
 		this.id = head.id;
 		this.path = head.path ?? null;
 		this.pattern = head.isAboutPath === true ? null : new BuiltPattern(this);
-		this.#read = read;
+		this.#number = number;
+		this.#reader = reader;
 	}
-	get whole() {
-		return this.#whole ??= this.#read();
+	get searched() {
+		return this.#searched ??= this.#reader.searched(this.#number);
+	}
+	get texts() {
+		return this.#texts ??= this.#reader.texts(this.#number);
 	}
 	get keywords() {
-		return this.whole.keywords;
+		return this.searched.keywords;
 	}
 	get isKeywordInMatch() {
-		return this.whole.isKeywordInMatch;
+		return this.searched.isKeywordInMatch;
 	}
 	get parts() {
-		return this.whole.parts;
+		return this.searched.parts;
 	}
 	get skipReport() {
-		return this.whole.skipReport;
+		return this.searched.skipReport;
 	}
 	get title() {
-		return this.whole.title;
+		return this.searched.title;
 	}
 	get description() {
-		return this.whole.description;
+		return this.texts.description;
 	}
 	get severity() {
-		return this.whole.severity;
+		return this.searched.severity;
 	}
 	get confidence() {
-		return this.whole.confidence;
+		return this.searched.confidence;
 	}
 	get isGeneric() {
-		return this.whole.isGeneric;
+		return this.searched.isGeneric;
 	}
 	get keywordLead() {
-		return this.whole.keywordLead;
+		return this.searched.keywordLead;
 	}
 	get shape() {
-		return this.whole.shape;
+		return this.#reader.shape(this.#number);
 	}
 	get secretGroup() {
-		return this.whole.secretGroup;
+		return this.searched.secretGroup;
 	}
 	get entropy() {
-		return this.whole.entropy;
+		return this.searched.entropy;
 	}
 	get dropsPlaceholders() {
-		return this.whole.dropsPlaceholders;
+		return this.searched.dropsPlaceholders;
 	}
 	get format() {
-		return this.whole.format;
+		return this.searched.format;
 	}
 	get allowlists() {
-		return this.whole.allowlists;
+		return this.searched.allowlists;
 	}
 	get required() {
-		return this.whole.required;
+		return this.searched.required;
 	}
 	get completes() {
-		return this.whole.completes;
+		return this.searched.completes;
 	}
 	get tags() {
-		return this.whole.tags;
+		return this.searched.tags;
 	}
 	get aliases() {
-		return this.whole.aliases;
+		return this.searched.aliases;
 	}
 	get remediation() {
-		return this.whole.remediation;
+		return this.texts.remediation;
 	}
 	get references() {
-		return this.whole.references;
+		return this.texts.references;
 	}
 	get matches() {
-		return this.whole.matches;
+		return this.texts.matches;
 	}
 	get ignores() {
-		return this.whole.ignores;
+		return this.texts.ignores;
 	}
 };
 var BuiltPattern = class {
@@ -109,15 +116,230 @@ var BuiltPattern = class {
 		this.#rule = rule;
 	}
 	get maxLength() {
-		return this.#rule.whole.pattern?.maxLength ?? null;
+		return this.#rule.searched.pattern?.maxLength ?? null;
 	}
 	get source() {
-		return this.#rule.whole.pattern?.source ?? "";
+		return this.#rule.searched.pattern?.source ?? "";
 	}
 	get flags() {
-		return this.#rule.whole.pattern?.flags ?? "";
+		return this.#rule.searched.pattern?.flags ?? "";
 	}
 };
+// \0lazy:node:zlib
+let loaded$1;
+function load$1() {
+	return loaded$1 ??= process.getBuiltinModule("node:zlib");
+}
+function unzipSync(...args) {
+	return new.target ? new (load$1()).unzipSync(...args) : load$1().unzipSync(...args);
+}
+function zstdDecompressSync(...args) {
+	return new.target ? new (load$1()).zstdDecompressSync(...args) : load$1().zstdDecompressSync(...args);
+}
+const constants = {
+	"Z_NO_FLUSH": 0,
+	"Z_PARTIAL_FLUSH": 1,
+	"Z_SYNC_FLUSH": 2,
+	"Z_FULL_FLUSH": 3,
+	"Z_FINISH": 4,
+	"Z_BLOCK": 5,
+	"Z_OK": 0,
+	"Z_STREAM_END": 1,
+	"Z_NEED_DICT": 2,
+	"Z_ERRNO": -1,
+	"Z_STREAM_ERROR": -2,
+	"Z_DATA_ERROR": -3,
+	"Z_MEM_ERROR": -4,
+	"Z_BUF_ERROR": -5,
+	"Z_VERSION_ERROR": -6,
+	"Z_NO_COMPRESSION": 0,
+	"Z_BEST_SPEED": 1,
+	"Z_BEST_COMPRESSION": 9,
+	"Z_DEFAULT_COMPRESSION": -1,
+	"Z_FILTERED": 1,
+	"Z_HUFFMAN_ONLY": 2,
+	"Z_RLE": 3,
+	"Z_FIXED": 4,
+	"Z_DEFAULT_STRATEGY": 0,
+	"ZLIB_VERNUM": 4897,
+	"DEFLATE": 1,
+	"INFLATE": 2,
+	"GZIP": 3,
+	"GUNZIP": 4,
+	"DEFLATERAW": 5,
+	"INFLATERAW": 6,
+	"UNZIP": 7,
+	"BROTLI_DECODE": 8,
+	"BROTLI_ENCODE": 9,
+	"ZSTD_DECOMPRESS": 11,
+	"ZSTD_COMPRESS": 10,
+	"Z_MIN_WINDOWBITS": 8,
+	"Z_MAX_WINDOWBITS": 15,
+	"Z_DEFAULT_WINDOWBITS": 15,
+	"Z_MIN_CHUNK": 64,
+	"Z_MAX_CHUNK": null,
+	"Z_DEFAULT_CHUNK": 16384,
+	"Z_MIN_MEMLEVEL": 1,
+	"Z_MAX_MEMLEVEL": 9,
+	"Z_DEFAULT_MEMLEVEL": 8,
+	"Z_MIN_LEVEL": -1,
+	"Z_MAX_LEVEL": 9,
+	"Z_DEFAULT_LEVEL": -1,
+	"BROTLI_OPERATION_PROCESS": 0,
+	"BROTLI_OPERATION_FLUSH": 1,
+	"BROTLI_OPERATION_FINISH": 2,
+	"BROTLI_OPERATION_EMIT_METADATA": 3,
+	"BROTLI_PARAM_MODE": 0,
+	"BROTLI_MODE_GENERIC": 0,
+	"BROTLI_MODE_TEXT": 1,
+	"BROTLI_MODE_FONT": 2,
+	"BROTLI_DEFAULT_MODE": 0,
+	"BROTLI_PARAM_QUALITY": 1,
+	"BROTLI_MIN_QUALITY": 0,
+	"BROTLI_MAX_QUALITY": 11,
+	"BROTLI_DEFAULT_QUALITY": 11,
+	"BROTLI_PARAM_LGWIN": 2,
+	"BROTLI_MIN_WINDOW_BITS": 10,
+	"BROTLI_MAX_WINDOW_BITS": 24,
+	"BROTLI_LARGE_MAX_WINDOW_BITS": 30,
+	"BROTLI_DEFAULT_WINDOW": 22,
+	"BROTLI_PARAM_LGBLOCK": 3,
+	"BROTLI_MIN_INPUT_BLOCK_BITS": 16,
+	"BROTLI_MAX_INPUT_BLOCK_BITS": 24,
+	"BROTLI_PARAM_DISABLE_LITERAL_CONTEXT_MODELING": 4,
+	"BROTLI_PARAM_SIZE_HINT": 5,
+	"BROTLI_PARAM_LARGE_WINDOW": 6,
+	"BROTLI_PARAM_NPOSTFIX": 7,
+	"BROTLI_PARAM_NDIRECT": 8,
+	"BROTLI_DECODER_RESULT_ERROR": 0,
+	"BROTLI_DECODER_RESULT_SUCCESS": 1,
+	"BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT": 2,
+	"BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT": 3,
+	"BROTLI_DECODER_PARAM_DISABLE_RING_BUFFER_REALLOCATION": 0,
+	"BROTLI_DECODER_PARAM_LARGE_WINDOW": 1,
+	"BROTLI_DECODER_NO_ERROR": 0,
+	"BROTLI_DECODER_SUCCESS": 1,
+	"BROTLI_DECODER_NEEDS_MORE_INPUT": 2,
+	"BROTLI_DECODER_NEEDS_MORE_OUTPUT": 3,
+	"BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_NIBBLE": -1,
+	"BROTLI_DECODER_ERROR_FORMAT_RESERVED": -2,
+	"BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_META_NIBBLE": -3,
+	"BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_ALPHABET": -4,
+	"BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_SAME": -5,
+	"BROTLI_DECODER_ERROR_FORMAT_CL_SPACE": -6,
+	"BROTLI_DECODER_ERROR_FORMAT_HUFFMAN_SPACE": -7,
+	"BROTLI_DECODER_ERROR_FORMAT_CONTEXT_MAP_REPEAT": -8,
+	"BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_1": -9,
+	"BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_2": -10,
+	"BROTLI_DECODER_ERROR_FORMAT_TRANSFORM": -11,
+	"BROTLI_DECODER_ERROR_FORMAT_DICTIONARY": -12,
+	"BROTLI_DECODER_ERROR_FORMAT_WINDOW_BITS": -13,
+	"BROTLI_DECODER_ERROR_FORMAT_PADDING_1": -14,
+	"BROTLI_DECODER_ERROR_FORMAT_PADDING_2": -15,
+	"BROTLI_DECODER_ERROR_FORMAT_DISTANCE": -16,
+	"BROTLI_DECODER_ERROR_DICTIONARY_NOT_SET": -19,
+	"BROTLI_DECODER_ERROR_INVALID_ARGUMENTS": -20,
+	"BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MODES": -21,
+	"BROTLI_DECODER_ERROR_ALLOC_TREE_GROUPS": -22,
+	"BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MAP": -25,
+	"BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_1": -26,
+	"BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_2": -27,
+	"BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES": -30,
+	"BROTLI_DECODER_ERROR_UNREACHABLE": -31,
+	"ZSTD_e_continue": 0,
+	"ZSTD_e_flush": 1,
+	"ZSTD_e_end": 2,
+	"ZSTD_fast": 1,
+	"ZSTD_dfast": 2,
+	"ZSTD_greedy": 3,
+	"ZSTD_lazy": 4,
+	"ZSTD_lazy2": 5,
+	"ZSTD_btlazy2": 6,
+	"ZSTD_btopt": 7,
+	"ZSTD_btultra": 8,
+	"ZSTD_btultra2": 9,
+	"ZSTD_c_compressionLevel": 100,
+	"ZSTD_c_windowLog": 101,
+	"ZSTD_c_hashLog": 102,
+	"ZSTD_c_chainLog": 103,
+	"ZSTD_c_searchLog": 104,
+	"ZSTD_c_minMatch": 105,
+	"ZSTD_c_targetLength": 106,
+	"ZSTD_c_strategy": 107,
+	"ZSTD_c_enableLongDistanceMatching": 160,
+	"ZSTD_c_ldmHashLog": 161,
+	"ZSTD_c_ldmMinMatch": 162,
+	"ZSTD_c_ldmBucketSizeLog": 163,
+	"ZSTD_c_ldmHashRateLog": 164,
+	"ZSTD_c_contentSizeFlag": 200,
+	"ZSTD_c_checksumFlag": 201,
+	"ZSTD_c_dictIDFlag": 202,
+	"ZSTD_c_nbWorkers": 400,
+	"ZSTD_c_jobSize": 401,
+	"ZSTD_c_overlapLog": 402,
+	"ZSTD_d_windowLogMax": 100,
+	"ZSTD_CLEVEL_DEFAULT": 3,
+	"ZSTD_error_no_error": 0,
+	"ZSTD_error_GENERIC": 1,
+	"ZSTD_error_prefix_unknown": 10,
+	"ZSTD_error_version_unsupported": 12,
+	"ZSTD_error_frameParameter_unsupported": 14,
+	"ZSTD_error_frameParameter_windowTooLarge": 16,
+	"ZSTD_error_corruption_detected": 20,
+	"ZSTD_error_checksum_wrong": 22,
+	"ZSTD_error_literals_headerWrong": 24,
+	"ZSTD_error_dictionary_corrupted": 30,
+	"ZSTD_error_dictionary_wrong": 32,
+	"ZSTD_error_dictionaryCreation_failed": 34,
+	"ZSTD_error_parameter_unsupported": 40,
+	"ZSTD_error_parameter_combination_unsupported": 41,
+	"ZSTD_error_parameter_outOfBound": 42,
+	"ZSTD_error_tableLog_tooLarge": 44,
+	"ZSTD_error_maxSymbolValue_tooLarge": 46,
+	"ZSTD_error_maxSymbolValue_tooSmall": 48,
+	"ZSTD_error_stabilityCondition_notRespected": 50,
+	"ZSTD_error_stage_wrong": 60,
+	"ZSTD_error_init_missing": 62,
+	"ZSTD_error_memory_allocation": 64,
+	"ZSTD_error_workSpace_tooSmall": 66,
+	"ZSTD_error_dstSize_tooSmall": 70,
+	"ZSTD_error_srcSize_wrong": 72,
+	"ZSTD_error_dstBuffer_null": 74,
+	"ZSTD_error_noForwardProgress_destFull": 80,
+	"ZSTD_error_noForwardProgress_inputEmpty": 82
+};
+// src/model/once.ts
+/** Makes a value when it is first asked for: most scans, and most texts, never ask. */
+function once(make) {
+	let made = null;
+	return () => (made ??= { value: make() }).value;
+}
+// src/rules/rule-blocks.ts
+/** Few, since most reports are about one or two rules; many, since like texts compress well. */
+const rulesOfTexts = 128;
+/** What all of a block takes at least: each step to a larger buffer would cost as much as to unpack 100 KB. */
+const chunkSize = 2 ** 21;
+/**
+* @param count - how many rules there are
+* @param read - the bytes of the file from one place up to another
+* @param line - what the file has of a rule for a search, where that is at hand. Default: it is read
+*/
+function ruleReader({ ends, areCompressed }, count, read, line) {
+	const block = (number) => read(ends[number - 1] ?? 0, ends[number]);
+	const allowlists = once(() => JSON.parse(block(count).toString()));
+	const [shapes, ...texts] = ends.slice(count + 1).map((_, late) => once(() => {
+		const bytes = block(count + 1 + late);
+		return (areCompressed ? zstdDecompressSync(bytes, { chunkSize }) : bytes).toString().split("\n");
+	}));
+	return {
+		searched: (rule) => {
+			const part = JSON.parse(line?.(rule) ?? block(rule).toString());
+			return Object.assign(part, { allowlists: part.allowlists.map((number) => allowlists()[number]) });
+		},
+		shape: (rule) => JSON.parse(shapes()[rule]),
+		texts: (rule) => JSON.parse(texts[Math.floor(rule / rulesOfTexts)]()[rule % rulesOfTexts])
+	};
+}
 // src/rules/ruleset-hash.ts
 /** By the set itself: one that is made from another, such as by leaving out rules, never inherits its hash. */
 const known$1 = /* @__PURE__ */ new WeakMap();
@@ -126,10 +348,10 @@ function rememberHash(ruleSet, hash) {
 	known$1.set(ruleSet, hash);
 }
 // src/rules/precompiled.ts
-/** The whole rules, a line each. */
-const rulesFile = "rules.jsonl";
-/** What is read of them at each start. */
+/** What is read at each start. */
 const indexFile = "rules.json";
+/** The whole rules. */
+const rulesFile = "rules.dat";
 /** The same for a search, which takes a tenth of the time: each rule is read when it is at work. */
 function searchedRuleSet() {
 	return isBundle ? readSearched(import.meta.url) : null;
@@ -138,15 +360,13 @@ const isBundle = import.meta.url.endsWith(".js");
 /** Reads what is asked of all rules. The rest of each is read when it is asked for. */
 function readSearched(beside) {
 	const index = readIndex(beside);
-	const { heads, ends } = index;
 	const file = openSync(new URL(rulesFile, beside), "r");
-	const readRule = (number) => {
-		const start = ends[number - 1] ?? 0;
-		const line = Buffer.alloc(ends[number] - start);
-		readSync(file, line, 0, line.length, start);
-		return JSON.parse(line.toString());
-	};
-	return withHash(heads.map((head, number) => new BuiltRule(head, () => readRule(number))), index);
+	const reader = ruleReader(index, index.heads.length, (start, end) => {
+		const bytes = Buffer.alloc(end - start);
+		readSync(file, bytes, 0, bytes.length, start);
+		return bytes;
+	});
+	return withHash(index.heads.map((head, number) => new BuiltRule(head, number, reader)), index);
 }
 function withHash(rules, { hash }) {
 	const ruleSet = {
@@ -157,10 +377,7 @@ function withHash(rules, { hash }) {
 	return ruleSet;
 }
 function readIndex(beside) {
-	return JSON.parse(readText(indexFile, beside));
-}
-function readText(name, beside) {
-	return readFileSync(new URL(name, beside), "utf8");
+	return JSON.parse(readFileSync(new URL(indexFile, beside), "utf8"));
 }
 // src/core/core.ts
 const pageBytes = 65536;
@@ -196,12 +413,6 @@ function createCore() {
 }
 /** In a checkout the build puts it into `dist`; in the bundle it stands beside this code. */
 const coreUrl = new URL(import.meta.url.endsWith(".ts") ? "../../dist/core.wasm" : "./core.wasm", import.meta.url);
-// src/model/once.ts
-/** Makes a value when it is first asked for: most scans, and most texts, never ask. */
-function once(make) {
-	let made = null;
-	return () => (made ??= { value: make() }).value;
-}
 // src/model/pattern.ts
 const compiled = /* @__PURE__ */ new WeakMap();
 /** The pattern as a global regular expression; compiled when first used. The caller sets `lastIndex`. */
@@ -400,8 +611,9 @@ function digit(text, index) {
 	return text.charCodeAt(index) - 35;
 }
 // src/detect/sieve/automata.ts
-/** The automata of a table, one after the other. */
+/** The automata of a table, one after the other: equal ones once, since half of them are those of another rule. */
 var Automata = class {
+	/** By their classes, then by their moves. */
 	#places = /* @__PURE__ */ new Map();
 	#end;
 	/** The first automaton is to stand at `start`. */
@@ -414,27 +626,28 @@ var Automata = class {
 	}
 	/** The place that an automaton is to have. */
 	placeOf(automaton) {
-		const known = this.#places.get(automaton);
+		const places = this.#places.get(automaton.classes) ?? /* @__PURE__ */ new Map();
+		const known = places.get(automaton.moves);
 		if (known !== void 0) return known;
 		const place = this.#end;
-		this.#places.set(automaton, place);
+		this.#places.set(automaton.classes, places.set(automaton.moves, place));
 		this.#end = place + (136 + automaton.moves.length + 3 & -4);
 		return place;
 	}
 	/** Writes all of them where they are to be. */
 	write(table) {
 		const plain = new Uint8Array(table.buffer, table.byteOffset, table.length);
-		for (const [automaton, place] of this.#places) {
-			const classCount = writeClasses(plain, place + 4, automaton);
+		for (const [classes, places] of this.#places) for (const [moves, place] of places) {
+			const classCount = writeClasses(plain, place + 4, classes);
 			table.writeUInt32LE(classCount + 1, place + 0);
-			table.write(automaton.moves, place + 136, "latin1");
+			table.write(moves, place + 136, "latin1");
 		}
 	}
 };
 /** Writes the class of each byte and returns how many there are. */
-function writeClasses(table, at, automaton) {
+function writeClasses(table, at, classes) {
 	let count = 0;
-	for (const { first, last, group } of classRuns(automaton)) {
+	for (const { first, last, group } of classRuns({ classes })) {
 		table.fill(group, at + first, at + last + 1);
 		count = Math.max(count, group + 1);
 	}
@@ -1102,12 +1315,12 @@ function distance(a, b) {
 	return Math.abs(a.byteOffset - b.byteOffset);
 }
 // \0lazy:node:buffer
-let loaded$1;
-function load$1() {
-	return loaded$1 ??= process.getBuiltinModule("node:buffer");
+let loaded;
+function load() {
+	return loaded ??= process.getBuiltinModule("node:buffer");
 }
-const isUtf8 = /* @__PURE__ */ (() => load$1().isUtf8)();
-const isAscii = /* @__PURE__ */ (() => load$1().isAscii)();
+const isUtf8 = /* @__PURE__ */ (() => load().isUtf8)();
+const isAscii = /* @__PURE__ */ (() => load().isAscii)();
 // src/detect/unit-index.ts
 const stepBytes = 4096;
 /**
@@ -1432,186 +1645,6 @@ function sequenceLength(lead) {
 	if (lead < 194 || lead > 244) return 0;
 	return lead < 224 ? 2 : lead < 240 ? 3 : 4;
 }
-// \0lazy:node:zlib
-let loaded;
-function load() {
-	return loaded ??= process.getBuiltinModule("node:zlib");
-}
-function unzipSync(...args) {
-	return new.target ? new (load()).unzipSync(...args) : load().unzipSync(...args);
-}
-const constants = {
-	"Z_NO_FLUSH": 0,
-	"Z_PARTIAL_FLUSH": 1,
-	"Z_SYNC_FLUSH": 2,
-	"Z_FULL_FLUSH": 3,
-	"Z_FINISH": 4,
-	"Z_BLOCK": 5,
-	"Z_OK": 0,
-	"Z_STREAM_END": 1,
-	"Z_NEED_DICT": 2,
-	"Z_ERRNO": -1,
-	"Z_STREAM_ERROR": -2,
-	"Z_DATA_ERROR": -3,
-	"Z_MEM_ERROR": -4,
-	"Z_BUF_ERROR": -5,
-	"Z_VERSION_ERROR": -6,
-	"Z_NO_COMPRESSION": 0,
-	"Z_BEST_SPEED": 1,
-	"Z_BEST_COMPRESSION": 9,
-	"Z_DEFAULT_COMPRESSION": -1,
-	"Z_FILTERED": 1,
-	"Z_HUFFMAN_ONLY": 2,
-	"Z_RLE": 3,
-	"Z_FIXED": 4,
-	"Z_DEFAULT_STRATEGY": 0,
-	"ZLIB_VERNUM": 4897,
-	"DEFLATE": 1,
-	"INFLATE": 2,
-	"GZIP": 3,
-	"GUNZIP": 4,
-	"DEFLATERAW": 5,
-	"INFLATERAW": 6,
-	"UNZIP": 7,
-	"BROTLI_DECODE": 8,
-	"BROTLI_ENCODE": 9,
-	"ZSTD_DECOMPRESS": 11,
-	"ZSTD_COMPRESS": 10,
-	"Z_MIN_WINDOWBITS": 8,
-	"Z_MAX_WINDOWBITS": 15,
-	"Z_DEFAULT_WINDOWBITS": 15,
-	"Z_MIN_CHUNK": 64,
-	"Z_MAX_CHUNK": null,
-	"Z_DEFAULT_CHUNK": 16384,
-	"Z_MIN_MEMLEVEL": 1,
-	"Z_MAX_MEMLEVEL": 9,
-	"Z_DEFAULT_MEMLEVEL": 8,
-	"Z_MIN_LEVEL": -1,
-	"Z_MAX_LEVEL": 9,
-	"Z_DEFAULT_LEVEL": -1,
-	"BROTLI_OPERATION_PROCESS": 0,
-	"BROTLI_OPERATION_FLUSH": 1,
-	"BROTLI_OPERATION_FINISH": 2,
-	"BROTLI_OPERATION_EMIT_METADATA": 3,
-	"BROTLI_PARAM_MODE": 0,
-	"BROTLI_MODE_GENERIC": 0,
-	"BROTLI_MODE_TEXT": 1,
-	"BROTLI_MODE_FONT": 2,
-	"BROTLI_DEFAULT_MODE": 0,
-	"BROTLI_PARAM_QUALITY": 1,
-	"BROTLI_MIN_QUALITY": 0,
-	"BROTLI_MAX_QUALITY": 11,
-	"BROTLI_DEFAULT_QUALITY": 11,
-	"BROTLI_PARAM_LGWIN": 2,
-	"BROTLI_MIN_WINDOW_BITS": 10,
-	"BROTLI_MAX_WINDOW_BITS": 24,
-	"BROTLI_LARGE_MAX_WINDOW_BITS": 30,
-	"BROTLI_DEFAULT_WINDOW": 22,
-	"BROTLI_PARAM_LGBLOCK": 3,
-	"BROTLI_MIN_INPUT_BLOCK_BITS": 16,
-	"BROTLI_MAX_INPUT_BLOCK_BITS": 24,
-	"BROTLI_PARAM_DISABLE_LITERAL_CONTEXT_MODELING": 4,
-	"BROTLI_PARAM_SIZE_HINT": 5,
-	"BROTLI_PARAM_LARGE_WINDOW": 6,
-	"BROTLI_PARAM_NPOSTFIX": 7,
-	"BROTLI_PARAM_NDIRECT": 8,
-	"BROTLI_DECODER_RESULT_ERROR": 0,
-	"BROTLI_DECODER_RESULT_SUCCESS": 1,
-	"BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT": 2,
-	"BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT": 3,
-	"BROTLI_DECODER_PARAM_DISABLE_RING_BUFFER_REALLOCATION": 0,
-	"BROTLI_DECODER_PARAM_LARGE_WINDOW": 1,
-	"BROTLI_DECODER_NO_ERROR": 0,
-	"BROTLI_DECODER_SUCCESS": 1,
-	"BROTLI_DECODER_NEEDS_MORE_INPUT": 2,
-	"BROTLI_DECODER_NEEDS_MORE_OUTPUT": 3,
-	"BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_NIBBLE": -1,
-	"BROTLI_DECODER_ERROR_FORMAT_RESERVED": -2,
-	"BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_META_NIBBLE": -3,
-	"BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_ALPHABET": -4,
-	"BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_SAME": -5,
-	"BROTLI_DECODER_ERROR_FORMAT_CL_SPACE": -6,
-	"BROTLI_DECODER_ERROR_FORMAT_HUFFMAN_SPACE": -7,
-	"BROTLI_DECODER_ERROR_FORMAT_CONTEXT_MAP_REPEAT": -8,
-	"BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_1": -9,
-	"BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_2": -10,
-	"BROTLI_DECODER_ERROR_FORMAT_TRANSFORM": -11,
-	"BROTLI_DECODER_ERROR_FORMAT_DICTIONARY": -12,
-	"BROTLI_DECODER_ERROR_FORMAT_WINDOW_BITS": -13,
-	"BROTLI_DECODER_ERROR_FORMAT_PADDING_1": -14,
-	"BROTLI_DECODER_ERROR_FORMAT_PADDING_2": -15,
-	"BROTLI_DECODER_ERROR_FORMAT_DISTANCE": -16,
-	"BROTLI_DECODER_ERROR_DICTIONARY_NOT_SET": -19,
-	"BROTLI_DECODER_ERROR_INVALID_ARGUMENTS": -20,
-	"BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MODES": -21,
-	"BROTLI_DECODER_ERROR_ALLOC_TREE_GROUPS": -22,
-	"BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MAP": -25,
-	"BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_1": -26,
-	"BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_2": -27,
-	"BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES": -30,
-	"BROTLI_DECODER_ERROR_UNREACHABLE": -31,
-	"ZSTD_e_continue": 0,
-	"ZSTD_e_flush": 1,
-	"ZSTD_e_end": 2,
-	"ZSTD_fast": 1,
-	"ZSTD_dfast": 2,
-	"ZSTD_greedy": 3,
-	"ZSTD_lazy": 4,
-	"ZSTD_lazy2": 5,
-	"ZSTD_btlazy2": 6,
-	"ZSTD_btopt": 7,
-	"ZSTD_btultra": 8,
-	"ZSTD_btultra2": 9,
-	"ZSTD_c_compressionLevel": 100,
-	"ZSTD_c_windowLog": 101,
-	"ZSTD_c_hashLog": 102,
-	"ZSTD_c_chainLog": 103,
-	"ZSTD_c_searchLog": 104,
-	"ZSTD_c_minMatch": 105,
-	"ZSTD_c_targetLength": 106,
-	"ZSTD_c_strategy": 107,
-	"ZSTD_c_enableLongDistanceMatching": 160,
-	"ZSTD_c_ldmHashLog": 161,
-	"ZSTD_c_ldmMinMatch": 162,
-	"ZSTD_c_ldmBucketSizeLog": 163,
-	"ZSTD_c_ldmHashRateLog": 164,
-	"ZSTD_c_contentSizeFlag": 200,
-	"ZSTD_c_checksumFlag": 201,
-	"ZSTD_c_dictIDFlag": 202,
-	"ZSTD_c_nbWorkers": 400,
-	"ZSTD_c_jobSize": 401,
-	"ZSTD_c_overlapLog": 402,
-	"ZSTD_d_windowLogMax": 100,
-	"ZSTD_CLEVEL_DEFAULT": 3,
-	"ZSTD_error_no_error": 0,
-	"ZSTD_error_GENERIC": 1,
-	"ZSTD_error_prefix_unknown": 10,
-	"ZSTD_error_version_unsupported": 12,
-	"ZSTD_error_frameParameter_unsupported": 14,
-	"ZSTD_error_frameParameter_windowTooLarge": 16,
-	"ZSTD_error_corruption_detected": 20,
-	"ZSTD_error_checksum_wrong": 22,
-	"ZSTD_error_literals_headerWrong": 24,
-	"ZSTD_error_dictionary_corrupted": 30,
-	"ZSTD_error_dictionary_wrong": 32,
-	"ZSTD_error_dictionaryCreation_failed": 34,
-	"ZSTD_error_parameter_unsupported": 40,
-	"ZSTD_error_parameter_combination_unsupported": 41,
-	"ZSTD_error_parameter_outOfBound": 42,
-	"ZSTD_error_tableLog_tooLarge": 44,
-	"ZSTD_error_maxSymbolValue_tooLarge": 46,
-	"ZSTD_error_maxSymbolValue_tooSmall": 48,
-	"ZSTD_error_stabilityCondition_notRespected": 50,
-	"ZSTD_error_stage_wrong": 60,
-	"ZSTD_error_init_missing": 62,
-	"ZSTD_error_memory_allocation": 64,
-	"ZSTD_error_workSpace_tooSmall": 66,
-	"ZSTD_error_dstSize_tooSmall": 70,
-	"ZSTD_error_srcSize_wrong": 72,
-	"ZSTD_error_dstBuffer_null": 74,
-	"ZSTD_error_noForwardProgress_destFull": 80,
-	"ZSTD_error_noForwardProgress_inputEmpty": 82
-};
 // src/detect/decode/decoder.ts
 /** Most bytes that the segments of one content hold together. */
 const maxDecodedBytes = 67108864;
