@@ -80,7 +80,12 @@ async function placesOf(
     .selectFrom('occurrences')
     .where('target_id', '=', targetId)
     .where('fingerprint', 'in', fingerprints)
-    .where((of) => of.or([of('blob', 'is not', null), of('path', '=', messagePath)]))
+    .where((of) =>
+      of.or([
+        of('blob', 'is not', null),
+        of.and([of('path', '=', messagePath), of('commit_id', 'is not', null)]),
+      ]),
+    )
     .orderBy('fingerprint')
     .orderBy('ordinal')
     .select(['fingerprint', 'path', 'state', 'blob', 'commit_id as commit'])

@@ -94,11 +94,16 @@ async function locationOf(
 /** Each object once, with the places of all that it held. */
 function objectsOf(wanted: Wanted): readonly KnownObject[] {
   const places = wanted.flatMap((finding) => finding.places);
-  return [...Map.groupBy(places, ({ blob, commit }) => blob ?? commit ?? '')].map(([oid, all]) => ({
+  const byId = Map.groupBy(places, ({ blob, commit }) => blob ?? commit);
+  return [...byId].flatMap(([oid, all]) => (oid === null ? [] : [knownObject(oid, all)]));
+}
+
+function knownObject(oid: string, all: readonly Wanted[number]['places'][number][]): KnownObject {
+  return {
     oid,
     isMessage: all[0]?.blob === null,
     places: [...new Map(all.map((place) => [place.path, place])).values()].map(placeOf),
-  }));
+  };
 }
 
 function placeOf({ path: name, state, blob }: Wanted[number]['places'][number], order: number): Place {
