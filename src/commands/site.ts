@@ -6,6 +6,7 @@ import { withSiteFlags, type SiteFlags } from '../config/site-flags.ts';
 import { siteSettings, siteUrl } from '../config/site-settings.ts';
 import { storeOption } from '../config/store-option.ts';
 import { ScanError } from '../model/scan-error.ts';
+import type { AskedObserver } from '../sources/site/guard/options.ts';
 import { SearchMemory } from '../model/search-memory.ts';
 import { crawlCache } from './crawl-cache.ts';
 import { givenAdvisories } from './given-advisories.ts';
@@ -33,12 +34,14 @@ export function command(): Command {
  * Opens websites for a scan. A site has no configuration of its own: that of the current folder holds.
  *
  * @param isStored - whether a store keeps the scripts that they hold, unless a file does
+ * @param asked - is told of all that the crawl asks servers for
  */
 export async function openSite(
   addresses: readonly string[],
   flags: SiteFlags & ProbeFlags,
   settings: ScanSettings,
   isStored = false,
+  asked?: AskedObserver,
 ): Promise<OpenedTarget> {
   const urls = addresses.map(siteUrl);
   const { limits: crawlLimits, cacheDir, ...own } = siteSettings(flags, process.env);
@@ -69,6 +72,7 @@ export async function openSite(
     userAgent,
     probes: probes.classes,
     browser: browser === null ? null : { ...browser, versionExpressions },
+    ...(asked === undefined ? {} : { asked }),
   };
   const source = site(urls, cache === null ? options : { ...options, index: cache.index, memory });
   return {

@@ -6,9 +6,13 @@ import { collected } from './report-flags.ts';
 import { withScanFlags, type ScanFlags } from './scan-flags.ts';
 import { wholeNumber } from './whole-number.ts';
 import { withSiteFlags, type SiteFlags } from './site-flags.ts';
+import { withWholeCrawlOption, type WholeCrawlFlags } from './whole-crawl-option.ts';
 
 /** Everything that a target of a fleet is scanned with, with defaults. */
-export type TargetFlags = ScanFlags & SiteFlags & ProbeFlags & OwnerFlags & VerifyAgainFlags;
+export type TargetFlags = ScanFlags & SiteFlags & ProbeFlags & OwnerFlags & BetweenFlags;
+
+/** Flags that say what is done of what has not changed. */
+type BetweenFlags = VerifyAgainFlags & WholeCrawlFlags;
 
 /** Flags that say when providers are asked again between scans, as typed. */
 interface VerifyAgainFlags {
@@ -17,7 +21,7 @@ interface VerifyAgainFlags {
 
 /** Adds the options that are kept with a target of a fleet, and that each scan of it has. */
 export function withTargetFlags(command: Command): Command {
-  return withReverifyOption(withOwnerFlags(withProbeFlags(withSiteFlags(command))))
+  return withBetweenOptions(withOwnerFlags(withProbeFlags(withSiteFlags(command))))
     .option('--rule <id>', 'only this rule; globs, repeatable', collected)
     .option('--exclude-rule <id>', 'not this rule; globs, repeatable', collected)
     .addOption(new Option('--severity <level>', 'report from this severity on').choices(severities))
@@ -31,6 +35,10 @@ export function withTargetFlags(command: Command): Command {
 
 /** A day less what nights differ by. */
 const reverifyHours = '20';
+
+function withBetweenOptions(command: Command): Command {
+  return withWholeCrawlOption(withReverifyOption(command));
+}
 
 function withReverifyOption(command: Command): Command {
   return command.option(
@@ -71,7 +79,7 @@ function isTyped(command: Command, option: Option): boolean {
  */
 export function flagsOfWords(words: readonly string[]): TargetFlags {
   withTargetFlags(quiet(new Command('target'))).parse(words, { from: 'user' });
-  const all = withReverifyOption(
+  const all = withBetweenOptions(
     withOwnerFlags(withProbeFlags(withSiteFlags(withScanFlags(quiet(new Command('target')))))),
   );
   return all.parse(words, { from: 'user' }).opts<TargetFlags>();

@@ -9,22 +9,13 @@ import { SearchedContents } from './site/crawl-index/searched-contents.ts';
 import { ContentLedger } from './site/crawl/content-ledger.ts';
 import { crawl } from './site/crawl/crawl.ts';
 import { uriOf } from './site/crawl/uri.ts';
-import { defaultLimits, type CrawlLimits } from './site/guard/limits.ts';
-import { scopeOf, type Reach } from './site/guard/scope.ts';
+import { guardOptions, type AskOptions } from './site/guard/guard-options.ts';
+import type { AskedObserver } from './site/guard/options.ts';
 import { SiteOrigins } from './site/probe/site-origins.ts';
 import { siteProber } from './site/probe/site-prober.ts';
 
-export interface SiteOptions {
+export interface SiteOptions extends AskOptions {
   readonly limits: ContentLimits;
-  /** What a crawl may cost, where it differs from the defaults. */
-  readonly crawlLimits: Partial<CrawlLimits>;
-  readonly scope: Reach;
-  /** Says who asks, with a contact. */
-  readonly userAgent: string;
-  /** Of the user's session; sent to the named hosts alone. Default: none. */
-  readonly sessionHeaders?: Readonly<Record<string, string>>;
-  /** Certificates in PEM of authorities besides those that Node trusts. Default: none. */
-  readonly authorities?: string;
   /** What checks may ask for besides what a visitor does. Default: nothing. */
   readonly probes?: ReadonlySet<ProbeClass>;
   /** The browser that pages are run in as well; null: none is wanted, or there is none. Default: null. */
@@ -33,22 +24,17 @@ export interface SiteOptions {
   readonly index?: CrawlIndex;
   /** What an earlier crawl left of such an index, and what this one leaves. Default: nobody keeps it. */
   readonly memory?: SearchMemory;
+  /** Is told of all that the crawl asks servers for. Default: nobody is. */
+  readonly asked?: AskedObserver;
 }
 
 /** A website, read by plain HTTP and by a browser: its pages, and the scripts and data that they ship. */
 export function site(urls: readonly URL[], options: SiteOptions): Source {
-  const { limits, userAgent, sessionHeaders = {}, authorities, probes = new Set(), browser = null } = options;
-  const scope = scopeOf(urls, options.scope);
-  const guarded = {
-    scope,
-    limits: { ...defaultLimits, ...options.crawlLimits },
-    userAgent,
-    sessionHeaders,
-    ...(authorities === undefined ? {} : { authorities }),
-  };
+  const { limits, probes = new Set(), browser = null, asked } = options;
+  const guarded = guardOptions(urls, options);
   const ledger = new ContentLedger();
   const name = urls.map(({ href }) => href).join(' ');
-  const origins = new SiteOrigins(urls, scope);
+  const origins = new SiteOrigins(urls, guarded.scope);
   const observers: Observer[] = [];
 
   const tell = async (observation: Observation): Promise<void> => {
@@ -93,7 +79,8 @@ export function site(urls: readonly URL[], options: SiteOptions): Source {
         coverage.leaveOut(urls[0]!.origin, 'no-browser', withoutBrowser);
       }
       searched = new SearchedContents(coverage);
-      for await (const content of crawl(urls, { ...guarded, launcher }, records, tell, coverage, signal)) {
+      const how = { ...guarded, launcher, ...(asked === undefined ? {} : { asked }) };
+      for await (const content of crawl(urls, how, records, tell, coverage, signal)) {
         if (index?.isClean(content.hash) !== true) {
           searched.add(content);
           yield* contentChunks(content, limits, coverage, signal);

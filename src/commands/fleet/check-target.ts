@@ -3,6 +3,7 @@ import { probeSettings } from '../../config/probe-settings.ts';
 import { scanSettings } from '../../config/scan-settings.ts';
 import { siteSettings } from '../../config/site-settings.ts';
 import { reverifyAfterMs, type TargetFlags } from '../../config/target-flags.ts';
+import { wholeCrawlDays } from '../../config/whole-crawl-option.ts';
 import type { TargetKind } from '../../model/target-kind.ts';
 import { formats } from '../../report/index.ts';
 import { builtinPacks } from '../../rules/site/builtin-packs.ts';
@@ -18,6 +19,7 @@ export function checkTarget(kind: TargetKind, flags: TargetFlags): void {
   switch (kind) {
     case 'site':
       siteSettings(flags, process.env);
+      wholeCrawlDays(flags);
       probeSettings(
         flags,
         builtinPacks()

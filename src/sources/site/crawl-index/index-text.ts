@@ -14,6 +14,9 @@ interface KnownAnswer extends Validators {
 }
 
 const firstLine = 'leaksieve crawl index 1';
+
+/** Ends an index behind which something else stands. */
+export const endOfIndex = 'end\n';
 const maxContents = 100_000;
 const maxAnswers = 20_000;
 const maxAgeDays = 90;
@@ -42,7 +45,8 @@ export function union(before: IndexEntries, now: IndexEntries): IndexEntries {
 /** Reads an index, one entry a line; null: the text is none, or damaged. */
 export function parseIndex(text: string): IndexEntries | null {
   const entries: IndexEntries = { contents: new Map(), answers: new Map() };
-  const [first, ...lines] = text.split('\n');
+  const end = text.indexOf(`\n${endOfIndex}`);
+  const [first, ...lines] = (end === -1 ? text : text.slice(0, end + 1)).split('\n');
   if (first !== firstLine || lines.pop() !== '') {
     return null;
   }

@@ -82,7 +82,8 @@ export class Guard {
     await this.rate.turn(url.host, signal);
     this.#requests += 1;
     this.#coverage.add('requests');
-    const { userAgent } = this.#options;
+    const { userAgent, asked } = this.#options;
+    asked?.onSocket();
     return openServerSocket(url, { 'user-agent': userAgent, ...headers }, this.#agent, signal);
   }
 
@@ -135,6 +136,12 @@ export class Guard {
   }
 
   async #ask(url: URL, visit: Visit, signal: AbortSignal): Promise<Response | Failed> {
+    const answer = await this.#askUntilAnswered(url, visit, signal);
+    this.#options.asked?.onAnswer(url, visit, answer);
+    return answer;
+  }
+
+  async #askUntilAnswered(url: URL, visit: Visit, signal: AbortSignal): Promise<Response | Failed> {
     for (let tries = 0; ; tries += 1) {
       if (this.isExhausted) {
         return failed(url, 'request-limit', 'raise --max-requests, or scan a part');

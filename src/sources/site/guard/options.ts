@@ -1,6 +1,6 @@
 import type { LeftOutReason } from '../../../model/coverage.ts';
 import type { Observer } from '../../../model/observation.ts';
-import type { Head } from './answer.ts';
+import type { Failed, Head, Response } from './answer.ts';
 import type { CrawlLimits } from './limits.ts';
 import type { Scope } from './scope.ts';
 
@@ -17,6 +17,15 @@ export interface GuardOptions {
   readonly tell?: Observer;
   /** Bytes of responses that are kept, so that two readers of a crawl ask once. Default: none. */
   readonly keptBytes?: number;
+  /** Is told of all that servers were asked. Default: nobody is. */
+  readonly asked?: AskedObserver;
+}
+
+/** Hears what servers were asked and what came of it, redirects one by one. */
+export interface AskedObserver {
+  onAnswer(url: URL, visit: Visit, answer: Response | Failed): void;
+  /** A socket was opened: what comes through it cannot be asked for again. */
+  onSocket(): void;
 }
 
 /** What a server said of an answer's version (RFC 9110, 8.8); empty where it said nothing. */

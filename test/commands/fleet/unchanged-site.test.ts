@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { brevoKey } from '../../helpers/secrets.ts';
+import { runCommand, siteServer } from '../../helpers/site-server.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+describe('a site of a fleet', () => {
+  it('is not crawled while its servers answer as before, and is when they do not', async () => {
+    const pages: Record<string, string> = { '/': '<script src="/a.js"></script>', '/a.js': 'const a = 1;' };
+    const { url, requests } = await siteServer(pages);
+    const env = { LEAKSIEVE_STORE: path.join(temporaryFolder(), 'store.db'), HOME: temporaryFolder() };
+    const night = async (): Promise<string> => {
+      await runCommand(['fleet', 'add', `${url}/`, '--browser', 'never', '--rate', '100'], env);
+      return (await runCommand(['fleet', 'worker', '--drain'], env)).stderr;
+    };
+    expect(await night()).toContain('outcome=scanned');
+    const asked = requests.length;
+    expect(await night()).toContain('outcome=unchanged');
+    expect(requests).toHaveLength(2 * asked);
+    pages['/a.js'] = `const a = '${brevoKey()}';`;
+    expect(await night()).toMatch(/outcome=scanned.*fresh=1/);
+  });
+});
