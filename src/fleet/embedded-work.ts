@@ -59,7 +59,7 @@ async function nextJob(
 
 function claimOf(db: FleetDb, { task, target }: Job, release: () => void): Claim {
   const claimedAt = new Date().toISOString();
-  const { givenUp, triedAgain } = failureRecords[task];
+  const { givenUp, triedAgain, waits } = failureRecords[task];
   return {
     task,
     target,
@@ -88,7 +88,12 @@ function claimOf(db: FleetDb, { task, target }: Job, release: () => void): Claim
       release();
       return isGivenUp;
     },
-    async handBack() {
+    async handBack(reason) {
+      if (reason !== null) {
+        // The others go first: there may be room for them.
+        const dueAt = laterBy(retryMs);
+        await db.transaction().execute((tx) => waits(tx, target.id, reason, dueAt));
+      }
       release();
     },
   };

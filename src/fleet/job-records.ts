@@ -1,6 +1,11 @@
-import { recordAttempt, recordEnd, recordFailure } from './record-end.ts';
+import { recordAttempt, recordEnd, recordFailure, recordWaiting } from './record-end.ts';
 import type { FleetTransaction } from './tables.ts';
-import { recordVerificationAttempt, recordVerificationFailure, recordVerified } from './verifications.ts';
+import {
+  recordVerificationAttempt,
+  recordVerificationFailure,
+  recordVerificationWaiting,
+  recordVerified,
+} from './verifications.ts';
 import type { JobEnd, Task } from './work.ts';
 
 /** Writes how a job ended to where its kind is kept. @param claimedAt - see `recordEnd` */
@@ -15,10 +20,17 @@ export function recordJobEnd(
     : recordEnd(tx, targetId, end, claimedAt);
 }
 
-/** Where it is written that a job was given up, or failed and is tried again. */
+/** Where it is written that a job was given up, failed and is tried again, or waits for whoever can do it. */
 export const failureRecords: Readonly<
-  Record<Task, { readonly givenUp: typeof recordFailure; readonly triedAgain: typeof recordAttempt }>
+  Record<
+    Task,
+    {
+      readonly givenUp: typeof recordFailure;
+      readonly triedAgain: typeof recordAttempt;
+      readonly waits: typeof recordWaiting;
+    }
+  >
 > = {
-  scan: { givenUp: recordFailure, triedAgain: recordAttempt },
-  verify: { givenUp: recordVerificationFailure, triedAgain: recordVerificationAttempt },
+  scan: { givenUp: recordFailure, triedAgain: recordAttempt, waits: recordWaiting },
+  verify: { givenUp: recordVerificationFailure, triedAgain: recordVerificationAttempt, waits: recordVerificationWaiting },
 };

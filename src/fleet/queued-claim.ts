@@ -40,7 +40,7 @@ export function queuedClaim(
   };
   const queueAgain = (tx: FleetTransaction): Promise<void> =>
     queueTargets(boss, tx, [{ ...target, priority: job.priority }], task);
-  const { givenUp, triedAgain } = failureRecords[task];
+  const { givenUp, triedAgain, waits } = failureRecords[task];
   return {
     task,
     target,
@@ -66,9 +66,12 @@ export function queuedClaim(
       });
       return isFinal || isLast;
     },
-    async handBack() {
+    async handBack(reason) {
       await settle(async (tx) => {
         await complete(tx);
+        if (reason !== null) {
+          await waits(tx, target.id, reason, null);
+        }
         await queueAgain(tx);
       });
     },

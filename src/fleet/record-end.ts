@@ -61,3 +61,17 @@ export async function recordAttempt(
     .where('target_id', '=', targetId)
     .execute();
 }
+
+/** Writes why a target waits that somebody could not scan. @param dueAt - null: as before */
+export async function recordWaiting(
+  tx: FleetTransaction,
+  targetId: number,
+  reason: string,
+  dueAt: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('fleet_targets')
+    .set({ reason, ...(dueAt === null ? {} : { due_at: dueAt }) })
+    .where('target_id', '=', targetId)
+    .execute();
+}

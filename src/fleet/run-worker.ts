@@ -20,8 +20,11 @@ export type ScanAnswer =
     }
   /** @see Claim.fail */
   | { readonly kind: 'failed'; readonly reason: string; readonly isFinal: boolean }
-  /** This machine cannot scan it now, such as for want of room on its disk; another may. */
-  | { readonly kind: 'unable'; readonly reason: string };
+  /**
+   * This machine cannot scan it now, such as for want of room on its disk; another may. `hasBegun`: it found so when it
+   * tried, which counts as a failure: nobody may have so much.
+   */
+  | { readonly kind: 'unable'; readonly reason: string; readonly hasBegun: boolean };
 
 /** Does a job; what goes wrong is in the answer. */
 export type DoJob = (job: Job, slot: number, signal: AbortSignal) => Promise<ScanAnswer>;
@@ -93,7 +96,7 @@ async function workOn(
   if (lost.aborted) {
     tell(lostEnd);
   } else if (signal.aborted) {
-    await claim.handBack();
+    await claim.handBack(null);
     tell({ outcome: 'handed-back', reason: null });
   } else if (answer.kind === 'ended') {
     const { searched, end, answers = {} } = answer;
@@ -102,12 +105,15 @@ async function workOn(
       changes = await answer.write(tx);
     });
     tell(isWritten ? { outcome: end.outcome, reason: end.reason, searched, changes, answers } : lostEnd);
-  } else if (answer.kind === 'failed') {
-    const isGivenUp = await claim.fail(answer.reason, answer.isFinal);
-    tell({ outcome: isGivenUp ? 'failed' : 'retrying', reason: answer.reason });
-  } else {
-    await claim.handBack();
+  } else if (answer.kind === 'unable' && !answer.hasBegun) {
+    await claim.handBack(answer.reason);
     tell({ outcome: 'handed-back', reason: answer.reason });
+  } else {
+    const isGivenUp = await claim.fail(answer.reason, answer.kind === 'failed' && answer.isFinal);
+    tell({ outcome: isGivenUp ? 'failed' : 'retrying', reason: answer.reason });
+  }
+  if (answer.kind === 'unable') {
+    // Else it would take one target after the other, faster than those that can scan them.
     await pause(unableMs, signal);
   }
 }

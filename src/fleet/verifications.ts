@@ -79,6 +79,20 @@ export async function recordVerificationAttempt(
     .execute();
 }
 
+/** Writes why one waits that somebody could not do. @param dueAt - null: as before */
+export async function recordVerificationWaiting(
+  tx: FleetTransaction,
+  targetId: number,
+  reason: string,
+  dueAt: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('fleet_verifications')
+    .set({ reason, ...(dueAt === null ? {} : { due_at: dueAt }) })
+    .where('target_id', '=', targetId)
+    .execute();
+}
+
 /** How many verifications of active targets stand where. */
 export interface VerificationStatus {
   readonly waiting: number;

@@ -59,8 +59,8 @@ export interface Claim extends Job {
    * @returns whether its target was given up
    */
   fail(reason: string, isFinal: boolean): Promise<boolean>;
-  /** Gives it to whoever comes next, as if it had not been touched. */
-  handBack(): Promise<void>;
+  /** Gives it to whoever comes next, as if it had not been touched. @param reason - why this process cannot scan it; null: it ends */
+  handBack(reason: string | null): Promise<void>;
 }
 
 /** Where work comes from. */

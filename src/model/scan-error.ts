@@ -7,6 +7,7 @@ export type ScanErrorCode =
   | 'BAD_REVISION'
   | 'SHALLOW'
   | 'GIT_FAILED'
+  | 'DISK_FULL' // where the work is done
   | 'UNREADABLE';
 
 const usageCodes: ReadonlySet<ScanErrorCode> = new Set(['USAGE', 'CONFIG', 'NO_TARGET']);

@@ -109,7 +109,7 @@ describe.skipIf(!hasPostgres)('the work of a fleet', () => {
     const claims = [await claimed(work), await claimed(work)];
     expect(claims.map(({ target }) => target.name)).toEqual(['/b', '/c']);
     expect(await work.claim()).toBeNull();
-    await claims[0]!.handBack();
+    await claims[0]!.handBack(null);
     await claims[1]!.fail('it is broken for good', true);
     await db.transaction().execute((tx) => resumeTargets(tx, 'all'));
     await queueDue(boss, db);

@@ -10,6 +10,7 @@ import { ScanError } from '../../model/scan-error.ts';
 import { today } from '../../model/today.ts';
 import { findingsToVerify } from '../../store/findings-to-verify.ts';
 import { readMemory } from '../../store/target-memory.ts';
+import { fullDisk, isFullDisk } from './full-disk.ts';
 import type { FleetStore } from './open-fleet.ts';
 import { recordedAnswer } from './record-answer.ts';
 import { scanAnswer, type ScanJob } from './scan-job.ts';
@@ -60,6 +61,9 @@ export function jobsInProcess(
     } catch (error) {
       if (error instanceof ScanProcessEnded || error instanceof ScanError) {
         return { kind: 'failed', reason: error.message, isFinal: false };
+      }
+      if (isFullDisk(error)) {
+        return { kind: 'unable', reason: fullDisk(folder.dir), hasBegun: false };
       }
       if (error instanceof SyntaxError || error instanceof v.ValiError) {
         return { kind: 'failed', reason: 'its process gave no answer that can be read', isFinal: false };

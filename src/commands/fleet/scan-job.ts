@@ -71,6 +71,7 @@ export const scanAnswer = v.variant('kind', [
     left: v.array(v.string()),
   }),
   v.object({ kind: v.literal('failed'), reason: v.string(), isFinal: v.boolean() }),
-  v.object({ kind: v.literal('unable'), reason: v.string() }),
+  /** This machine cannot; `hasBegun`: it tried. */
+  v.object({ kind: v.literal('unable'), reason: v.string(), hasBegun: v.boolean() }),
 ]);
 export type ScanJobAnswer = v.InferOutput<typeof scanAnswer>;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { ScanError } from '../../model/scan-error.ts';
 import type { ScanFollower } from '../progress.ts';
 import { NoRoom } from '../github/clone-with-room.ts';
+import { fullDisk, isFullDisk } from './full-disk.ts';
 import { listOwner } from './list-owner.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
 import { scanRepository } from './scan-repository.ts';
@@ -17,7 +18,7 @@ export async function scanTarget(job: ScanJob, follower: ScanFollower): Promise<
   try {
     const { bavail, bsize } = await statfs(tmpdir());
     if (bavail * bsize < leastFreeBytes) {
-      return { kind: 'unable', reason: `the disk is full: make room in ${tmpdir()}` };
+      return { kind: 'unable', reason: fullDisk(tmpdir()), hasBegun: false };
     }
     if (job.verify !== null) {
       return await verifyTarget(job, job.verify, follower);
@@ -31,8 +32,9 @@ export async function scanTarget(job: ScanJob, follower: ScanFollower): Promise<
         return await scanSite(job, follower);
     }
   } catch (error) {
-    if (error instanceof NoRoom) {
-      return { kind: 'unable', reason: error.message };
+    if (isFullDisk(error)) {
+      const reason = error instanceof ScanError ? error.message : fullDisk(tmpdir());
+      return { kind: 'unable', reason, hasBegun: !(error instanceof NoRoom) };
     }
     // What a person has to mend first is not tried again and again.
     const isFinal = error instanceof ScanError && error.exitCode === 2;
@@ -49,6 +51,5 @@ function reasonOf(error: unknown): string {
     return 'it ended without telling why';
   }
   const code = 'code' in error ? ` (${String(error.code)})` : '';
-  const isFull = 'code' in error && error.code === 'ENOSPC';
-  return isFull ? `the disk is full: make room in ${tmpdir()}` : `internal error: ${error.name}${code}`;
+  return `internal error: ${error.name}${code}`;
 }

@@ -14,7 +14,7 @@ import { hasRoom } from './clone-folder.ts';
 export class NoRoom extends ScanError {
   constructor() {
     super(
-      'UNREADABLE',
+      'DISK_FULL',
       'the disk has no room for a clone: make some, name another folder in TMPDIR, or have fewer at once',
     );
   }

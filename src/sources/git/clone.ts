@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { devNull, tmpdir } from 'node:os';
 import path from 'node:path';
-import { ScanError } from '../../model/scan-error.ts';
-import { lastLine } from './git-process.ts';
+import { cloneFailure } from './clone-failure.ts';
 
 /** Whether a target is the address of a repository rather than a folder here. */
 export function isRepositoryUrl(target: string): boolean {
@@ -50,10 +49,7 @@ export async function cloneRepository(
       child.on('error', reject).on('close', resolve),
     );
     if (code !== 0) {
-      throw new ScanError(
-        'GIT_FAILED',
-        `git cannot clone ${withoutCredentials(url)}: ${withoutCredentials(lastLine(stderr))}`,
-      );
+      throw cloneFailure(`git cannot clone ${withoutCredentials(url)}`, withoutCredentials(stderr));
     }
   } catch (error) {
     await remove();

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { devNull } from 'node:os';
-import { ScanError } from '../../model/scan-error.ts';
-import { gitMissing, lastLine } from './git-process.ts';
+import { cloneFailure } from './clone-failure.ts';
+import { gitMissing } from './git-process.ts';
 import { settingsEnvironment, type GitSetting } from './settings-environment.ts';
 
 /** A repository on a server, to be read over HTTP. */
@@ -83,7 +83,7 @@ export async function askRemote(
     });
     signal.throwIfAborted();
     if (code !== 0) {
-      throw new ScanError('GIT_FAILED', `git cannot read ${remote.url}: ${lastLine(stderr)}`);
+      throw cloneFailure(`git cannot read ${remote.url}`, stderr);
     }
     return Buffer.concat(pieces).toString('latin1');
   } catch (error) {
