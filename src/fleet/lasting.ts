@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from '../model/error-code.ts';
 
-/** What PostgreSQL calls the end of a connection, a server that comes or goes, and what another transaction prevented. */
-const passingStates = /^(?:08\w{3}|57P0[1-5]|40001|40P01|53\w{3}|58030|25006)$/;
+/** What PostgreSQL calls the end of a connection, also for having been idle in a transaction, a server that comes or goes, and what another transaction prevented. */
+const passingStates = /^(?:08\w{3}|57P0[1-5]|25P03|40001|40P01|53\w{3}|58030|25006)$/;
 const passingFaults = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

@@ -28,11 +28,16 @@ export async function openQueue(
     registerInstance: supervises,
   });
   boss.on('error', onError);
-  await boss.start();
-  for (const { name, ...options } of queues) {
-    await boss.createQueue(name, options);
+  try {
+    await boss.start();
+    for (const { name, ...options } of queues) {
+      await boss.createQueue(name, options);
+    }
+    return boss;
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => {});
+    throw error;
   }
-  return boss;
 }
 
 /** What a job of a target says: all else stands at the target. */

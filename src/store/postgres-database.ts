@@ -11,6 +11,11 @@ const maxConnections = 10;
 const connectMs = 10_000;
 /** A server that has vanished without a word is noticed after about so long. */
 const keepAliveMs = 10_000;
+/**
+ * A process that stands still, or whose machine is gone, has the database end its transaction after so long: nobody waits
+ * longer for what that has locked. Ours never wait for anything but the database.
+ */
+const idleMs = 30_000;
 /** Identifier of `int8` in the table pg_type of every PostgreSQL. */
 const int8 = 20;
 
@@ -37,6 +42,10 @@ export async function postgresPool(url: URL): Promise<PostgresDialectConfig['poo
   };
   const pool = new Pool(settings);
   pool.on('connect', joinResults);
+  pool.on('connect', (client) => {
+    // Who uses the connection hears of what is wrong with it.
+    client.query(`set idle_in_transaction_session_timeout = ${idleMs}`).catch(() => {});
+  });
   // A connection that breaks while nobody uses it is replaced; whoever uses one gets the error himself.
   pool.on('error', () => {});
   // While somebody has it too: the pool hears of idle ones only, and an error that nobody hears ends the process.

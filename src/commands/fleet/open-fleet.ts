@@ -2,12 +2,15 @@ import type { PgBoss } from 'pg-boss';
 import type { StoreFlags } from '../../config/fleet-flags.ts';
 import { storeOrDefault } from '../../config/store-option.ts';
 import { queueDue } from '../../fleet/queue-due.ts';
+import { isPassing } from '../../fleet/lasting.ts';
 import type { QueueDuties } from '../../fleet/queue.ts';
 import type { FleetDb, FleetTables, FleetTransaction } from '../../fleet/tables.ts';
 import { requestVerification } from '../../fleet/verifications.ts';
 import type { FleetTarget } from '../../fleet/work.ts';
+import { ScanError } from '../../model/scan-error.ts';
 import { escapeControls } from '../../report/escape.ts';
 import { openStore } from '../../store/open-store.ts';
+import type { Store } from '../../store/store.ts';
 import { storePlace } from '../../store/store-place.ts';
 import { claimKey } from '../store/claim-key.ts';
 
@@ -34,7 +37,7 @@ export interface FleetStore {
 export async function openFleet(place: string, duties: QueueDuties): Promise<FleetStore> {
   const store = await openStore(place);
   const db = store.db.withTables<FleetTables>();
-  const boss = storePlace(place).kind === 'file' ? null : await queueOf(db, duties);
+  const boss = storePlace(place).kind === 'file' ? null : await queueOf(store, db, duties);
   return {
     db,
     boss,
@@ -94,8 +97,23 @@ function tellFault({ message }: Error): void {
   console.error(`leaksieve: the queue: ${escapeControls(message)}`);
 }
 
-async function queueOf(db: FleetDb, duties: QueueDuties): Promise<PgBoss> {
+async function queueOf(store: Store, db: FleetDb, duties: QueueDuties): Promise<PgBoss> {
   // Loaded here: an embedded store needs none of it.
   const { openQueue } = await import('../../fleet/queue.ts');
-  return openQueue(db, duties);
+  try {
+    return await openQueue(db, duties);
+  } catch (error) {
+    await store.close();
+    if (!isPassing(error)) {
+      throw error;
+    }
+    const reason = error instanceof Error ? escapeControls(error.message) : 'unknown reason';
+    throw new ScanError(
+      'UNREADABLE',
+      `the database went away while the queue was opened (${reason}): try again`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
