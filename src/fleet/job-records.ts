@@ -32,5 +32,9 @@ export const failureRecords: Readonly<
   >
 > = {
   scan: { givenUp: recordFailure, triedAgain: recordAttempt, waits: recordWaiting },
-  verify: { givenUp: recordVerificationFailure, triedAgain: recordVerificationAttempt, waits: recordVerificationWaiting },
+  verify: {
+    givenUp: recordVerificationFailure,
+    triedAgain: recordVerificationAttempt,
+    waits: recordVerificationWaiting,
+  },
 };

@@ -63,7 +63,7 @@ function uuid(random: () => number): string {
 }
 
 /** Marsaglia's xorshift32, started from the seed and the FNV-1a hash of the text. */
-function randomNumbers(seed: number, text: string): () => number {
+export function randomNumbers(seed: number, text: string): () => number {
   let state = Math.imul(seed, 0x9e_37_79_b1) ^ 0x81_1c_9d_c5;
   for (const char of text) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 0x01_00_01_93);
   if (state === 0) state = 1;

@@ -1,10 +1,11 @@
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { runWithChaos } from '../bench/fleet/chaos.ts';
+import { runWithChaos } from '../bench/fleet/chaos/run-with-chaos.ts';
 import { generatedRepositories } from '../bench/fleet/generated-repositories.ts';
 import { generatedSites } from '../bench/fleet/generated-sites.ts';
 import { findingsOf, fleetCommand, startWorker, statusOf } from '../bench/fleet/workers.ts';
+import { randomNumbers } from '../../src/rules/placeholder.ts';
 import { compiledCode } from '../helpers/compiled-code.ts';
 import { hasPostgres } from '../helpers/postgres/programs.ts';
 import { postgresServer } from '../helpers/postgres/server.ts';
@@ -28,20 +29,19 @@ describe.skipIf(!hasPostgres)('a fleet to which everything happens', () => {
     expect(expected.length).toBeGreaterThan(20);
 
     const server = await postgresServer();
-    onTestFinished(() => server.kill());
+    onTestFinished(() => server.remove());
     const fleet = { store: server.urlOf('postgres'), dir, env: compiledCode };
     fleetCommand(add, fleet, targets);
-    const signal = AbortSignal.timeout(55_000);
-    const counts = await runWithChaos({
-      ...fleet,
-      workers: 2,
-      workerArgs: [],
+    const chaos = await runWithChaos({
+      machines: [fleet, fleet],
       server,
-      everyMs: 700,
-      mishaps: 5,
-      signal,
+      mishaps: ['kill', 'cut', 'kill-scan', 'crash', 'lapse', 'restart'],
+      random: randomNumbers(1, 'victims'),
+      stopMs: 0,
+      hurries: true,
+      signal: AbortSignal.timeout(55_000),
     });
-    expect(counts).toEqual({ kills: 3, restarts: 1, cuts: 1, lapses: 5 });
+    expect(chaos.counts).toMatchObject({ kill: 1, cut: 1, crash: 1, restart: 1, lapse: 1 });
     expect(findingsOf(fleet)).toEqual(expected);
     expect(statusOf(fleet)).toMatchObject({
       kinds: [

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { addTargets } from '../../src/fleet/add-targets.ts';
 import { embeddedWork } from '../../src/fleet/embedded-work.ts';
-import { runWorker, type ScanAnswer, type WorkedTarget } from '../../src/fleet/run-worker.ts';
+import { runWorker, type ScanAnswer, type WorkedJob } from '../../src/fleet/run-worker.ts';
 import type { FleetTables } from '../../src/fleet/tables.ts';
 import { cloneFailure } from '../../src/sources/git/clone-failure.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -22,8 +22,8 @@ async function scannedWith(answer: ScanAnswer) {
   });
   const source = embeddedWork(db, ['repository']);
   const over = new AbortController();
-  const worked: WorkedTarget[] = [];
-  const onEnd = (one: WorkedTarget): void => {
+  const worked: WorkedJob[] = [];
+  const onEnd = (one: WorkedJob): void => {
     worked.push(one);
     over.abort();
   };

@@ -43,7 +43,7 @@ describe.skipIf(!hasPostgres)('verifications in the queue', () => {
     expect(await work().claim()).toBeNull();
     expect(await verificationStatus(db)).toMatchObject({ waiting: 2, verified: 0 });
     expect(await claims[0]!.finish(end, async () => {})).toBe(true);
-    await claims[1]!.handBack();
+    await claims[1]!.handBack(null);
     expect(await verificationStatus(db)).toMatchObject({ waiting: 1, verified: 1, failed: 0 });
     expect((await work().claim())?.target.name).toBe('/a');
     expect(await fleetStatus(db)).toMatchObject([{ waiting: 0, unchanged: 2 }]);

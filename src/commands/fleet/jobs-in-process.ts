@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import * as v from 'valibot';
 import type { WorkerSettings } from '../../config/worker-settings.ts';
+import { lasting } from '../../fleet/lasting.ts';
 import { LocalTurns } from '../../fleet/local-turns.ts';
 import type { DoJob } from '../../fleet/run-worker.ts';
 import { ScanProcess, ScanProcessEnded } from '../../fleet/scan-process.ts';
@@ -56,11 +57,17 @@ export function jobsInProcess(
     const { kind, name, scannedState, settings } = job.target;
     const given = { kind, name, scannedState, words: [...wordsOf(settings)], jobs };
     try {
-      const answer = await one.run({ ...given, ...(await recalled(store, job)) } satisfies ScanJob, signal);
+      const answer = await one.run(
+        { ...given, ...(await recalled(store, job, signal)) } satisfies ScanJob,
+        signal,
+      );
       return recordedAnswer(store, job.target, v.parse(scanAnswer, answer));
     } catch (error) {
       if (error instanceof ScanProcessEnded || error instanceof ScanError) {
         return { kind: 'failed', reason: error.message, isFinal: false };
+      }
+      if (signal.aborted) {
+        return { kind: 'failed', reason: 'it was stopped', isFinal: false };
       }
       if (isFullDisk(error)) {
         return { kind: 'unable', reason: fullDisk(folder.dir), hasBegun: false };
@@ -90,13 +97,15 @@ function turnsOf({ boss, db }: FleetStore): (asked: v.InferOutput<typeof questio
 async function recalled(
   { db }: FleetStore,
   { task, target }: Job,
+  signal: AbortSignal,
 ): Promise<Pick<ScanJob, 'memory' | 'verify'>> {
   if (task === 'scan') {
     // Where the store cannot tell just now, all is searched.
     return { memory: await readMemory(db, target.id).catch(() => null), verify: null };
   }
   const need = await verificationNeed(target, new Date());
-  const due = need === null ? [] : await findingsToVerify(db, target.id, need, today());
+  const due =
+    need === null ? [] : await lasting(() => findingsToVerify(db, target.id, need, today()), signal);
   return { memory: null, verify: due.map(({ places, ...one }) => ({ ...one, places: [...places] })) };
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** How large repositories are; 0: a few commits and files, more in some than in others. */
@@ -17,9 +17,8 @@ export function generatedRepositories(
 ): readonly string[] {
   return Array.from({ length: count }, (_, number) => {
     const repository = path.join(dir, `team-${number % 7}`, `repository-${number}.git`);
-    mkdirSync(repository, { recursive: true });
-    run(repository, ['init', '--bare', '--quiet', '--initial-branch=main', '.']);
-    run(repository, ['fast-import', '--quiet'], stream(number, secretOf, size));
+    newRepository(repository);
+    fastImport(repository, stream(number, secretOf, size));
     return repository;
   });
 }
@@ -64,7 +63,24 @@ function data(text: string): string {
   return `data ${Buffer.byteLength(text)}\n${text}\n`;
 }
 
-function run(cwd: string, args: readonly string[], input = ''): void {
+/** Makes an empty bare repository; a git for each of thousands would take longer than what is measured. */
+export function newRepository(dir: string): void {
+  mkdirSync(path.join(dir, 'objects'), { recursive: true });
+  mkdirSync(path.join(dir, 'refs', 'heads'), { recursive: true });
+  writeFileSync(path.join(dir, 'HEAD'), 'ref: refs/heads/main\n');
+  writeFileSync(path.join(dir, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
+}
+
+/** Has git write what a stream tells. @param options - of git, before the command */
+export function fastImport(
+  repository: string,
+  commits: string | Buffer,
+  options: readonly string[] = [],
+): void {
+  run(repository, [...options, 'fast-import', '--quiet'], commits);
+}
+
+function run(cwd: string, args: readonly string[], input: string | Buffer = ''): void {
   const { status, stderr } = spawnSync('git', args, {
     cwd,
     input,

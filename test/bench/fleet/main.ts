@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { postgresServer } from '../../helpers/postgres/server.ts';
 import { brevoKey } from '../../helpers/secrets.ts';
 import { machineLine } from '../machine.ts';
+import { benchChaos } from './chaos/bench-chaos.ts';
 import { generatedRepositories } from './generated-repositories.ts';
 import { generatedSites } from './generated-sites.ts';
 import { makeAllDue, night, type Night } from './nights.ts';
@@ -18,11 +19,28 @@ const { values } = parseArgs({
     repository: { type: 'string', multiple: true, default: [] },
     commits: { type: 'string', default: '0' },
     files: { type: 'string', default: '0' },
+    chaos: { type: 'boolean' },
+    mishaps: { type: 'string', default: '60' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    keep: { type: 'boolean' },
   },
 });
 const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
-await benchFleet(Number(values.repositories), Number(values.sites), values.workers.split(',').map(Number));
+if (values.chaos === true) {
+  const isSame = await benchChaos({
+    repositories: Number(values.repositories),
+    sites: Number(values.sites),
+    workers: 4,
+    mishaps: Number(values.mishaps),
+    seed: Number(values.seed),
+    keeps: values.keep === true,
+    signal: interrupt.signal,
+  });
+  process.exitCode = isSame ? 0 : 1;
+} else {
+  await benchFleet(Number(values.repositories), Number(values.sites), values.workers.split(',').map(Number));
+}
 
 /** Two nights of a fleet on a PostgreSQL of its own, for each number of workers: all is new, then nothing has changed. */
 async function benchFleet(
@@ -53,7 +71,7 @@ async function benchFleet(
         print(`second night: ${lineOf(second, count)}`);
         print(ratioOf(first, second));
       } finally {
-        await server.kill();
+        await server.remove();
       }
     }
   } finally {

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { Client } from 'pg';
 import { openFleet } from '../../../src/commands/fleet/open-fleet.ts';
 import { makeDue } from '../../../src/fleet/change-targets.ts';
 import { measure } from '../measure.ts';
+import { askStore } from './ask-store.ts';
 import { statusOf, type FleetOptions } from './workers.ts';
 
 /** What a night took: all workers until nothing waits. */
@@ -22,8 +22,8 @@ const timeoutMs = 6 * 3_600_000;
 
 /** Has so many workers scan all that is due. */
 export async function night(fleet: FleetOptions, workers: number, interrupt: AbortSignal): Promise<Night> {
-  await ask(fleet.store, 'create extension if not exists pg_stat_statements');
-  await ask(fleet.store, 'select pg_stat_statements_reset()');
+  await askStore(fleet.store, 'create extension if not exists pg_stat_statements');
+  await askStore(fleet.store, 'select pg_stat_statements_reset()');
   const command = ['env', `HOME=${fleet.dir}`, `TMPDIR=${fleet.dir}`, `LEAKSIEVE_STORE=${fleet.store}`];
   const worker = [process.execPath, launcher, 'fleet', 'worker', '--drain', '--quiet', '--poll', '1'];
   const startedAt = performance.now();
@@ -65,7 +65,7 @@ export async function makeAllDue(place: string): Promise<void> {
 }
 
 async function databaseTime(store: string): Promise<{ readonly queueMs: number; readonly storeMs: number }> {
-  const [row] = await ask(
+  const [row] = await askStore(
     store,
     `select coalesce(sum(total_exec_time + total_plan_time) filter (where query ilike '%pgboss%'), 0)::float8 as queue,
        coalesce(sum(total_exec_time + total_plan_time) filter (where query not ilike '%pgboss%'), 0)::float8 as rest
@@ -82,14 +82,4 @@ function outcomesOf(fleet: FleetOptions): Readonly<Record<string, number>> {
     }
   }
   return outcomes;
-}
-
-async function ask(url: string, statement: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Readonly<Record<string, unknown>>>(statement)).rows;
-  } finally {
-    await client.end();
-  }
 }

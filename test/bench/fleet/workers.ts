@@ -30,20 +30,26 @@ export function fleetCommand(args: readonly string[], { store, dir, env }: Fleet
 /** A worker, and its end. */
 export interface WorkerProcess {
   readonly child: ChildProcess;
-  readonly ended: Promise<unknown>;
+  /** Its exit code; null: a signal ended it. */
+  readonly ended: Promise<number | null>;
 }
 
-/** Starts a worker that looks often for work and for what others left. */
-export function startWorker({ store, dir, env }: FleetOptions, args: readonly string[] = []): WorkerProcess {
+/** Starts a worker that looks often for work and for what others left. @param log - where it writes what went wrong */
+export function startWorker(
+  { store, dir, env }: FleetOptions,
+  args: readonly string[] = [],
+  log: number | 'inherit' = 'inherit',
+): WorkerProcess {
   const child = spawn(
     process.execPath,
     [launcher, 'fleet', 'worker', '--poll', '1', '--supervise', '1', '--quiet', ...args],
     {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', log],
       env: { PATH: process.env['PATH'], HOME: dir, TMPDIR: dir, LEAKSIEVE_STORE: store, ...env },
     },
   );
-  return { child, ended: once(child, 'exit') };
+  const ended = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
+  return { child, ended };
 }
 
 /** What an export tells of findings, without times: the same for any two stores with the same findings. */

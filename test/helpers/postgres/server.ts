@@ -15,15 +15,20 @@ export interface PostgresServer {
   urlOf(database: string): string;
   /** Ends it as a crash would: connections are cut, and the next start recovers. */
   kill(): Promise<void>;
+  /** Ends it as somebody does who restarts it: connections are cut, and the next start has nothing to recover. */
+  stop(): Promise<void>;
   start(): Promise<void>;
+  /** Ends it for good, and removes what it had. */
+  remove(): Promise<void>;
 }
 
 // The shell outlives whoever started it, however that ended: its input is closed then, and it removes all unless told to keep it.
 const keeper = `
   folder=$1; shift
   "$0" "$@" 2>"$folder/log" & pid=$!
-  while read -r word; do keeps=$word; done
-  kill -QUIT $pid; wait $pid
+  end=QUIT
+  while read -r word signal; do keeps=$word end=$signal; done
+  kill -$end $pid; wait $pid
   [ -n "$keeps" ] || rm -rf "$folder"`;
 
 /**
@@ -63,11 +68,13 @@ export async function postgresServer(
   ];
   const args = ['-D', data, ...all.flatMap((setting) => ['-c', setting])];
   const log = path.join(dir, 'log');
-  let stop = async (): Promise<void> => {};
+  let end = async (_words: string): Promise<void> => {};
   const server: PostgresServer = {
     port,
     urlOf: (database) => `postgres://postgres@127.0.0.1:${port}/${database}`,
-    kill: () => stop(),
+    kill: () => end('keep QUIT\n'),
+    stop: () => end('keep INT\n'),
+    remove: () => end(''),
     async start() {
       rmSync(log, { force: true });
       const child = spawn('sh', ['-c', keeper, path.join(programs.dir, 'postgres'), dir, ...args], {
@@ -75,8 +82,8 @@ export async function postgresServer(
         stdio: ['pipe', 'ignore', 'ignore'],
       });
       const ended = once(child, 'exit');
-      stop = async () => {
-        child.stdin.end('keep\n');
+      end = async (words) => {
+        child.stdin.end(words);
         await ended;
       };
       const said = (): string => (existsSync(log) ? readFileSync(log, 'utf8') : '');
