@@ -20811,6 +20811,15 @@ function inFolder(place, folder, prefix) {
 		...place.replaces === void 0 ? {} : { replaces: place.replaces.map((id) => prefix + id) }
 	};
 }
+// src/sources/git/clone-failure.ts
+/**
+* Why git did not clone, by what it said in English. Of a full disk it tells before the end: its last line names what came of it.
+*
+* @param what - such as `git cannot clone URL`
+*/
+function cloneFailure(what, stderr) {
+	return /No space left on device|Disk quota exceeded/.test(stderr) ? new ScanError("DISK_FULL", `${what}: the disk is full: make room in ${tmpdir()}`) : new ScanError("GIT_FAILED", `${what}: ${lastLine(stderr)}`);
+}
 // src/sources/git/clone.ts
 /** Whether a target is the address of a repository rather than a folder here. */
 function isRepositoryUrl(target) {
@@ -20860,7 +20869,7 @@ async function cloneRepository(url, signal) {
 		stderr = (stderr + data.toString()).slice(-4096);
 	});
 	try {
-		if (await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve)) !== 0) throw new ScanError("GIT_FAILED", `git cannot clone ${withoutCredentials(url)}: ${withoutCredentials(lastLine(stderr))}`);
+		if (await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve)) !== 0) throw cloneFailure(`git cannot clone ${withoutCredentials(url)}`, withoutCredentials(stderr));
 	} catch (error) {
 		await remove();
 		throw error;
