@@ -17,7 +17,7 @@ describe.skipIf(!hasPostgres)('a fleet to which everything happens', () => {
     const dir = temporaryFolder();
     chmodSync(dir, 0o755);
     await using sites = await generatedSites(3, (number) => brevoKey(number + 1));
-    const repositories = generatedRepositories(path.join(dir, 'git'), 20, (number) => brevoKey(number + 1));
+    const repositories = generatedRepositories(path.join(dir, 'git'), 15, (number) => brevoKey(number + 1));
     const missing = path.join(dir, 'missing');
     const targets = [...repositories, ...sites.urls, missing].join('\n');
     const add = ['add', '-', '--browser', 'never', '--rate', '200'];
@@ -26,7 +26,7 @@ describe.skipIf(!hasPostgres)('a fleet to which everything happens', () => {
     fleetCommand(add, plain, targets);
     await startWorker(plain, ['--drain']).ended;
     const expected = findingsOf(plain);
-    expect(expected.length).toBeGreaterThan(20);
+    expect(expected.length).toBeGreaterThan(15);
 
     const server = await postgresServer();
     onTestFinished(() => server.remove());
@@ -45,7 +45,7 @@ describe.skipIf(!hasPostgres)('a fleet to which everything happens', () => {
     expect(findingsOf(fleet)).toEqual(expected);
     expect(statusOf(fleet)).toMatchObject({
       kinds: [
-        { kind: 'repository', targets: 21, waiting: 0, scanned: 20, failed: 1, forgotten: 0 },
+        { kind: 'repository', targets: 16, waiting: 0, scanned: 15, failed: 1, forgotten: 0 },
         { kind: 'site', targets: 3, waiting: 0, scanned: 3, failed: 0, forgotten: 0 },
       ],
       reasons: [{ name: missing, outcome: 'failed' }],

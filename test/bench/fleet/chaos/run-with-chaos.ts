@@ -96,7 +96,7 @@ async function happen(
     case 'crash':
     case 'restart':
       await (mishap === 'crash' ? server.kill() : server.stop());
-      await sleep(3000 * random());
+      await sleep((hurries ? 300 : 3000) * random());
       await server.start();
       return true;
     case 'cut':
