@@ -1,12 +1,16 @@
 import { isCounted as countsUp } from '../model/is-counted.ts';
 import type { Confidence } from '../model/rule.ts';
 import { shannonEntropy } from '../model/shannon-entropy.ts';
+import { textOfBase32, textOfBase64 } from './encoded-text.ts';
 import { holdsCount } from './holds-count.ts';
 import { isAbout } from './is-about.ts';
 import { type Around, isListed } from './is-listed.ts';
+import { isMadeUpKey } from './is-made-up-key.ts';
 import { isNoValue } from './is-no-value.ts';
+import { isReference } from './is-reference.ts';
 import { isWeak } from './is-weak.ts';
 import { isWords } from './is-words.ts';
+import { wordLikeness } from './word-likeness.ts';
 
 const passwordName = /pass(?:word|wd|phrase|code)?s?['"`\\\]\s]{0,6}(?:[:=]|=>|,|$)|pwd|passw/i;
 const technical = /^(?:aes|base|http|ipv|md|oauth|rsa|sha|tls|utf|v|x)[-_]?\d/i;
@@ -16,6 +20,16 @@ const isNameOfOne =
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Names of values that tell requests apart and open nothing. */
 const isPassing = /request|idempoten|csrf|xsrf|page|next|continuation|cancel|correlation/i;
+/** The key in Google's description of otpauth URLs, as tests repeat and cut it. */
+const sampleKey = /^JBSWY3DP(?:EHPK3PX|$)/;
+/** Keys of records and columns, which are short, are named like those that are secret. */
+const plainKey = /[a-z0-9]{3,20}[_-]key\W{0,20}$/i;
+const secretWord =
+  /pass|secret|token|credential|auth|(?:access|admin|api|app|application|client|consumer|crypt|deploy|encryption|hmac|jwt|license|master|private|service|session|shared|sign(?:ing)?|storage|webhook)[_. -]?key/i;
+/** Of shorter ones, random text decodes to letters too often. */
+const leastEncodedLength = 12;
+/** Words of other languages are less like those that were counted. */
+const leastForeignLikeness = 4.4;
 const leastKeyLength = 16;
 const maxNameLength = 200;
 const hex = /^[0-9a-f]+$/i;
@@ -31,10 +45,13 @@ export function rateGenericValue(value: string, match: string, around: Around): 
   if (isNoValue(value) || holdsCount(value) || isAbout(name) || isListed(value, name, around)) {
     return null;
   }
-  return passwordName.test(name) ? ratePassword(value) : rateKey(value, name);
+  if (isReference(value, name)) {
+    return null;
+  }
+  return passwordName.test(name) ? ratePassword(value, name) : rateKey(value, name);
 }
 
-function ratePassword(value: string): Confidence | null {
+function ratePassword(value: string, name: string): Confidence | null {
   if (/\s/.test(value) || value.length < 5 || value.length > 128) {
     return null;
   }
@@ -42,10 +59,16 @@ function ratePassword(value: string): Confidence | null {
   if (areWords && (!/\d/.test(value) || isNameOfOne.test(value))) {
     return null;
   }
-  if (isWeak(value) || /^\d+$/.test(value)) {
+  if (isWeak(value) || /^\d+$/.test(value) || isLabel(value, name)) {
     return 'low';
   }
   return areWords ? rateWordsWithDigits(value) : 'medium';
+}
+
+/** What forms call a password in other languages: `"Password": "Wagwoord"`, `"Password": "Jelszó"`. */
+function isLabel(value: string, name: string): boolean {
+  const isWord = /^[A-Z][a-z]+$/.test(value) && wordLikeness(value) >= leastForeignLikeness;
+  return /["']\s{0,4}(?:[:=]|=>)/.test(name) && (isWord || (/[^\0-\x7f]/.test(value) && !/\d/.test(value)));
 }
 
 /** `Summer2024!` and `hunter2` are passwords; `sha256_password` and `oauth2` are names. */
@@ -58,8 +81,11 @@ function rateKey(value: string, name: string): Confidence | null {
   if (uuid.test(value)) {
     return isPassing.test(name) ? null : /auth|key|secret|token/i.test(name) ? 'medium' : 'low';
   }
-  if (isWords(value) || !/[A-Za-z]/.test(value) || isEncodedWords(value)) {
+  if (isWords(value) || !/[A-Za-z]/.test(value) || isEncodedWords(value) || sampleKey.test(value)) {
     return null;
+  }
+  if (textOfBase32(value) !== null) {
+    return 'low';
   }
   if (value.length < leastKeyLength) {
     return rateShortKey(value, name);
@@ -77,15 +103,16 @@ function rateShortKey(value: string, name: string): Confidence | null {
   if (!isMixed && (!/secret\W{0,8}$/i.test(name) || /^[A-Z][a-z]+$/.test(value))) {
     return null;
   }
-  const isCounted = /^[a-z]+[-_]?\d+$/i.test(value) && isWords(value.replaceAll(/\d/g, ''));
-  return isCounted || isWeak(value) || technical.test(value) ? 'low' : 'medium';
+  const isNamed = secretWord.test(name) || !plainKey.test(name);
+  return isMadeUpKey(value) || isWeak(value) || technical.test(value) || !isNamed ? 'low' : 'medium';
 }
 
 /** Tests write what they expect in base64, as headers have it: `a-git-token`, `alice:secret`, `abcdef123456`. */
 function isEncodedWords(value: string): boolean {
-  if (!/^[A-Za-z0-9+/]{12,200}={0,2}$/.test(value) || value.length % 4 !== 0) {
-    return false;
-  }
-  const text = Buffer.from(value, 'base64').toString('latin1');
-  return /^[ -~]+$/.test(text) && (isWords(text) || holdsCount(text) || countsUp(text));
+  const text = textOfBase64(value);
+  return (
+    text !== null &&
+    value.length >= leastEncodedLength &&
+    (isWords(text) || holdsCount(text) || countsUp(text))
+  );
 }

@@ -1,11 +1,18 @@
 import type { Confidence, Rule } from '../model/rule.ts';
 import { isCounted, leastCountedLength } from '../model/is-counted.ts';
 import { shannonEntropy } from '../model/shannon-entropy.ts';
+import { rateBasicCredentials } from './basic-credentials.ts';
 import { rateGenericValue } from './generic-value.ts';
+import { textOfBase64 } from './encoded-text.ts';
+import { rateByWhatIsBefore } from './given-as.ts';
 import { holdsCount } from './holds-count.ts';
 import type { Around } from './is-listed.ts';
 import { isWeak } from './is-weak.ts';
+import { repeatsName } from './is-reference.ts';
 import { isPlaceholder } from './placeholder.ts';
+
+/** Longer texts in base64 are objects, in which a placeholder may be one field of many. */
+const mostEncodedLength = 64;
 
 /** How sure the rule can be of a match, judged by the text alone; null: it is no secret. */
 export function judge(
@@ -20,21 +27,34 @@ export function judge(
   if (!rule.dropsPlaceholders) {
     return rule.confidence;
   }
-  if (isPlaceholder(secret)) {
+  if (isPlaceholder(secret) || repeatsName(secret, match)) {
     return null;
   }
-  return rule.isGeneric ? rateGenericValue(secret, match, around()) : rateKnown(rule, secret);
+  const { before, after } = around();
+  const rated = rule.isGeneric ? rateGenericValue(secret, match, { before, after }) : rateKnown(rule, secret);
+  if (rated === null) {
+    return null;
+  }
+  const at = Math.max(0, match.lastIndexOf(secret));
+  return rateByWhatIsBefore(secret, before + match.slice(0, at), rated);
 }
 
 /**
  * A value of a known kind that counts up is reported nevertheless: it may be what somebody typed to see what becomes of it.
  * Short ones are passwords of examples.
  */
-function rateKnown({ confidence }: Rule, secret: string): Confidence | null {
+function rateKnown({ confidence, format }: Rule, secret: string): Confidence | null {
+  if (format === 'basic-credentials') {
+    return rateBasicCredentials(secret, confidence);
+  }
   if (isCounted(secret)) {
     return confidence === 'low' ? 'low' : 'medium';
   }
-  if (isWeak(secret)) {
+  const text = secret.length <= mostEncodedLength ? textOfBase64(secret) : null;
+  if (text !== null && isPlaceholder(text)) {
+    return null;
+  }
+  if (isWeak(text ?? secret)) {
     return 'low';
   }
   return secret.length < leastCountedLength && holdsCount(secret) ? null : confidence;

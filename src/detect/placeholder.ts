@@ -8,11 +8,14 @@ const shortWords =
 
 /** Names of settings, which say what belongs there: `password`, `my_pass`, `MAIL_PASSWORD`. */
 const settings =
-  /^(?:[a-z]{1,12}[-_. ]){0,5}(?:admin|db|email|ftp|ldap|mail|my|mysql|new|old|postgres|redis|root|secret|smtp|some|super|test|the|top|user|very|your){0,3}(?:api[-_.]?key|credentials?|passphrase|password|passwd|passwort|pass|pwd|secret|token)s?$/i;
+  /^(?:[a-z]{1,12}[-_. ]){0,5}(?:admin|bad|correct|db|email|ftp|incorrect|invalid|ldap|mail|my|mysql|new|old|postgres|redis|root|secret|smtp|some|super|test|the|top|user|very|wrong|your){0,3}(?:api[-_.]?key|credentials?|passphrase|password|passwd|passwort|pass|pwd|secret|token)s?$/i;
 
 /** What a description says in the place of one: `passwd-on-proxy`. */
 const descriptions =
   /^(?:my[-_])?(?:passphrase|password|passwd|pass|secret|token)[-_](?:at|for|from|in|of|on|to|with)[-_][a-z]{2,12}(?:[-_][a-z]{2,12}){0,3}$/i;
+
+/** What people call one of their own: `myhuginnpassword`. */
+const own = /^my[-_]?[a-z]{3,20}[-_]?(?:passphrase|password|passwd|secret|token|key)$/i;
 
 /** The parts of an address, in the place of one: `pass@host`, `user:password`, `name@domain.com`. */
 const addresses =
@@ -22,14 +25,17 @@ const addresses =
 const pointers =
   /^(?:file:\/{2,3}|~\/|(?:\.{1,2}\/)+)(?:[\w.@+-]+\/)*[\w.@+-]+(?:#[\w-]+)?\/?$|^\/(?:[a-z][a-z0-9._-]*\/)+[a-z0-9._-]+$/;
 
-/** Names of variables: `testJwtSecret`. */
-const variables = /^[a-z]{2,12}[A-Z][A-Za-z]{0,20}(?:Key|Passphrase|Password|Passwd|Secret|Token)$/;
+/** Names of variables: `testJwtSecret`, `keyPassphrase`. */
+const variables =
+  /^[a-z]{2,12}(?:[A-Z][A-Za-z]{0,20})?(?:Key|Passphrase|Password|Passwd|Secret|Token|Cred|Creds|Credentials)$/;
 
 /** Text that is filled in elsewhere: variables, templates, calls. */
 const templates: readonly RegExp[] = [
   /^\$[A-Za-z_]\w*(?:(?:->|::).*|\[['"]?\w{1,40}['"]?\].*|(?:[.:][A-Za-z_]\w*)*)?$/,
+  /^(?:[-+]{1,2}[a-z]?|["'\\]{1,4})?\$[A-Z_][A-Z0-9_]{2,}[}"'\\]{0,4}$|^\.\*\/|^(?:exit|return|value)$/,
+  /^[A-Za-z_][\w.]{0,60}\[(?:\d{1,3}|['"]?[A-Za-z_]\w{0,40}['"]?)\]$/,
   /^\$[{(]|\$\{[A-Za-z_][^}]{0,100}\}|\$\([A-Za-z][^)]{1,100}\)|^#\{\w/,
-  /^%[A-Za-z_]\w*%$|^%%\w+%%$|^%[{(]\w+[)}]|^@@\w+(?:@@)?$|^@[\w.-]+@$|^([#_%!])\1{1,2}[A-Z][A-Z0-9_ .-]*\1{2,3}$/,
+  /^%[A-Za-z_][\w.]*%$|^%%\w+%%$|^%[{(]\w+[)}]|^@@(?:\w+|[^@\s]{1,200}@@)$|^@[\w.-]+@$|^([#_%!])\1{1,2}[A-Z][A-Z0-9_ .-]*\1{2,3}$/,
   /\{\{.{0,100}\}\}|^<[^>]{1,100}>$|^\[[^\]]{1,100}\]$|^\{[^}]{0,100}\}$|^<%=|^<%.*%>$/,
 ];
 
@@ -59,7 +65,7 @@ function isMostlyOneRun(text: string): boolean {
 }
 
 function isSpelt(text: string): boolean {
-  return [words, shortWords, settings, descriptions, variables, addresses, pointers].some((form) =>
+  return [words, shortWords, settings, own, descriptions, variables, addresses, pointers].some((form) =>
     form.test(text),
   );
 }

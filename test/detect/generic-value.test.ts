@@ -73,6 +73,9 @@ describe('the value of a password', () => {
     ['pin_pwd=?', '84930217'],
     ['AUTH = "password", "?"', 'sha256_password'],
     ['default_password_scheme = ?', 'SHA512-CRYPT1'],
+    ['"Password": "?"', 'Wagwoord'],
+    ['"Password": "?"', 'Jelszó'],
+    ['password",?', 'yz=Be+'],
   ])('as in %s is hardly %j', (assignment, example) => {
     expect([null, 'low']).toContain(rate(assignment, example));
   });
@@ -140,6 +143,9 @@ describe('the value of a key', () => {
   it.each([
     ['name_tag = "?"', '{uuid}'],
     ['token: "?"', 'token123'],
+    ['token = "?"', 'zone_abc123'],
+    ['reblog_key": "?"', '4S794HJO'],
+    ['secret = "?"', 'GEZDGNBVGY3TQOJQ'],
     ['ClientToken: "?"', 'cachedvol112233'],
     ['secret = "?"', 'a1a1a1a1-b2b2b2b2-a1a1'],
   ])('as in %s is hardly %j', (assignment, example) => expect(rate(assignment, example)).toBe('low'));
@@ -150,6 +156,10 @@ describe('the value of a key', () => {
     ['secret = "?"', 'projects/production/secrets'],
     ['credential: "?"', 'keyboard-interactive'],
     ['"Secret": "?"', 'Skrivnost'],
+    ['secret: "?"', 'JBSWY3DPEHPK3PXP'],
+    ['token_alg = ?', 'oidc.EncryptionAlgA128KW'],
+    ['private_key = ?', 'settings.ProductionValue'],
+    ['secret_access_key = "?"', 'abcdefg12346+FJQCK'],
     ['"MasterKeySpec": "?"', 'HMAC_384'],
     ['clientRequestToken = "?"', '{uuid}'],
     ['FS_ENCRYPTION_KEY = ?', '0x{hex:8}'],

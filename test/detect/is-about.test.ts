@@ -20,6 +20,15 @@ describe('a name', () => {
     'PasswordPolicy: ',
     'token_path=',
     'tokenTypes = ["',
+    'CREDENTIALS_ID = "',
+    'tokenResponseAlg = ',
+    'csrf-token=',
+    'authenticity_token" value="',
+    'publicToken = "',
+    'next_page_token: "',
+    'GPG_KEYS=',
+    'passenger_ship:"',
+    'PASSWORD_PATTERN = Pattern.compile("',
   ])('of something about a secret is %j', (name) => expect(isAbout(name)).toBe(true));
 
   it.each([
@@ -34,6 +43,8 @@ describe('a name', () => {
     'client_secret: ',
     'access_token = "',
     'auth_token="',
+    'passcode="',
+    'bypass_token="',
     'passfile2word="',
     '',
   ])('of a secret is %j', (name) => expect(isAbout(name)).toBe(false));
