@@ -3958,7 +3958,7 @@ function* remediation(report) {
 		if (steps.length === 0 || told.has(rule)) continue;
 		if (told.size === 0) yield "\n### What to do\n";
 		told.add(rule);
-		const text = `\n${prose(title.slice(0, maxCell$1))}\n\n${numbered(steps)}`;
+		const text = `\n${prose(title.slice(0, maxCell$1))}\n\n${numbered$1(steps)}`;
 		bytes += Buffer.byteLength(text);
 		if (told.size > maxRules || bytes > maxRemediationBytes) {
 			yield "\nFor the other rules: `leaksieve explain RULE`\n";
@@ -3967,7 +3967,7 @@ function* remediation(report) {
 		yield text;
 	}
 }
-function numbered(steps) {
+function numbered$1(steps) {
 	return steps.slice(0, 20).map((step, index) => `${index + 1}. ${prose(escapeControls(step).slice(0, 1e3))}\n`).join("");
 }
 // src/report/line-hash.ts
@@ -9093,7 +9093,7 @@ const listedBehind = /^\s{0,9},\s{0,20}["'`]/;
 const name = /^[\w$.:/-]{1,80}$/;
 /** Keys that stand behind their names in a list, as page state writes them, are longer than names and have no marks. */
 const key = /^(?=(?:\D*\d){3})[A-Za-z0-9]{20,}$/;
-const secretWord = /passw|pwd|secret|token/i;
+const secretWord$1 = /passw|pwd|secret|token/i;
 /**
 * Whether a value is but the next name in a list of names: `["id", "password", "isAdmin", "role"]`, as editors have of the
 * words of a language, and source maps of all names in a script.
@@ -9101,7 +9101,7 @@ const secretWord = /passw|pwd|secret|token/i;
 * @param named - the match up to its value
 */
 function isListed(value, named, { before, after }) {
-	return comma.test(named) && listedBefore.test(before) && name.test(value) && !key.test(value) && (listedBehind.test(after) || secretWord.test(value));
+	return comma.test(named) && listedBefore.test(before) && name.test(value) && !key.test(value) && (listedBehind.test(after) || secretWord$1.test(value));
 }
 // src/model/is-counted.ts
 /** Two characters that stand beside each other in a row, in either order: `ab`, `ba`, `90`. */
@@ -9148,47 +9148,10 @@ function inRunsOf(text, leastLength, stride) {
 	}
 	return found;
 }
-// src/detect/holds-count.ts
-const counts = /abcdefg?h?0?123456|0123456789|1234567890|0987654321|012345abcdef|abcdefghij|qwertyuiop|asdfghjkl|poiuytrewq|lkjhgfdsa/i;
-/** Whether a count, or a row of keys, stands in a text that is so long that no chance brings it about. The rest may be a secret nevertheless. */
-function holdsCount(text) {
-	return counts.test(text);
-}
-// src/detect/is-about.ts
-/** What a name ends with that calls its value something about a secret: `password_file`, `tokenUrl`, `secret-name`. */
-const attribute = /(?:algorithm|column|count|credential[-_]?id|encoder|endpoint|expir(?:y|es|ation)(?:_utc|at)?|field|file(?:name)?|format|hash(?:er)?|hint|key[-_]?id|kind|label|len(?:gth)?|limit|max|method|min|message|mode|name|page|path|pattern|placeholder|policy|prefix|prompt|provider|regex|reset|scheme|size|source|spec|state|status|strength|suffix|text|title|ttl|type|ur[il]|usage|validator|version)s?\W{0,40}$/i;
-/** Keys that open nothing: of tables, caches, lists, keyboards, and those that are public. */
-const harmlessKey = /(?:arrow|cache|cookie|ctrl|dedup|enter|esc|event|foreign|group|hash|host|hot|idempotency|index|known|lookup|map|input|meta|metric|more|object|output|order|partition|press|primary|public|query|range|registry|result|route|row|search|shard|shift|short|site|sort|state|storage|store|tab|translation|unique|websocket)[-_]key\W{0,40}$/i;
-/** Calls between a name and its value that look a value up or make one of another, whose argument is no secret: `getenv("`. */
-const lookup = /(?:\b(?:t|_|__|i18n|gettext|translate|env|getenv|hash\w{0,12}|param\w{0,6}|header|lookup|require|import|query\w{0,12}|select\w{0,12}|find\w{0,12}|prompt|input|format|sprintf|printf|errorf?|warn|info|log|print(?:ln)?|assert\w{0,12})|\bget\w{0,20}|\.get\w{0,20}|[a-z]By[A-Z]\w{0,20}|exists|contains|equals?|matches|includes|startsWith|endsWith|has|is)\([ \t]{0,4}b?\\{0,2}["']?$/;
-/** Whether a name, with what stands between it and its value, says that the value tells about a secret only. */
-function isAbout$1(name) {
-	return attribute.test(name) || harmlessKey.test(name) || lookup.test(name);
-}
-// src/detect/is-no-value.ts
-/** What stands in the place of a secret without being one: paths, addresses, versions, dates, format strings, references. */
-const forms$1 = [
-	/^(?:https?|ftp|file|urn|data|arn|jdbc|git|ssh|op|env|keyring|ssm|secretsmanager|vault|kms):/i,
-	/^(?:\.{1,2}\/|[A-Za-z]:\\|~\/|\/(?:[a-z0-9._@-]+\/?)+$)/,
-	/^(?:[~^<>=v]|[<>]=)?\s?\d{1,4}(?:\.(?:\d{1,6}|[x*])){1,4}(?:[-+][\w.]{1,20})?(?:$|\s?\|)/,
-	/^0x[0-9a-f]{1,16}$/i,
-	/^(?:\\u[0-9a-f]{4})+$/i,
-	/^\d{4}-\d{2}-\d{2}(?:$|[T ])/,
-	/^[a-z][a-z.-]{0,20}@$/,
-	/^\$\d{1,2}$|%\(\w+\)|#\{\w+\}|^[\w\s./:-]*\{(?:\d?|[A-Za-z_][\w.]{0,40})\}[\w\s./:{}-]*$/,
-	/^\w[\w.-]*\.(?:js|ts|py|rb|go|java|php|html?|css|json|ya?ml|xml|txt|md|png|jpg|svg|pem|key|crt|cer|der|p12|pfx|jks|gpg|asc|enc|cpp|sh|conf|cfg|ini|toml|env|properties|log|bak|sql|db)$/i,
-	/^(?:true|false|null|nil|none|undefined|void|string|str|int|integer|bool|boolean|bytes?|object|any|float|self|this|default|required|optional|disabled|enabled|empty|unknown|auto|yes|no|on|off)$/i,
-	/^[\w.$>:-]{1,80}\(.*\)$|[a-z]{3}\(\)|^\(?\w*\)? ?=> ?|^!!?[a-z]+(?:[A-Z][a-z]+)*$/,
-	/^(?:ENC[[(]|\{cipher\}|(?:\{[A-Z0-9-]{2,12}\})?\$[a-z0-9-]{1,16}\$)/i
-];
-/** Whether a value cannot be a secret in the clear, whatever its name says. */
-function isNoValue(value) {
-	return forms$1.some((form) => form.test(value));
-}
 // src/detect/is-weak.ts
 /** What people type when any password will do: a stock word, a row of keys or a count, perhaps one after the other. */
-const forms = [
-	new RegExp(`^(?:my|new|old|user)?[-_.]?(?:abcd?|admin|anything|bar|baz|demo|foo|guest|hello|letmein|pass(?:word|wd|phrase)?|p[a4]ssw[o0]rd|pwd|qwerty|root|s[e3]cr[e3]t|something|test(?:ing|er)?|user|welcome|whatever|abcdefg?h?i?j?|asdf(?:gh(?:jkl?)?)?|azerty|qwert[yz]?|qwerty|zxcv(?:bnm?)?|1qaz2wsx|1q2w3e4r){1,3}[-_.]?(?:(?:0?123|0?1234|0?12345)\\d{0,6}|\\d{0,4})$`),
+const forms$1 = [
+	new RegExp(`^(?:my|new|old|user)?[-_.]?(?:abcd?|admin|anything|bar|baz|demo|foo|guest|hello|letmein|pass(?:word|wd|phrase)?|p[a4@](?:ss|\\\$\\\$)w[o0]rd|pwd|qwerty|root|s[e3]cr[e3]t|something|test(?:ing|er)?|user|welcome|whatever|wrong|abcdefg?h?i?j?|asdf(?:gh(?:jkl?)?)?|azerty|qwert[yz]?|qwerty|zxcv(?:bnm?)?|1qaz2wsx|1q2w3e4r){1,3}[-_.]?(?:(?:0?123|0?1234|0?12345)\\d{0,6}|\\d{0,4})$`),
 	/^[a-z]{0,12}[-_.]?0?123456\d{0,4}$/,
 	/^(?:0?12345\d{0,5}|\d?98765\d{0,5}|654321|(\d{1,3})\1+)$/
 ];
@@ -9198,7 +9161,7 @@ const forms = [
 * A text with capitals or signs is none: it was made to satisfy somebody's policy.
 */
 function isWeak(text) {
-	return forms.some((form) => form.test(text));
+	return forms$1.some((form) => form.test(text));
 }
 // src/detect/word-likeness.ts
 /**
@@ -9267,76 +9230,30 @@ function leastShare(text) {
 function isWord(part) {
 	return abbreviations.test(part) || part.length >= 3 && wordLikeness(part) >= wordLike;
 }
-// src/detect/generic-value.ts
-const passwordName = /pass(?:word|wd|phrase|code)?s?['"`\\\]\s]{0,6}(?:[:=]|=>|,|$)|pwd|passw/i;
-const technical = /^(?:aes|base|http|ipv|md|oauth|rsa|sha|tls|utf|v|x)[-_]?\d/i;
-/** A name of several words that holds the word itself: `SignInPasswordRequiredV2`. */
-const isNameOfOne = /^[A-Z]?[a-z]+(?:[A-Z][a-z]+){0,8}(?:Password|Passphrase)(?:[A-Z][a-z]+){1,8}[A-Z]?\d{1,3}$/;
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** Names of values that tell requests apart and open nothing. */
-const isPassing = /request|idempoten|csrf|xsrf|page|next|continuation|cancel|correlation/i;
-const leastKeyLength = 16;
-const hex = /^[0-9a-f]+$/i;
-/**
-* How sure one can be that a value is a secret when only its name says so; null: it is none.
-*
-* Assumes that keys are random and that passwords are at least not a plain word: a value of words alone
-* is more often a label, a translation or a variable than a password in use.
-*/
-function rateGenericValue(value, match, around) {
-	const name = match.slice(0, Math.max(0, match.lastIndexOf(value))).slice(-200);
-	if (isNoValue(value) || holdsCount(value) || isAbout$1(name) || isListed(value, name, around)) return null;
-	return passwordName.test(name) ? ratePassword(value) : rateKey(value, name);
-}
-function ratePassword(value) {
-	if (/\s/.test(value) || value.length < 5 || value.length > 128) return null;
-	const areWords = isWords(value);
-	if (areWords && (!/\d/.test(value) || isNameOfOne.test(value))) return null;
-	if (isWeak(value) || /^\d+$/.test(value)) return "low";
-	return areWords ? rateWordsWithDigits(value) : "medium";
-}
-/** `Summer2024!` and `hunter2` are passwords; `sha256_password` and `oauth2` are names. */
-function rateWordsWithDigits(value) {
-	return /[!@#$%^&*+?=]|^[A-Z][A-Za-z]+[-_.]?\d+[a-z]?$|^[a-z]+\d{1,4}$/.test(value) && !technical.test(value) ? "medium" : "low";
-}
-function rateKey(value, name) {
-	if (uuid.test(value)) return isPassing.test(name) ? null : /auth|key|secret|token/i.test(name) ? "medium" : "low";
-	if (isWords(value) || !/[A-Za-z]/.test(value) || isEncodedWords(value)) return null;
-	if (value.length < leastKeyLength) return rateShortKey(value, name);
-	if (hex.test(value)) return /\d/.test(value) && shannonEntropy(value) > 2.7 ? "medium" : null;
-	return shannonEntropy(value) > 3.3 ? "medium" : "low";
-}
-/** Shorter than what services hand out: what people type, like a password, or a value of a test. */
-function rateShortKey(value, name) {
-	if (!(/\d/.test(value) && shannonEntropy(value) > 2.5) && (!/secret\W{0,8}$/i.test(name) || /^[A-Z][a-z]+$/.test(value))) return null;
-	return /^[a-z]+[-_]?\d+$/i.test(value) && isWords(value.replaceAll(/\d/g, "")) || isWeak(value) || technical.test(value) ? "low" : "medium";
-}
-/** Tests write what they expect in base64, as headers have it: `a-git-token`, `alice:secret`, `abcdef123456`. */
-function isEncodedWords(value) {
-	if (!/^[A-Za-z0-9+/]{12,200}={0,2}$/.test(value) || value.length % 4 !== 0) return false;
-	const text = Buffer.from(value, "base64").toString("latin1");
-	return /^[ -~]+$/.test(text) && (isWords(text) || holdsCount(text) || isCounted(text));
-}
 // src/detect/placeholder.ts
 /** Words that people write where a secret belongs, long enough not to stand in random text by chance. */
 const words = /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|random[-_ ](?:[a-z]{1,20}[-_ ]){0,5}string|deadbeef.{0,8}deadbeef/i;
 /** Shorter ones, which count at the start or the end of a word alone. */
 const shortWords = /(?:^|[^a-z0-9])(?:dummy|fake|fixme|foobar|lorem|sample|todo)|(?:dummy|fake|fixme|foobar|lorem|sample|todo)(?:$|[^a-z0-9])/i;
 /** Names of settings, which say what belongs there: `password`, `my_pass`, `MAIL_PASSWORD`. */
-const settings$1 = /^(?:[a-z]{1,12}[-_. ]){0,5}(?:admin|db|email|ftp|ldap|mail|my|mysql|new|old|postgres|redis|root|secret|smtp|some|super|test|the|top|user|very|your){0,3}(?:api[-_.]?key|credentials?|passphrase|password|passwd|passwort|pass|pwd|secret|token)s?$/i;
+const settings$1 = /^(?:[a-z]{1,12}[-_. ]){0,5}(?:admin|bad|correct|db|email|ftp|incorrect|invalid|ldap|mail|my|mysql|new|old|postgres|redis|root|secret|smtp|some|super|test|the|top|user|very|wrong|your){0,3}(?:api[-_.]?key|credentials?|passphrase|password|passwd|passwort|pass|pwd|secret|token)s?$/i;
 /** What a description says in the place of one: `passwd-on-proxy`. */
 const descriptions = /^(?:my[-_])?(?:passphrase|password|passwd|pass|secret|token)[-_](?:at|for|from|in|of|on|to|with)[-_][a-z]{2,12}(?:[-_][a-z]{2,12}){0,3}$/i;
+/** What people call one of their own: `myhuginnpassword`. */
+const own = /^my[-_]?[a-z]{3,20}[-_]?(?:passphrase|password|passwd|secret|token|key)$/i;
 /** The parts of an address, in the place of one: `pass@host`, `user:password`, `name@domain.com`. */
 const addresses = /^(?:(?:user(?:name)?|login|name|e?mail|pass(?:word|wd)?|host(?:name)?|domain|server|port)(?:[@.:_-]|$)){2,5}(?:com|net|org)?$/i;
 /** Where a secret is kept, instead of it: `file:///run/secrets/key`, `../session/redis.md#password`, `/run/secrets/key`. */
 const pointers = /^(?:file:\/{2,3}|~\/|(?:\.{1,2}\/)+)(?:[\w.@+-]+\/)*[\w.@+-]+(?:#[\w-]+)?\/?$|^\/(?:[a-z][a-z0-9._-]*\/)+[a-z0-9._-]+$/;
-/** Names of variables: `testJwtSecret`. */
-const variables = /^[a-z]{2,12}[A-Z][A-Za-z]{0,20}(?:Key|Passphrase|Password|Passwd|Secret|Token)$/;
+/** Names of variables: `testJwtSecret`, `keyPassphrase`. */
+const variables = /^[a-z]{2,12}(?:[A-Z][A-Za-z]{0,20})?(?:Key|Passphrase|Password|Passwd|Secret|Token|Cred|Creds|Credentials)$/;
 /** Text that is filled in elsewhere: variables, templates, calls. */
 const templates = [
 	/^\$[A-Za-z_]\w*(?:(?:->|::).*|\[['"]?\w{1,40}['"]?\].*|(?:[.:][A-Za-z_]\w*)*)?$/,
+	/^(?:[-+]{1,2}[a-z]?|["'\\]{1,4})?\$[A-Z_][A-Z0-9_]{2,}[}"'\\]{0,4}$|^\.\*\/|^(?:exit|return|value)$/,
+	/^[A-Za-z_][\w.]{0,60}\[(?:\d{1,3}|['"]?[A-Za-z_]\w{0,40}['"]?)\]$/,
 	/^\$[{(]|\$\{[A-Za-z_][^}]{0,100}\}|\$\([A-Za-z][^)]{1,100}\)|^#\{\w/,
-	/^%[A-Za-z_]\w*%$|^%%\w+%%$|^%[{(]\w+[)}]|^@@\w+(?:@@)?$|^@[\w.-]+@$|^([#_%!])\1{1,2}[A-Z][A-Z0-9_ .-]*\1{2,3}$/,
+	/^%[A-Za-z_][\w.]*%$|^%%\w+%%$|^%[{(]\w+[)}]|^@@(?:\w+|[^@\s]{1,200}@@)$|^@[\w.-]+@$|^([#_%!])\1{1,2}[A-Z][A-Z0-9_ .-]*\1{2,3}$/,
 	/\{\{.{0,100}\}\}|^<[^>]{1,100}>$|^\[[^\]]{1,100}\]$|^\{[^}]{0,100}\}$|^<%=|^<%.*%>$/
 ];
 /** In base64url underscores are data: between letters they mask nothing. */
@@ -9358,6 +9275,7 @@ function isSpelt(text) {
 		words,
 		shortWords,
 		settings$1,
+		own,
 		descriptions,
 		variables,
 		addresses,
@@ -9376,21 +9294,254 @@ function bodyOf$1(pem) {
 function hasPlainCharacters(value) {
 	return value.replaceAll(/[^!-~]/g, "").length >= value.length / 2;
 }
+// src/detect/basic-credentials.ts
+const shown$1 = /^[\x20-\x7e]+$/;
+const sampleUser = /^(?:a?bc|abcd?|admin|alice|ba[rz]|bob|client(?:[-_]?id)?|domain|foo|id|jane|joe|john|key|login|me|name|proxyuser|root|test|token|user(?:name)?|usr|you)$/i;
+/** What no service would take for a password any more. */
+const leastPasswordLength = 4;
+/** Names of users are shorter than keys that stand in their place, with no password or any. */
+const leastKeyLength$1 = 16;
+/**
+* How sure one can be of HTTP Basic credentials (RFC 7617) by what they say when decoded; null: they open nothing.
+*
+* User and password are judged as those in URLs are: a sample user with a plain word is a sample, a placeholder with another
+* user's name is hardly a password. What is no text stays as sure as the rule is: it may be a token of a server's own.
+*
+* @param confidence - the rule's own
+*/
+function rateBasicCredentials(encoded, confidence) {
+	const text = Buffer.from(encoded, "base64").toString("latin1");
+	if (!shown$1.test(text)) return confidence;
+	if (text.startsWith("{\"")) return null;
+	const colon = text.indexOf(":");
+	const user = text.slice(0, Math.max(0, colon));
+	const password = text.slice(colon + 1);
+	const isSampleUser = user === "" || sampleUser.test(user) || user.length > 3 && isPlaceholder(user);
+	const isKey = password.length < leastPasswordLength && (user.length >= leastKeyLength$1 || password === "");
+	if (colon === -1 || isKey && !isSampleUser || !isStandIn(password, isSampleUser)) return confidence;
+	return isSampleUser ? null : "low";
+}
+function isStandIn(password, isSampleUser) {
+	const isWord = /^[A-Za-z]{1,12}$/.test(password) || isWords(password) && !/\d/.test(password);
+	return password.length < leastPasswordLength || isPlaceholder(password) || isWeak(password.toLowerCase()) || isSampleUser && isWord;
+}
+// src/detect/encoded-text.ts
+const digits32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+const printable = /^[ -~]+$/;
+/** What a text of 8 to 200 characters in base64 says, where that is printable; null: it is none. */
+function textOfBase64(value) {
+	if (!/^[A-Za-z0-9+/]{6,200}={0,2}$/.test(value) || value.length % 4 !== 0) return null;
+	const text = Buffer.from(value, "base64").toString("latin1");
+	return printable.test(text) ? text : null;
+}
+/** What a text of 16 to 200 characters in base32 (RFC 4648) says, where that is printable; null: it is none. */
+function textOfBase32(value) {
+	if (!/^[A-Z2-7]{16,200}={0,6}$/.test(value)) return null;
+	const bytes = value.replaceAll(/[A-Z2-7]/g, (digit) => digits32.indexOf(digit).toString(2).padStart(5, "0")).match(/[01]{8}/g) ?? [];
+	const text = String.fromCharCode(...bytes.map((byte) => parseInt(byte, 2)));
+	return printable.test(text) ? text : null;
+}
+// src/detect/holds-count.ts
+const counts = /abcdefg?h?0?1234|0123456789|1234567890|0987654321|012345abcdef|abcdefghij|qwertyuiop|asdfghjkl|poiuytrewq|lkjhgfdsa/i;
+/** Whether a count, or a row of keys, stands in a text that is so long that no chance brings it about. The rest may be a secret nevertheless. */
+function holdsCount(text) {
+	return counts.test(text);
+}
+// src/detect/is-about.ts
+/** What a name ends with that calls its value something about a secret: `password_file`, `tokenUrl`, `secret-name`. */
+const attribute = /(?:adapter|\balg|[a-z_-]alg|algorithm|class|column|count|credentials?[-_]?id|encoder|encrypted|endpoint|expir(?:y|es|ation)(?:_utc|at)?|field|file(?:name)?|format|hash(?:er)?|hint|key[-_]?id|kind|label|len(?:gth)?|level|limit|max|method|min|message|mode|name|page|path|pattern|placeholder|policy|prefix|prompt|provider|regex|reset|scheme|size|source|spec|state|status|strength|suffix|text|title|ttl|type|ur[il]|usage|validator|version)s?\W{0,40}$/i;
+/** Keys that open nothing: of tables, caches, lists, keyboards, and those that are public. */
+const harmlessKey = /(?:arrow|cache|cookie|ctrl|dedup|enter|esc|event|foreign|gpg|group|hash|host|hot|idempotency|index|known|lookup|map|input|meta|metric|more|object|output|order|partition|pgp|press|primary|public|query|range|registry|result|route|row|search|shard|shift|short|site|sort|state|storage|store|tab|translation|unique|websocket)[-_]keys?\W{0,40}$/i;
+/** Tokens that open nothing: they tell one form, page or request from another, or are public. */
+const harmlessToken = /(?:antiforgery|authenticity|cancel(?:l?ation)?|csrf|csrfmiddleware|continuation|next|page|public|sync|verification|xsrf)[-_]?token\W{0,40}(?:value\W{1,4})?$/i;
+/** Words that only begin like one: `passenger`, `passport_control`, `passive`. */
+const otherWord = /pass(?:enger|ion|ive|port|through)\w{0,20}\W{0,40}$/i;
+/** Calls between a name and its value that look a value up or make one of another, whose argument is no secret: `getenv("`. */
+const lookup = /(?:\b(?:t|_|__|compile|i18n|gettext|translate|env|getenv|hash\w{0,12}|param\w{0,6}|header|lookup|require|import|query\w{0,12}|select\w{0,12}|find\w{0,12}|prompt|input|format|sprintf|printf|errorf?|warn|info|log|print(?:ln)?|assert\w{0,12})|\bget\w{0,20}|\.get\w{0,20}|[a-z]By[A-Z]\w{0,20}|exists|contains|equals?|matches|includes|startsWith|endsWith|has|is)\([ \t]{0,4}b?\\{0,2}["']?$/;
+/** Whether a name, with what stands between it and its value, says that the value tells about a secret only. */
+function isAbout$1(name) {
+	return [
+		attribute,
+		harmlessKey,
+		harmlessToken,
+		otherWord,
+		lookup
+	].some((form) => form.test(name));
+}
+// src/detect/is-made-up-key.ts
+/** A count from one, of three digits or more: in random text one run of digits in a thousand is. */
+const count$1 = /^0?123(?:4(?:5(?:6(?:7(?:8(?:90?)?)?)?)?)?)?$/;
+const numbered = /^[a-z]+(?:[-_][a-z]+)*[-_]?\d+$/i;
+const alphabet = /^abc(?:d(?:ef?)?)?$/i;
+const mostLetters = 5;
+/** Whether a short key is what people type for one in a test: words and a count, `zone_abc123`, `1234token`, `F-AC-1234`, `unittest3`. */
+function isMadeUpKey(value) {
+	if (numbered.test(value) && isWords(value.replaceAll(/[^A-Za-z]/g, ""))) return true;
+	const numbers = value.match(/\d+/g) ?? [];
+	const names = value.match(/[A-Za-z]+/g) ?? [];
+	return numbers.length > 0 && numbers.every((number) => count$1.test(number)) && names.every((name) => name.length <= mostLetters || alphabet.test(name) || isWords(name));
+}
+// src/detect/is-no-value.ts
+/** What stands in the place of a secret without being one: paths, addresses, versions, dates, format strings, references. */
+const forms = [
+	/^(?:https?|ftp|file|urn|data|arn|jdbc|git|ssh|op|env|keyring|ssm|secretsmanager|vault|kms|classpath):/i,
+	/^(?:\.{1,2}\/|[A-Za-z]:\\|~\/|\/(?:[a-z0-9._@-]+\/?)+$)/,
+	/^(?:[~^<>=v]|[<>]=)?\s?\d{1,4}(?:\.(?:\d{1,9}|[x*])){1,20}(?:[-+][\w.]{1,20})?(?:$|\s?\|)/,
+	/^-?0x[0-9a-f]{1,16}$/i,
+	/^(?:\\u[0-9a-f]{4})+$/i,
+	/^\d{4}-\d{2}-\d{2}(?:$|[T ])/,
+	/^\d{1,6}\/[a-z]{1,6}(?:\/[a-z]{1,8})?$/,
+	/^[^A-Za-z0-9%]*(?:%[-+#]?\d{0,3}[dsvxq][^A-Za-z0-9%]*)+$/,
+	/^[a-z][a-z0-9-]{0,30}(?:\.[a-z][a-z0-9-]{0,30}){1,3}(?:\/[A-Za-z][\w.-]{0,60}){2,8}$/,
+	/^[a-z]+(?:-[a-z]+){1,5}-\d{1,4}(?:\.\d{1,6}){1,3}$/,
+	/^dev-[a-z][\w.-]{0,30}$/,
+	/^[a-z][\w.-]{0,60}:\d{2,5}\//,
+	/^[ACMNOUX][A-Z2-7]{55}$/,
+	/^[a-z][a-z.-]{0,20}@$/,
+	/^\$\d{1,2}$|%\(\w+\)|#\{\w+\}|^[\w\s./:-]*\{(?:\d?|[A-Za-z_][\w.]{0,40})\}[\w\s./:{}-]*$/,
+	/^(?:\w[\w.-]*\/)*\w[\w.-]*\.(?:js|ts|py|rb|go|java|php|html?|css|json|ya?ml|xml|txt|md|png|jpg|svg|pem|key|crt|cer|der|p12|pfx|jks|gpg|asc|enc|cpp|sh|conf|cfg|ini|toml|env|properties|log|bak|sql|db)(?:\?[\w=&.-]{1,20})?$/i,
+	/^(?:true|false|null|nil|none|undefined|void|string|str|int|integer|bool|boolean|bytes?|object|any|float|n?varchar2?|self|this|default|required|optional|disabled|enabled|empty|unknown|auto|yes|no|on|off)$/i,
+	/^[\w.$>:-]{1,80}\(.*\)$|[a-z]{3}\(\)|^\(?\w*\)? ?=> ?|^!!?[a-z]+(?:[A-Z][a-z]+)*$/,
+	/^(?:ENC[[(]|\{cipher\}|(?:\{[A-Z0-9-]{2,12}\})?\$[a-z0-9-]{1,16}\$)/i
+];
+/** Whether a value cannot be a secret in the clear, whatever its name says. */
+function isNoValue(value) {
+	return forms.some((form) => form.test(value));
+}
+// src/detect/is-reference.ts
+/** `Session.Secret = sessionSecret`: letters of one word or more, as programs name variables. */
+const variable = /^[A-Za-z_$][A-Za-z_$]{5,60}$/;
+const property = /^[A-Za-z]{1,20}(?:\.[A-Za-z_][A-Za-z0-9_]{0,60}){1,5}$/;
+const mostDigits = 5;
+/** Whether what stands behind a name without quotes is code: `oidc.AlgorithmA128KW`, or what follows a comma. */
+function isReference(value, named) {
+	if (/["'`]\s{0,4}$/.test(named)) return false;
+	return /["'`]\s{0,4},\s{0,4}$/.test(named) || property.test(value) && areNames(value);
+}
+function areNames(value) {
+	const letters = value.replaceAll(/\d/g, "");
+	return value.length - letters.length <= mostDigits && isWords(letters);
+}
+/**
+* Whether a value is but the name that stands before it, or the end of that: a variable, or a word for what belongs there.
+*
+* @param match - the name, the value, and what is between them
+*/
+function repeatsName(value, match) {
+	if (!variable.test(value)) return false;
+	return lettersOf(match.slice(0, Math.max(0, match.lastIndexOf(value))).slice(-200)).endsWith(lettersOf(value));
+}
+function lettersOf(text) {
+	return text.replaceAll(/[^A-Za-z]/g, "").toLowerCase();
+}
+// src/detect/generic-value.ts
+const passwordName = /pass(?:word|wd|phrase|code)?s?['"`\\\]\s]{0,6}(?:[:=]|=>|,|$)|pwd|passw/i;
+const technical = /^(?:aes|base|http|ipv|md|oauth|rsa|sha|tls|utf|v|x)[-_]?\d/i;
+/** A name of several words that holds the word itself: `SignInPasswordRequiredV2`. */
+const isNameOfOne = /^[A-Z]?[a-z]+(?:[A-Z][a-z]+){0,8}(?:Password|Passphrase)(?:[A-Z][a-z]+){1,8}[A-Z]?\d{1,3}$/;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Names of values that tell requests apart and open nothing. */
+const isPassing = /request|idempoten|csrf|xsrf|page|next|continuation|cancel|correlation/i;
+/** The key in Google's description of otpauth URLs, as tests repeat and cut it. */
+const sampleKey = /^JBSWY3DP(?:EHPK3PX|$)/;
+/** Keys of records and columns, which are short, are named like those that are secret. */
+const plainKey = /[a-z0-9]{3,20}[_-]key\W{0,20}$/i;
+const secretWord = /pass|secret|token|credential|auth|(?:access|admin|api|app|application|client|consumer|crypt|deploy|encryption|hmac|jwt|license|master|private|service|session|shared|sign(?:ing)?|storage|webhook)[_. -]?key/i;
+/** Of shorter ones, random text decodes to letters too often. */
+const leastEncodedLength = 12;
+/** Words of other languages are less like those that were counted. */
+const leastForeignLikeness = 4.4;
+const leastKeyLength = 16;
+const hex = /^[0-9a-f]+$/i;
+/**
+* How sure one can be that a value is a secret when only its name says so; null: it is none.
+*
+* Assumes that keys are random and that passwords are at least not a plain word: a value of words alone
+* is more often a label, a translation or a variable than a password in use.
+*/
+function rateGenericValue(value, match, around) {
+	const name = match.slice(0, Math.max(0, match.lastIndexOf(value))).slice(-200);
+	if (isNoValue(value) || holdsCount(value) || isAbout$1(name) || isListed(value, name, around)) return null;
+	if (isReference(value, name)) return null;
+	return passwordName.test(name) ? ratePassword(value, name) : rateKey(value, name);
+}
+function ratePassword(value, name) {
+	if (/\s/.test(value) || value.length < 5 || value.length > 128) return null;
+	const areWords = isWords(value);
+	if (areWords && (!/\d/.test(value) || isNameOfOne.test(value))) return null;
+	if (isWeak(value) || /^\d+$/.test(value) || isLabel(value, name)) return "low";
+	return areWords ? rateWordsWithDigits(value) : "medium";
+}
+/** What forms call a password in other languages: `"Password": "Wagwoord"`, `"Password": "Jelsz\u00f3"`. */
+function isLabel(value, name) {
+	const isWord = /^[A-Z][a-z]+$/.test(value) && wordLikeness(value) >= leastForeignLikeness;
+	return /["']\s{0,4}(?:[:=]|=>)/.test(name) && (isWord || /[^\0-\x7f]/.test(value) && !/\d/.test(value));
+}
+/** `Summer2024!` and `hunter2` are passwords; `sha256_password` and `oauth2` are names. */
+function rateWordsWithDigits(value) {
+	return /[!@#$%^&*+?=]|^[A-Z][A-Za-z]+[-_.]?\d+[a-z]?$|^[a-z]+\d{1,4}$/.test(value) && !technical.test(value) ? "medium" : "low";
+}
+function rateKey(value, name) {
+	if (uuid.test(value)) return isPassing.test(name) ? null : /auth|key|secret|token/i.test(name) ? "medium" : "low";
+	if (isWords(value) || !/[A-Za-z]/.test(value) || isEncodedWords(value) || sampleKey.test(value)) return null;
+	if (textOfBase32(value) !== null) return "low";
+	if (value.length < leastKeyLength) return rateShortKey(value, name);
+	if (hex.test(value)) return /\d/.test(value) && shannonEntropy(value) > 2.7 ? "medium" : null;
+	return shannonEntropy(value) > 3.3 ? "medium" : "low";
+}
+/** Shorter than what services hand out: what people type, like a password, or a value of a test. */
+function rateShortKey(value, name) {
+	if (!(/\d/.test(value) && shannonEntropy(value) > 2.5) && (!/secret\W{0,8}$/i.test(name) || /^[A-Z][a-z]+$/.test(value))) return null;
+	const isNamed = secretWord.test(name) || !plainKey.test(name);
+	return isMadeUpKey(value) || isWeak(value) || technical.test(value) || !isNamed ? "low" : "medium";
+}
+/** Tests write what they expect in base64, as headers have it: `a-git-token`, `alice:secret`, `abcdef123456`. */
+function isEncodedWords(value) {
+	const text = textOfBase64(value);
+	return text !== null && value.length >= leastEncodedLength && (isWords(text) || holdsCount(text) || isCounted(text));
+}
+// src/detect/given-as.ts
+const example = /\b(?:examples?|e\.g\.|for instance|sample)["'`]?(?:[ \t]{0,4}[:=]|,)?[ \t]{0,4}["'`]?$/i;
+const userBefore = /([\w.+-]{2,64})(?:[:/]|["'`]\s{0,4},\s{0,8}[bru]?["'`])$/;
+/**
+* How sure one still is of a secret by what stands right before it, as far as one was by its text.
+*
+* What a text itself calls an example, as API descriptions do, is likely one. A password that is its user's name is that of a
+* test or of a set-up for one machine: `postgres://app:app@db`.
+*
+* @param before - the text up to the secret
+*/
+function rateByWhatIsBefore(secret, before, confidence) {
+	if (userBefore.exec(before)?.[1] === secret) return "low";
+	return example.test(before) ? confidence === "high" ? "medium" : "low" : confidence;
+}
 // src/detect/judge.ts
+/** Longer texts in base64 are objects, in which a placeholder may be one field of many. */
+const mostEncodedLength = 64;
 /** How sure the rule can be of a match, judged by the text alone; null: it is no secret. */
 function judge(rule, secret, match, around = nothing$1) {
 	if (rule.entropy > 0 && shannonEntropy(secret) <= rule.entropy && !isToldAsCounted(rule, secret)) return null;
 	if (!rule.dropsPlaceholders) return rule.confidence;
-	if (isPlaceholder(secret)) return null;
-	return rule.isGeneric ? rateGenericValue(secret, match, around()) : rateKnown(rule, secret);
+	if (isPlaceholder(secret) || repeatsName(secret, match)) return null;
+	const { before, after } = around();
+	const rated = rule.isGeneric ? rateGenericValue(secret, match, {
+		before,
+		after
+	}) : rateKnown(rule, secret);
+	if (rated === null) return null;
+	const at = Math.max(0, match.lastIndexOf(secret));
+	return rateByWhatIsBefore(secret, before + match.slice(0, at), rated);
 }
 /**
 * A value of a known kind that counts up is reported nevertheless: it may be what somebody typed to see what becomes of it.
 * Short ones are passwords of examples.
 */
-function rateKnown({ confidence }, secret) {
+function rateKnown({ confidence, format }, secret) {
+	if (format === "basic-credentials") return rateBasicCredentials(secret, confidence);
 	if (isCounted(secret)) return confidence === "low" ? "low" : "medium";
-	if (isWeak(secret)) return "low";
+	const text = secret.length <= mostEncodedLength ? textOfBase64(secret) : null;
+	if (text !== null && isPlaceholder(text)) return null;
+	if (isWeak(text ?? secret)) return "low";
 	return secret.length < 16 && holdsCount(secret) ? null : confidence;
 }
 /** Counts have as little entropy as their steps are few. */
