@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { chmod, copyFile, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compileTable, tableFile } from '../src/checks/component/component-table.ts';
+import { compileTable } from '../src/checks/component/component-table.ts';
+import { compiledDataFile, packData } from '../src/model/compiled-data.ts';
 import { sieveTable } from '../src/detect/sieve/sieve-table.ts';
 import { builtinRuleSet } from '../src/rules/builtin.ts';
-import { cloudRulesFile, compileCloudRules } from '../src/rules/site/cloud-rules.ts';
-import { compilePlaybookFolder, playbooksFile } from '../src/rules/playbook/builtin-playbooks.ts';
-import { packsFile, compilePacks } from '../src/rules/site/builtin-packs.ts';
+import { compileCloudRules } from '../src/rules/site/cloud-rules.ts';
+import { compilePlaybookFolder } from '../src/rules/playbook/builtin-playbooks.ts';
+import { compilePacks } from '../src/rules/site/builtin-packs.ts';
 import { wordListsFile } from '../src/incident/word-lists.ts';
-import { compileLiveChecks, liveChecksFile } from '../src/rules/verify/builtin-checks.ts';
+import { compileLiveChecks } from '../src/rules/verify/builtin-checks.ts';
 import { precompile } from '../src/rules/precompiled.ts';
 import { version } from '../src/version.ts';
 import { buildCore } from './build-core.ts';
@@ -35,22 +37,22 @@ export async function build(): Promise<void> {
     for (const name of ['common', 'de', 'en']) {
       packages.add(path.resolve(`node_modules/@zxcvbn-ts/language-${name}/package.json`));
     }
-    await writeFile(path.join(dir, 'LICENSES.txt'), packages.text());
+    const facts = ['NOTICE', 'LICENSE'].map((name) => readFileSync(`rules/components/${name}`, 'utf8'));
+    await writeFile(path.join(dir, 'LICENSES.txt'), packages.text(facts.join('\n')));
     buildCore(path.join(dir, 'core.wasm'));
     const ruleSet = builtinRuleSet();
     for (const [name, text] of precompile(ruleSet)) {
       await writeFile(path.join(dir, name), text);
     }
-    await writeFile(path.join(dir, packsFile), JSON.stringify(compilePacks('rules/site/')));
-    await writeFile(path.join(dir, cloudRulesFile), JSON.stringify(compileCloudRules('rules/site/cloud/')));
-    await writeFile(path.join(dir, liveChecksFile), JSON.stringify(compileLiveChecks('rules/verify/')));
-    await writeFile(path.join(dir, playbooksFile), JSON.stringify(compilePlaybookFolder('rules/playbooks/')));
+    const data = packData({
+      'cloud rules': compileCloudRules('rules/site/cloud/'),
+      components: await compileTable(new URL('../rules/components/', import.meta.url)),
+      'live checks': compileLiveChecks('rules/verify/'),
+      playbooks: compilePlaybookFolder('rules/playbooks/'),
+      'site packs': compilePacks('rules/site/'),
+    });
+    await writeFile(path.join(dir, compiledDataFile), data);
     await writeFile(path.join(dir, 'sieve.bin'), sieveTable(ruleSet.rules).bytes);
-    const components = await compileTable(new URL('../rules/components/', import.meta.url));
-    await writeFile(path.join(dir, tableFile), JSON.stringify(components));
-    for (const name of ['NOTICE', 'LICENSE']) {
-      await copyFile(`rules/components/${name}`, path.join(dir, `components.${name}`));
-    }
     await writeFile(path.join(dir, 'leaksieve.1'), await manPage(version, started));
     await copyFile('src/report/report.schema.json', path.join(dir, 'report.schema.json'));
     const tsc = [

@@ -80,9 +80,13 @@ export async function bundle(dir: string, packages: BundledPackages): Promise<vo
 const parts = Object.entries({
   script: /\/src\/checks\/script\/script-thread\.ts$/,
   commands:
-    /\/src\/(?:triage|rules|hooks|commands\/(?:baseline|completion|config|doctor|explain|fleet|github|hook|incident|init|rules)\.)/,
+    /\/src\/(?:triage|rules|hooks|commands\/(?:baseline|completion|config|doctor|explain|fleet|github|hook|incident|init|kept-sieve|rules)\.)/,
   network: /\/src\/network\//,
-  site: /\/src\/(?:sources\/site|checks|commands\/site-checks)/,
+  site: /\/src\/(?:sources\/site|checks|commands\/(?:site-checks|stored-script-baseline))/,
+  browser: /\/node_modules\/puppeteer-core\/|^\0used:nothing$/,
+  notice: /\/src\/report\/notice\//,
+  live: /\/src\/verify\/live|\/node_modules\/aws4fetch\//,
+  screen: /\/src\/tui\/|\/node_modules\/ink\//,
   reports: /\/src\/(?:store|import|commands\/(?:store|report|view|live|given)\b)/,
   github: /\/src\/(?:github|commands\/github)\b/,
   postgres: /\/node_modules\/pg\//,

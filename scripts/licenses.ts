@@ -31,8 +31,8 @@ export class BundledPackages {
     }
   }
 
-  /** One text: each package with its licence, and each licence once. */
-  text(): string {
+  /** One text: each package with its licence, and each licence once. @param others - what else is to be said at its end */
+  text(...others: readonly string[]): string {
     const owners = new Map<string, string[]>();
     for (const [dir, notices] of [...this.#notices].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const { name, version, license } = v.parse(
@@ -42,7 +42,10 @@ export class BundledPackages {
       const text = [licenseFile(dir), ...notices].filter(Boolean).join('\n\n');
       owners.set(text, [...(owners.get(text) ?? []), `${name} ${version} (${license})`]);
     }
-    const parts = [...owners].map(([text, names]) => [names.join('\n'), text].filter(Boolean).join('\n\n'));
+    const parts = [
+      ...[...owners].map(([text, names]) => [names.join('\n'), text].filter(Boolean).join('\n\n')),
+      ...others.map((text) => text.trim()),
+    ];
     return `leaksieve holds code or data of these packages.\n\n${parts.join(`\n\n${'-'.repeat(70)}\n\n`)}\n`;
   }
 }

@@ -23,6 +23,11 @@ const entries: Readonly<Record<string, string>> = {
   'puppeteer-core': `
     import 'puppeteer-core/internal/node-env-setup.js';
     export { _connectToBrowser as connect } from 'puppeteer-core/internal/common/BrowserConnector.js';`,
+  // pg-boss knows recurrence rules beside cron expressions, and we pass it these alone, checked: another would end here.
+  'rrule-temporal': `
+    export class RRuleTemporal {
+      constructor() { throw new Error('leaksieve plans by cron expressions, not by recurrence rules'); }
+    }`,
   // Tools of React's developers, which Ink loads where `DEV` is set.
   'react-devtools-core': 'export default { initialize() {}, connectToDevTools() {} };',
 };

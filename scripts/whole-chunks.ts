@@ -1,7 +1,10 @@
 import type { OutputBundle, OutputChunk, Plugin } from 'rolldown';
 
-/** A chunk that only hands on what another has, as the bundler writes it for each dynamic import of what shares its file. */
-const handsOn = /^export\{([^}]*)\}from"(\.\/[^"]+)";\s*$/;
+/**
+ * A chunk that only hands on what another has, as the bundler writes it for each dynamic import of what shares its file,
+ * and of what exports nothing. What it imports beside that the other imports too.
+ */
+const handsOn = /^(?:import"\.\/[^"]+";)*(?:export\{([^}]*)\}from|import)"(\.\/[^"]+)";(?:export\{\};)?\s*$/;
 
 /**
  * Has dynamic imports ask the file that has what they want, instead of one of 50 bytes that hands it on.
@@ -33,9 +36,9 @@ export function wholeChunks(): Plugin {
 
 /** The expression that imports what such a chunk hands on; null of others. */
 function targetOf(code: string): string | null {
-  const [, list, file] = handsOn.exec(code) ?? [];
-  if (list === undefined || file === undefined) return null;
-  const properties = list.split(',').map((item) => {
+  const [, list = '', file] = handsOn.exec(code) ?? [];
+  if (file === undefined) return null;
+  const properties = (list === '' ? [] : list.split(',')).map((item) => {
     const [name = '', as = name] = item.split(' as ');
     return `${as}:m.${name}`;
   });

@@ -8,16 +8,7 @@ import { fillPlaceholders } from '../src/rules/placeholder.ts';
 import { sharedFolder } from './helpers/shared-folder.ts';
 
 /** Rules, advisories, playbooks and word lists. Everything else is code, texts for people, or types. */
-const dataFiles = [
-  'cloud-rules.json',
-  'components.json',
-  'password-words.json.br',
-  'playbooks.json',
-  'rules.dat',
-  'rules.json',
-  'sieve.bin',
-  'site-packs.json',
-];
+const dataFiles = ['data.zst', 'password-words.json.br', 'rules.dat', 'rules.json', 'sieve.bin'];
 /** Of what is packed beside data, in bytes. */
 const maxCodeSize = 1.5e6;
 

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { compiledData } from '../../model/compiled-data.ts';
 import type { Advisories, Component } from './component.ts';
 
 /** What libraries look like, and what is known about their versions. */
@@ -7,22 +8,14 @@ export interface ComponentTable {
   readonly advisories: Advisories;
 }
 
-/** The name of the file in the bundle. */
-export const tableFile = 'components.json';
-
 const isBundle = import.meta.url.endsWith('.js');
 let loaded: Promise<ComponentTable> | undefined;
 
 /** The table that comes with leaksieve: ready-made in the bundle, compiled from `rules/components` in a checkout. */
 export function componentTable(): Promise<ComponentTable> {
   return (loaded ??= isBundle
-    ? readTable()
+    ? Promise.resolve(JSON.parse(compiledData('components')))
     : compileTable(new URL('../../../rules/components/', import.meta.url)));
-}
-
-async function readTable(): Promise<ComponentTable> {
-  const table: ComponentTable = JSON.parse(await readFile(new URL(tableFile, import.meta.url), 'utf8'));
-  return table;
 }
 
 /** @throws ScanError when a file in the folder is wrong */

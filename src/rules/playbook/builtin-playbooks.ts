@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compiledData } from '../../model/compiled-data.ts';
 import type { Playbook } from '../../model/playbook.ts';
 import { compilePlaybooks } from './compile-playbooks.ts';
-
-/** What the build makes of the folder below, for the bundle. */
-export const playbooksFile = 'playbooks.json';
 
 /** The playbooks that come with leaksieve: compiled from TOML in a checkout, read ready-made in the bundle. */
 export function builtinPlaybooks(): readonly Playbook[] {
   return import.meta.url.endsWith('.js')
-    ? JSON.parse(readFileSync(new URL(playbooksFile, import.meta.url), 'utf8'))
+    ? JSON.parse(compiledData('playbooks'))
     : compilePlaybookFolder(fileURLToPath(new URL('../../../rules/playbooks/', import.meta.url)));
 }
 

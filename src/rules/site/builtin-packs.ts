@@ -1,16 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compiledData } from '../../model/compiled-data.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import type { SitePack } from '../../model/site-rule.ts';
 import { compilePack } from './compile-pack.ts';
 
-/** What the build makes of the folder below, for the bundle. */
-export const packsFile = 'site-packs.json';
-
 /** The packs that come with leaksieve, the core first: compiled from TOML in a checkout, read ready-made in the bundle. */
 export function builtinPacks(): readonly SitePack[] {
   return import.meta.url.endsWith('.js')
-    ? JSON.parse(readFileSync(new URL(packsFile, import.meta.url), 'utf8'))
+    ? JSON.parse(compiledData('site packs'))
     : compilePacks(fileURLToPath(new URL('../../../rules/site/', import.meta.url)));
 }
 

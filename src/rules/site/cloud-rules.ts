@@ -2,19 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type * as v from 'valibot';
 import type { CloudRule, NamedPart } from '../../model/cloud-rule.ts';
+import { compiledData } from '../../model/compiled-data.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { compilePattern } from '../pattern.ts';
 import { readFile } from '../read-file.ts';
 import { compileRule, withPlace } from './compile-pack.ts';
 import { cloudFileSchema } from './pack-schema.ts';
 
-/** What the build makes of the folder below, for the bundle. */
-export const cloudRulesFile = 'cloud-rules.json';
-
 /** The questions to third parties that come with leaksieve: compiled from TOML in a checkout, read ready-made in the bundle. */
 export function builtinCloudRules(): readonly CloudRule[] {
   return import.meta.url.endsWith('.js')
-    ? JSON.parse(readFileSync(new URL(cloudRulesFile, import.meta.url), 'utf8'))
+    ? JSON.parse(compiledData('cloud rules'))
     : compileCloudRules(fileURLToPath(new URL('../../../rules/site/cloud/', import.meta.url)));
 }
 
