@@ -1,8 +1,14 @@
+import { d as zstdDecompressSync } from "./_lazy_node_zlib.js";
 import { t as ScanError } from "./scan-error.js";
 import { d as parse, f as TomlError, t as compilePattern } from "./pattern2.js";
 import { C as regex, D as union, E as string, S as record, T as strictObject, a as includes, b as picklist, c as lazy, f as minLength, g as number, i as getDotPath, m as nonEmpty, n as boolean, o as integer, r as check, t as array, v as optional, w as safeParse, x as pipe } from "./dist.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+/** The JSON of one of them. @param packed - default: what the bundle has */
+function compiledData(name, packed) {
+	const bytes = packed ?? readFileSync(new URL("data.zst", import.meta.url));
+	return zstdDecompressSync(bytes, { chunkSize: 2 ** 20 }).toString().split("\n").find((line) => line.startsWith(`${name}=`)).slice(name.length + 1);
+}
 // src/model/read-toml.ts
 /**
 * Reads TOML.
@@ -228,11 +234,9 @@ function checkNames({ question, values }) {
 	if (question.kind === "http" && question.signature === null && !used.includes("secret")) throw new ScanError("CONFIG", "the secret is in no header and no body");
 }
 // src/rules/verify/builtin-checks.ts
-/** What the build makes of the folder below, for the bundle. */
-const liveChecksFile = "live-checks.json";
 /** How providers are asked: compiled from TOML in a checkout, read ready-made in the bundle. */
 function builtinLiveChecks() {
-	return import.meta.url.endsWith(".js") ? JSON.parse(readFileSync(new URL(liveChecksFile, import.meta.url), "utf8")) : compileLiveChecks(fileURLToPath(new URL("../../../rules/verify/", import.meta.url)));
+	return import.meta.url.endsWith(".js") ? JSON.parse(compiledData("live checks")) : compileLiveChecks(fileURLToPath(new URL("../../../rules/verify/", import.meta.url)));
 }
 /** Compiles all files of a folder. */
 function compileLiveChecks(dir) {
@@ -242,4 +246,4 @@ function compileLiveChecks(dir) {
 		never: files.flatMap(({ never }) => never)
 	};
 }
-export { builtinLiveChecks, compileLiveChecks, liveChecksFile };
+export { builtinLiveChecks, compileLiveChecks };
