@@ -14,7 +14,8 @@ dns.promises.lookup = async (host) => {
 
 const connect = Reflect.get(net.Socket.prototype, 'connect');
 net.Socket.prototype.connect = function (...args) {
-  const [options] = Array.isArray(args[0]) ? args[0] : args;
+  const [first] = Array.isArray(args[0]) ? args[0] : args;
+  const options = typeof first === 'number' ? { port: first, host: args[1] } : first;
   const port = ports.get(options?.host);
   // Whatever is not of the test stays on this machine.
   const elsewhere = { ...options, host: '127.0.0.1', port: port ?? 1 };

@@ -103,7 +103,9 @@ describe('the findings of a repository', () => {
     const signal = new AbortController().signal;
     await fetchObjects({ url, authorization: null, settings: [] }, oids, dir, signal);
     const list = ['cat-file', '--batch-all-objects', '--batch-check=%(objectname)'];
-    const fetched = execFileSync('git', list, { cwd: dir, encoding: 'utf8' }).trim().split('\n');
+    const fetched = execFileSync('git', list, { cwd: dir, encoding: 'utf8', stdio: 'pipe' })
+      .trim()
+      .split('\n');
     expect(fetched.toSorted()).toEqual(oids.toSorted());
   });
 
