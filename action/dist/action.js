@@ -13,7 +13,7 @@ import { t as keepRules } from "./keep-rules.js";
 import { n as proxyOf } from "./proxy.js";
 import { n as sharedTurn, r as errorCode, t as postponeSharedTurns } from "./shared-turns.js";
 import { t as openFetch } from "./open-fetch.js";
-import fs, { appendFileSync, closeSync, constants, createWriteStream, existsSync, fstatSync, lstatSync, mkdtempSync, openSync, read, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync, writeSync } from "node:fs";
+import fs, { appendFileSync, closeSync, constants, copyFileSync, existsSync, fchmodSync, fstatSync, fsyncSync, lstatSync, mkdtempSync, openSync, read, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { availableParallelism, devNull, homedir, tmpdir } from "node:os";
 import path, { extname, posix, resolve as resolve$1 } from "node:path";
 import { EventEmitter, once } from "node:events";
@@ -12110,11 +12110,11 @@ function startGit(location, command, signal) {
 	child.stdin.on("error", () => {});
 	return {
 		stdin: child.stdin,
-		...followed(child, signal)
+		...followed$1(child, signal)
 	};
 }
 /** What is followed of a git, whether it has an input or not. */
-function followed(child, signal) {
+function followed$1(child, signal) {
 	let stderr = "";
 	child.stderr.on("data", (data) => {
 		stderr = (stderr + data.toString()).slice(-4096);
@@ -12147,7 +12147,7 @@ async function runGit(location, command, signal, input = "") {
 		return answerOf(git, signal);
 	}
 	const { args, env } = gitInvocation(location, command);
-	return answerOf(followed(spawn("git", args, {
+	return answerOf(followed$1(spawn("git", args, {
 		cwd: location.dir,
 		env,
 		stdio: [
@@ -15392,6 +15392,86 @@ function verifyOption({ verify }, announce, isAsked = () => true) {
 		};
 	} };
 }
+// src/report/replace-file.ts
+/** Only those who may write to a folder can make a file beside another. */
+const noPlaceBeside = /* @__PURE__ */ new Set([
+	"EACCES",
+	"EPERM",
+	"EROFS"
+]);
+/**
+* Writes a file whole or fails: beside it, then it is moved there, so that a crash and whoever reads it meanwhile find
+* the old one or the new one. A file is written to as it is where that cannot be: one that is no plain file, such as a
+* pipe, one in a folder that may not be written to, and one that something is mounted on.
+*
+* @param pieces - its text; read once
+* @param mode - of a file that is new; one that is there keeps its own
+* @throws ScanError when it cannot be written
+*/
+function replaceFile(name, pieces, mode) {
+	const target = followed(name);
+	const there = statSync(target, { throwIfNoEntry: false });
+	try {
+		if (there?.isFile() === false) {
+			writeTo(openSync(target, "w"), pieces);
+			return;
+		}
+		replacePlainFile(target, pieces, there === void 0 ? { mode } : { kept: there.mode & 511 });
+	} catch (error) {
+		const code = errorCode(error) ?? "unknown reason";
+		throw new ScanError("USAGE", `cannot write ${name}: ${code}`, { cause: error });
+	}
+}
+/** @param modes - `mode`: of a new file, less what the process's umask takes; `kept`: of the one that is there */
+function replacePlainFile(target, pieces, modes) {
+	const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.${process.hrtime.bigint()}.tmp`);
+	const descriptor = openBeside(beside, "mode" in modes ? modes.mode : 384);
+	if (descriptor === null) {
+		writeTo(openSync(target, "w", "mode" in modes ? modes.mode : 384), pieces);
+		return;
+	}
+	try {
+		writeTo(descriptor, pieces, () => {
+			if ("kept" in modes) fchmodSync(descriptor, modes.kept);
+			fsyncSync(descriptor);
+		});
+		try {
+			renameSync(beside, target);
+		} catch (error) {
+			if (errorCode(error) !== "EBUSY") throw error;
+			copyFileSync(beside, target);
+		}
+	} finally {
+		rmSync(beside, { force: true });
+	}
+}
+function openBeside(beside, mode) {
+	try {
+		return openSync(beside, "wx", mode);
+	} catch (error) {
+		if (noPlaceBeside.has(errorCode(error) ?? "")) return null;
+		throw error;
+	}
+}
+function writeTo(descriptor, pieces, finish = () => {}) {
+	try {
+		for (const piece of pieces) {
+			const bytes = Buffer.from(piece);
+			for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
+		}
+		finish();
+	} finally {
+		closeSync(descriptor);
+	}
+}
+/** A link stays a link: what it leads to is replaced. */
+function followed(name) {
+	try {
+		return realpathSync(name);
+	} catch {
+		return name;
+	}
+}
 // src/commands/standard-output.ts
 const standardOutput = 1;
 /**
@@ -15466,29 +15546,27 @@ async function writeReports(report, settings) {
 	if (errors.length > 0) throw errors[0];
 }
 async function writeAll(pieces, path) {
+	try {
+		if (path === null) await printAll(pieces);
+		else replaceFile(path, pieces, 384);
+	} catch (error) {
+		const cause = error instanceof ScanError ? error.cause : error;
+		const code = errorCode(cause) ?? "unknown reason";
+		if (code !== "EPIPE") throw error instanceof ScanError ? error : new ScanError("USAGE", `cannot write standard output: ${code}`, { cause });
+	}
+}
+async function printAll(pieces) {
 	const failure = Promise.withResolvers();
 	failure.promise.catch(() => {});
-	const open = () => {
-		return (path === null ? process.stdout : createWriteStream(path, { mode: 384 })).on("error", failure.reject);
-	};
-	let stream = path === null ? null : open();
-	try {
-		for (const piece of path === null ? writeAtOnce(pieces) : pieces) {
-			stream ??= open();
-			if (!stream.write(piece)) await Promise.race([once(stream, "drain"), failure.promise]);
-		}
-		if (stream !== null) await Promise.race([path === null ? flushed(stream) : ended(stream), failure.promise]);
-	} catch (error) {
-		const code = errorCode(error) ?? "unknown reason";
-		if (code !== "EPIPE") throw new ScanError("USAGE", `cannot write ${path ?? "standard output"}: ${code}`, { cause: error });
+	let stream = null;
+	for (const piece of writeAtOnce(pieces)) {
+		stream ??= process.stdout.on("error", failure.reject);
+		if (!stream.write(piece)) await Promise.race([once(stream, "drain"), failure.promise]);
 	}
+	if (stream !== null) await Promise.race([flushed(stream), failure.promise]);
 }
 function flushed(stream) {
 	return new Promise((resolve, reject) => stream.write("", (error) => error ? reject(error) : resolve()));
-}
-async function ended(stream) {
-	stream.end();
-	await once(stream, "finish");
 }
 // src/commands/run-scan.ts
 /** Scans a target and hands over what came of it; gives the exit code that it is given back. @param follower - default: a line on standard error */

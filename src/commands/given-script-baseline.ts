@@ -1,17 +1,10 @@
 import { today } from '../model/today.ts';
-import {
-  accessSync,
-  constants,
-  existsSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { ScanError } from '../model/scan-error.ts';
 import type { BaselineOption, ScriptBaseline } from '../model/script-baseline.ts';
+import { replaceFile } from '../report/replace-file.ts';
 import { scriptEvidence } from '../report/script-evidence.ts';
 import { version } from '../version.ts';
 
@@ -74,9 +67,7 @@ export function givenScriptBaseline(
   let isSaved = false;
   const save = (baseline: ScriptBaseline): void => {
     isSaved = true;
-    // Whoever reads it meanwhile gets the old one, not a half.
-    writeFileSync(`${file}.new`, `${JSON.stringify(baseline, null, 2)}\n`);
-    renameSync(`${file}.new`, file);
+    replaceFile(file, [`${JSON.stringify(baseline, null, 2)}\n`], 0o666);
   };
   return {
     stored,
@@ -90,9 +81,10 @@ export function givenScriptBaseline(
       evidenceFile === null
         ? null
         : (evidence) =>
-            writeFileSync(
+            replaceFile(
               evidenceFile,
-              scriptEvidence(evidence, `leaksieve ${version}, ${new Date().toISOString()}`),
+              [scriptEvidence(evidence, `leaksieve ${version}, ${new Date().toISOString()}`)],
+              0o666,
             ),
     today: today(),
   };

@@ -1,4 +1,4 @@
-import { createWriteStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { once } from 'node:events';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
@@ -8,6 +8,7 @@ import type { Report } from '../model/finding.ts';
 import { errorCode } from '../model/error-code.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { writerFor } from '../report/index.ts';
+import { replaceFile } from '../report/replace-file.ts';
 import { mayBeTerminal, writeAtOnce } from './standard-output.ts';
 
 /**
@@ -48,38 +49,40 @@ export async function writeReports(report: Report, settings: ReportSettings): Pr
 }
 
 async function writeAll(pieces: Iterable<string>, path: string | null): Promise<void> {
-  const failure = Promise.withResolvers<never>();
-  failure.promise.catch(() => {});
-  const open = (): Writable => {
-    const stream = path === null ? process.stdout : createWriteStream(path, { mode: 0o600 });
-    // Stays for good: standard output may fail again after the last write was given up.
-    return stream.on('error', failure.reject);
-  };
-  let stream = path === null ? null : open();
   try {
-    for (const piece of path === null ? writeAtOnce(pieces) : pieces) {
-      stream ??= open();
-      if (!stream.write(piece)) {
-        await Promise.race([once(stream, 'drain'), failure.promise]);
-      }
-    }
-    if (stream !== null) {
-      await Promise.race([path === null ? flushed(stream) : ended(stream), failure.promise]);
+    if (path === null) {
+      await printAll(pieces);
+    } else {
+      replaceFile(path, pieces, 0o600);
     }
   } catch (error) {
-    const code = errorCode(error) ?? 'unknown reason';
+    const cause = error instanceof ScanError ? error.cause : error;
+    const code = errorCode(cause) ?? 'unknown reason';
     // A reader that has seen enough, as `head` has, is no failure.
     if (code !== 'EPIPE') {
-      throw new ScanError('USAGE', `cannot write ${path ?? 'standard output'}: ${code}`, { cause: error });
+      throw error instanceof ScanError
+        ? error
+        : new ScanError('USAGE', `cannot write standard output: ${code}`, { cause });
     }
+  }
+}
+
+async function printAll(pieces: Iterable<string>): Promise<void> {
+  const failure = Promise.withResolvers<never>();
+  failure.promise.catch(() => {});
+  let stream: Writable | null = null;
+  for (const piece of writeAtOnce(pieces)) {
+    // Stays for good: standard output may fail again after the last write was given up.
+    stream ??= process.stdout.on('error', failure.reject);
+    if (!stream.write(piece)) {
+      await Promise.race([once(stream, 'drain'), failure.promise]);
+    }
+  }
+  if (stream !== null) {
+    await Promise.race([flushed(stream), failure.promise]);
   }
 }
 
 function flushed(stream: Writable): Promise<void> {
   return new Promise((resolve, reject) => stream.write('', (error) => (error ? reject(error) : resolve())));
-}
-
-async function ended(stream: Writable): Promise<void> {
-  stream.end();
-  await once(stream, 'finish');
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { FleetFinding } from '../model/fleet-finding.ts';
 import { storedName } from '../store/rows.ts';
+import { withOldestPaths } from './oldest-paths.ts';
 import type { FleetDb } from './tables.ts';
 
 /** Which findings are listed. */
@@ -21,6 +22,9 @@ export interface ListedFinding extends FleetFinding {
   readonly lastSeenAt: string;
 }
 
+/** The same without its path. */
+type FoundRow = Omit<ListedFinding, 'path'> & { readonly targetId: number };
+
 /** Findings that are open or only fixed in the tree, the gravest and newest first, and how many there are in all. */
 export async function openFindings(
   db: FleetDb,
@@ -34,14 +38,15 @@ export async function openFindings(
     .groupBy('severity')
     .select(({ fn }) => fn.countAll<number | string>().as('count'))
     .execute();
-  const findings: ListedFinding[] = [];
+  const findings: FoundRow[] = [];
   // One severity after the other comes out of the index in this order; all at once would have to be sorted.
   for (const severity of severities.toReversed()) {
     if (findings.length < limit) {
       findings.push(...(await listed(wanted, severity, limit - findings.length)));
     }
   }
-  return { total: counts.reduce((total, { count }) => total + Number(count), 0), findings };
+  const total = counts.reduce((sum, { count }) => sum + Number(count), 0);
+  return { total, findings: await withOldestPaths(db, findings) };
 }
 
 function wantedFindings(db: FleetDb, { rule, target }: FindingFilter) {
@@ -63,11 +68,12 @@ function listed(
   wanted: ReturnType<typeof wantedFindings>,
   severity: string,
   limit: number,
-): Promise<ListedFinding[]> {
+): Promise<FoundRow[]> {
   return wanted
     .where('findings.severity', '=', severity)
     .innerJoin('targets', 'targets.id', 'findings.target_id')
-    .select((of) => [
+    .select([
+      'target_id as targetId',
       'fingerprint',
       'severity',
       'rule',
@@ -77,18 +83,6 @@ function listed(
       'verification',
       'findings.first_seen_at as firstSeenAt',
       'last_seen_at as lastSeenAt',
-      of.fn
-        .coalesce(
-          of
-            .selectFrom('occurrences')
-            .whereRef('occurrences.target_id', '=', 'findings.target_id')
-            .whereRef('occurrences.fingerprint', '=', 'findings.fingerprint')
-            .orderBy('ordinal')
-            .select('path')
-            .limit(1),
-          sql.lit(''),
-        )
-        .as('path'),
     ])
     .orderBy('findings.first_seen_at', 'desc')
     .orderBy('fingerprint')

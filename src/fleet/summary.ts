@@ -1,12 +1,8 @@
 import type { FleetFinding } from '../model/fleet-finding.ts';
-import {
-  findingChangeKinds,
-  type FindingChange,
-  type FleetSummary,
-  type UncoveredTarget,
-} from '../model/fleet-summary.ts';
+import { type FindingChange, type FleetSummary, type UncoveredTarget } from '../model/fleet-summary.ts';
 import { severities } from '../model/rule.ts';
 import { ignoredOn } from '../store/decisions.ts';
+import { withOldestPaths } from './oldest-paths.ts';
 import type { FleetDb, FleetTransaction } from './tables.ts';
 
 /** More are counted, and read in `fleet findings`. */
@@ -116,17 +112,10 @@ export async function summaryOf(
   now: string,
 ): Promise<FleetSummary> {
   const byChange = Map.groupBy(rows, ({ change }) => change);
-  const listed = findingChangeKinds.flatMap((change) => (byChange.get(change) ?? []).slice(0, maxListed));
-  const paths = await pathsOf(db, listed);
-  const part = (change: FindingChange): FleetSummary['changes'][FindingChange] => {
+  const part = async (change: FindingChange): Promise<FleetSummary['changes'][FindingChange]> => {
     const all = byChange.get(change) ?? [];
-    const findings = all
-      .slice(0, maxListed)
-      .map(({ targetId, life: _life, change: _change, ...finding }) => ({
-        ...finding,
-        path: paths.get(`${targetId} ${finding.fingerprint}`) ?? '',
-      }));
-    return { count: all.length, findings };
+    const listed = all.slice(0, maxListed).map(({ life: _life, change: _change, ...finding }) => finding);
+    return { count: all.length, findings: await withOldestPaths(db, listed) };
   };
   const { targets } = await db
     .selectFrom('fleet_targets')
@@ -149,30 +138,14 @@ export async function summaryOf(
     openFindings: Number(open),
     liveFindings: Number(live),
     changes: {
-      fresh: part('fresh'),
-      back: part('back'),
-      fixed: part('fixed'),
-      gone: part('gone'),
-      rotated: part('rotated'),
+      fresh: await part('fresh'),
+      back: await part('back'),
+      fixed: await part('fixed'),
+      gone: await part('gone'),
+      rotated: await part('rotated'),
     },
     uncovered: await uncoveredTargets(db),
   };
-}
-
-async function pathsOf(
-  db: FleetDb | FleetTransaction,
-  rows: readonly ChangedRow[],
-): Promise<ReadonlyMap<string, string>> {
-  if (rows.length === 0) {
-    return new Map();
-  }
-  const places = await db
-    .selectFrom('occurrences')
-    .where('ordinal', '=', 0)
-    .where('fingerprint', 'in', [...new Set(rows.map(({ fingerprint }) => fingerprint))])
-    .select(['target_id', 'fingerprint', 'path'])
-    .execute();
-  return new Map(places.map((place) => [`${place.target_id} ${place.fingerprint}`, place.path]));
 }
 
 /** Targets that are scanned and whose last scan failed, did not see all, or is still to come. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readPolicyFile } from '../config/policy-file.ts';
 import type { Controller } from './controller.ts';
 import { baselineWith, ignoreFileWith } from './decisions/export.ts';
-import { replaceFile } from './decisions/replace-file.ts';
+import { replaceFile } from '../report/replace-file.ts';
 import type { Errand, ExportTarget } from './keys/command.ts';
 import type { Session } from './session.ts';
 import { findingsOf } from './state/rows.ts';
@@ -66,7 +66,7 @@ function exported(to: ExportTarget, { root }: Session, controller: Controller): 
         : ignoreFileWith(before, file, decisions, today);
     if (count === 0)
       return `nothing to export: ${to === 'baseline' ? 'no finding is true' : 'none is false or ignored'}`;
-    replaceFile(file, text);
+    replaceFile(file, [text], 0o666);
     return `${count} ${count === 1 ? 'decision' : 'decisions'} in ${file}`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -1,12 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import type { SummaryFlags } from '../../config/fleet-flags.ts';
 import { recipientsOf } from '../../config/notify-settings.ts';
 import { changedFindings, summaryOf } from '../../fleet/summary.ts';
 import { sendNotices } from '../../fleet/send-notices.ts';
 import { takeSummary } from '../../fleet/take-summary.ts';
 import type { FleetSummary } from '../../model/fleet-summary.ts';
-import { errorCode } from '../../model/error-code.ts';
 import { ScanError } from '../../model/scan-error.ts';
+import { replaceFile } from '../../report/replace-file.ts';
 import { htmlSummary, markdownSummary, textSummary } from '../../report/summary/index.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { noticeSender } from './notice-sender.ts';
@@ -82,10 +81,5 @@ function write(text: string, file: string | undefined): void {
     process.stdout.write(text);
     return;
   }
-  try {
-    writeFileSync(file, text, { mode: 0o600 });
-  } catch (error) {
-    const code = errorCode(error) ?? 'unknown reason';
-    throw new ScanError('USAGE', `cannot write ${file}: ${code}`, { cause: error });
-  }
+  replaceFile(file, [text], 0o600);
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { compareText } from '../../model/compare-text.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { isDay } from '../../triage/day.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../../report/replace-file.ts';
 import { verdicts, type Decision, type Decisions } from './decision.ts';
 
 const short = v.pipe(v.string(), v.maxLength(10_000));
@@ -49,7 +49,7 @@ function formatDecisions(decisions: Decisions): string {
 
 /** Replaces the file as a whole. @throws ScanError when it cannot be written */
 export function writeDecisions(name: string, decisions: Decisions): void {
-  replaceFile(name, formatDecisions(decisions));
+  replaceFile(name, [formatDecisions(decisions)], 0o666);
 }
 
 function inOrder({ rule, verdict, reason, until, note, decidedAt }: Decision): Decision {
