@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type ExecFileSyncOptions } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,6 +14,9 @@ const entered: readonly (readonly [string, Buffer])[] = [
   ['enter.cjs', Buffer.from("import('./cli.js');\n")],
   ['package.json', Buffer.from('{ "type": "module" }\n')],
 ];
+
+/** What is said is part of the error, if it fails. */
+const quiet: ExecFileSyncOptions = { stdio: 'pipe' };
 
 /** What only npm and people need. */
 const notNeeded = /\.d\.ts$|^(?:index\.js|leaksieve\.1|report\.schema\.json)$/;
@@ -47,15 +50,13 @@ export async function buildExecutable(out: string): Promise<void> {
       assets: Object.fromEntries(Object.keys(assets).map((name) => [name, path.join(dir, name)])),
     };
     await writeFile(path.join(dir, 'config.json'), JSON.stringify(config));
-    execFileSync(process.execPath, ['--experimental-sea-config', path.join(dir, 'config.json')], {
-      stdio: 'ignore',
-    });
+    execFileSync(process.execPath, ['--experimental-sea-config', path.join(dir, 'config.json')], quiet);
     await mkdir(path.dirname(out), { recursive: true });
     await copyFile(process.execPath, out);
     await chmod(out, 0o755);
     const postject = 'node_modules/postject/dist/cli.js';
     const injected = [out, blobName, config.output, '--sentinel-fuse', sentinelFuse];
-    execFileSync(process.execPath, [postject, ...injected], { stdio: 'ignore' });
+    execFileSync(process.execPath, [postject, ...injected], quiet);
   } finally {
     await rm(dir, { recursive: true, force: true });
   }

@@ -28,12 +28,14 @@ const entries: Readonly<Record<string, string>> = {
     export class RRuleTemporal {
       constructor() { throw new Error('leaksieve plans by cron expressions, not by recurrence rules'); }
     }`,
-  // Tools of React's developers, which Ink loads where `DEV` is set.
-  'react-devtools-core': 'export default { initialize() {}, connectToDevTools() {} };',
 };
 
-/** Parts of the browser client for another protocol, for sockets instead of pipes, and for finding browsers. */
-const neverLoaded = /^@puppeteer\/browsers$|\/(?:bidi|(?:Node|Browser)WebSocketTransport|LaunchOptions)\.js$/;
+/**
+ * Parts of the browser client for another protocol, for sockets instead of pipes, and for finding browsers; tools of
+ * React's developers, which Ink loads where `DEV` is set, and which look for a server as soon as they are loaded.
+ */
+const neverLoaded =
+  /^@puppeteer\/browsers$|\/(?:bidi|(?:Node|Browser)WebSocketTransport|LaunchOptions|devtools)\.js$/;
 
 /** Rollup's mark of a module that is no file. */
 const prefix = '\0used:';

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
@@ -66,6 +66,15 @@ describe('the package', () => {
     const licenses = readFileSync('dist/LICENSES.txt', 'utf8');
     expect(licenses).toMatch(/^undici \d.*\n(?:.+\n)*\n(?:.*\n)+?.*Permission is hereby granted/m);
     expect(licenses).toMatch(/^puppeteer-core \d+\.\d+\.\d+ \(Apache-2\.0\)$/m);
+  });
+
+  it('does nothing when its parts are loaded', () => {
+    const parts = readdirSync('dist').filter((name) => /-[\w-]{8}\.js$/.test(name));
+    const program = `for (const part of ${JSON.stringify(parts)}) await import('./dist/' + part);`;
+    const args = ['--input-type=module', '-e', program];
+    const run = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(run).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    expect(parts.length).toBeGreaterThan(10);
   });
 
   it('works where npm put it', () => {
