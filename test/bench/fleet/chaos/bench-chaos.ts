@@ -1,16 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { randomNumbers } from '../../../../src/rules/placeholder.ts';
-import { postgresServer } from '../../../helpers/postgres/server.ts';
 import { machineLine } from '../../machine.ts';
 import { fleetCommand } from '../workers.ts';
 import { chaosTargets } from './chaos-targets.ts';
+import { disturbed } from './disturbed.ts';
 import { faultsOf } from './judge.ts';
 import { keptIn } from './kept.ts';
-import { mishapsFor } from './mishaps.ts';
 import { progressLines } from './progress.ts';
-import { runWithChaos } from './run-with-chaos.ts';
 import { smallDisk } from './small-disk.ts';
 import { undisturbed } from './undisturbed.ts';
 
@@ -24,9 +21,6 @@ export interface ChaosBenchOptions {
   readonly keeps: boolean;
   readonly signal: AbortSignal;
 }
-
-/** Longer than a lease. */
-const stopMs = 40_000;
 
 /**
  * Compares what many workers keep to whom everything happens with what one keeps to whom nothing does.
@@ -45,54 +39,53 @@ export async function benchChaos(options: ChaosBenchOptions): Promise<boolean> {
   }
   try {
     await using targets = await chaosTargets(dir, repositories, sites);
-    const add = ['add', '-', '--browser', 'never', '--rate', '200'];
+    const count = targets.names.length;
+    const add = (store: string): unknown =>
+      fleetCommand(
+        ['add', '-', '--browser', 'never', '--rate', '200'],
+        { store, dir },
+        targets.names.join('\n'),
+      );
     const log = openSync(path.join(dir, 'workers.log'), 'a');
-    const plain = { store: path.join(dir, 'plain.db'), dir };
-    fleetCommand(add, plain, targets.names.join('\n'));
-    const began = performance.now();
-    await undisturbed(plain, log, progressLines('one worker', targets.names.length), signal);
-    const expected = await keptIn(plain.store);
-    print(line('one worker, undisturbed', began, expected.targets.length, expected.places.length));
-
-    const server = await postgresServer();
-    try {
-      const store = server.urlOf('postgres');
-      const machines = Array.from({ length: workers }, (_, at) => {
-        const scratch = at === 0 && disk !== null ? disk.dir : path.join(dir, `scratch-${at}`);
-        mkdirSync(scratch, { recursive: true });
-        return { store, dir, env: { TMPDIR: scratch } };
-      });
-      fleetCommand(add, { store, dir }, targets.names.join('\n'));
-      const startedAt = performance.now();
-      const random = randomNumbers(seed, 'victims');
-      const chaos = await runWithChaos({
-        machines,
-        server,
-        mishaps: mishapsFor(seed, mishaps),
-        random,
-        stopMs,
-        hurries: false,
-        ...(disk === null ? {} : { changeDisk: () => disk.change(random) }),
-        log,
-        onProgress: progressLines(`${workers} workers`, targets.names.length),
-        signal,
-      });
-      const found = await keptIn(store);
-      print(line(`${workers} workers`, startedAt, found.targets.length, found.places.length));
-      for (const [mishap, count] of Object.entries(chaos.counts)) {
-        print(`  ${mishap.padEnd(12)} ${count}`);
-      }
-      print(`  workers that ended by themselves, with their codes: ${chaos.ownEnds.join(', ') || 'none'}`);
-      const faults = [
-        ...faultsOf(expected, found, targets.planted),
-        ...chaos.ends.filter((code) => code !== 0).map((code) => `a worker told to end ended with ${code}`),
-        ...leftIn(machines.map(({ env }) => env.TMPDIR)),
-      ];
-      print(faults.length === 0 ? 'The same: nothing lost, nothing twice.' : faults.join('\n'));
-      return faults.length === 0;
-    } finally {
-      await server.remove();
+    const store = path.join(dir, 'plain.db');
+    add(store);
+    const startedAt = performance.now();
+    const both = new AbortController();
+    const shared = { log, signal: AbortSignal.any([signal, both.signal]) };
+    // At the same time: neither needs a machine for itself, and one after the other takes twice as long.
+    const runs = [
+      undisturbed({ store, dir }, { ...shared, onProgress: progressLines('one worker', count) }),
+      disturbed({
+        ...shared,
+        dir,
+        workers,
+        disk,
+        mishaps,
+        seed,
+        add,
+        onProgress: progressLines(`${workers} workers`, count),
+      }),
+    ] as const;
+    const [, end] = await Promise.all(runs).finally(async () => {
+      both.abort();
+      await Promise.allSettled(runs);
+    });
+    const expected = await keptIn(store);
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    print(`${count} targets in ${seconds} s, both runs at the same time`);
+    print(`one worker, undisturbed: ${expected.places.length} places of findings`);
+    print(`${workers} workers: ${end.kept.places.length} places of findings`);
+    for (const [mishap, times] of Object.entries(end.counts)) {
+      print(`  ${mishap.padEnd(12)} ${times}`);
     }
+    print(`  workers that ended by themselves, with their codes: ${end.ownEnds.join(', ') || 'none'}`);
+    const faults = [
+      ...faultsOf(expected, end.kept, targets.planted),
+      ...end.ends.filter((code) => code !== 0).map((code) => `a worker told to end ended with ${code}`),
+      ...end.left.map((name) => `${name} was left by a worker`),
+    ];
+    print(faults.length === 0 ? 'The same: nothing lost, nothing twice.' : faults.join('\n'));
+    return faults.length === 0;
   } finally {
     disk?.remove();
     if (keeps) {
@@ -101,17 +94,6 @@ export async function benchChaos(options: ChaosBenchOptions): Promise<boolean> {
       rmSync(dir, { recursive: true, force: true });
     }
   }
-}
-
-function line(what: string, since: number, targets: number, places: number): string {
-  const ms = performance.now() - since;
-  return `${what}: ${(ms / 1000).toFixed(1)} s, ${Math.round((60_000 * targets) / ms)} targets a minute, ${places} places of findings`;
-}
-
-/** What workers left that have all ended. */
-function leftIn(folders: readonly string[]): readonly string[] {
-  const names = folders.flatMap((folder) => readdirSync(folder)).filter((name) => name !== 'ballast');
-  return names.map((name) => `${name} was left by a worker`);
 }
 
 function print(text: string): void {

@@ -3,16 +3,18 @@ import type { FleetTables } from '../../../../src/fleet/tables.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import { startWorker, type FleetOptions } from '../workers.ts';
 
-/**
- * Has one worker to whom nothing happens scan all that is due, without waiting before it tries again what failed.
- *
- * @param onProgress - told now and then how many targets wait
- */
+export interface UndisturbedOptions {
+  /** Where the worker writes what went wrong. */
+  readonly log: number;
+  /** Told now and then how many targets wait. */
+  readonly onProgress: (waiting: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Has one worker to whom nothing happens scan all that is due, without waiting before it tries again what failed. */
 export async function undisturbed(
   fleet: FleetOptions,
-  log: number,
-  onProgress: (waiting: number) => void,
-  signal: AbortSignal,
+  { log, onProgress, signal }: UndisturbedOptions,
 ): Promise<void> {
   const { child, ended } = startWorker(fleet, ['--drain'], log);
   const over = new AbortController();
