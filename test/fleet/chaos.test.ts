@@ -17,7 +17,9 @@ describe.skipIf(!hasPostgres)('a fleet to which everything happens', () => {
     const dir = temporaryFolder();
     chmodSync(dir, 0o755);
     await using sites = await generatedSites(3, (number) => brevoKey(number + 1));
-    const repositories = generatedRepositories(path.join(dir, 'git'), 15, (number) => brevoKey(number + 1));
+    const repositories = await generatedRepositories(path.join(dir, 'git'), 15, (number) =>
+      brevoKey(number + 1),
+    );
     const missing = path.join(dir, 'missing');
     const targets = [...repositories, ...sites.urls, missing].join('\n');
     const add = ['add', '-', '--browser', 'never', '--rate', '200'];

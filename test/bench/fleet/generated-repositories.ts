@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import pLimit from 'p-limit';
 
 /** How large repositories are; 0: a few commits and files, more in some than in others. */
 export interface RepositorySize {
@@ -8,19 +10,27 @@ export interface RepositorySize {
   readonly files: number;
 }
 
+/** Programs that write repositories. */
+const atOnce = 8;
+
 /** Makes bare repositories of many kinds by `git fast-import`, always the same for the same number. */
-export function generatedRepositories(
+export async function generatedRepositories(
   dir: string,
   count: number,
   secretOf: (number: number) => string,
   size: RepositorySize = { commits: 0, files: 0 },
-): readonly string[] {
-  return Array.from({ length: count }, (_, number) => {
-    const repository = path.join(dir, `team-${number % 7}`, `repository-${number}.git`);
-    newRepository(repository);
-    fastImport(repository, stream(number, secretOf, size));
-    return repository;
-  });
+): Promise<readonly string[]> {
+  const limit = pLimit(atOnce);
+  return Promise.all(
+    Array.from({ length: count }, (_, number) =>
+      limit(async () => {
+        const repository = path.join(dir, `team-${number % 7}`, `repository-${number}.git`);
+        newRepository(repository);
+        await fastImport(repository, stream(number, secretOf, size));
+        return repository;
+      }),
+    ),
+  );
 }
 
 /** Commits with files that change; every third repository has a secret, which some of them remove again. */
@@ -72,21 +82,21 @@ export function newRepository(dir: string): void {
 }
 
 /** Has git write what a stream tells. @param options - of git, before the command */
-export function fastImport(
+export async function fastImport(
   repository: string,
   commits: string | Buffer,
   options: readonly string[] = [],
-): void {
-  run(repository, [...options, 'fast-import', '--quiet'], commits);
-}
-
-function run(cwd: string, args: readonly string[], input: string | Buffer = ''): void {
-  const { status, stderr } = spawnSync('git', args, {
-    cwd,
-    input,
+): Promise<void> {
+  const child = spawn('git', ['-c', 'core.fsync=none', ...options, 'fast-import', '--quiet'], {
+    cwd: repository,
     env: { PATH: process.env['PATH'], HOME: '/nonexistent' },
+    stdio: ['pipe', 'ignore', 'inherit'],
   });
-  if (status !== 0) {
-    throw new Error(`git ${args[0]} failed: ${String(stderr)}`);
+  // One that ends early tells why.
+  child.stdin.on('error', () => {});
+  child.stdin.end(commits);
+  const [code]: unknown[] = await once(child, 'close');
+  if (code !== 0) {
+    throw new Error(`git fast-import ended with ${String(code)}`);
   }
 }

@@ -55,7 +55,7 @@ async function benchFleet(
     await using sites = await generatedSites(siteCount, (number) => brevoKey(number + 1));
     const secretOf = (number: number): string => brevoKey(number + 1);
     const size = { commits: Number(values.commits), files: Number(values.files) };
-    const repositories = generatedRepositories(path.join(dir, 'git'), repositoryCount, secretOf, size);
+    const repositories = await generatedRepositories(path.join(dir, 'git'), repositoryCount, secretOf, size);
     const given = values.repository.map((repository) => path.resolve(repository));
     const targets = [...given, ...repositories, ...sites.urls].join('\n');
     for (const count of workers) {

@@ -19,8 +19,8 @@ export async function chaosTargets(
   siteCount: number,
 ): Promise<ChaosTargets> {
   const secretOf = (number: number): string => brevoKey(number + 1);
-  const odd = oddRepositories(dir, Math.ceil(repositories / 100));
-  const ordinary = generatedRepositories(path.join(dir, 'git'), repositories - odd.length, secretOf);
+  const odd = await oddRepositories(dir, Math.ceil(repositories / 100));
+  const ordinary = await generatedRepositories(path.join(dir, 'git'), repositories - odd.length, secretOf);
   const sites: GeneratedSites = await generatedSites(siteCount, secretOf);
   const names = ordinary.map((name, at) => (at % 5 === 4 ? pathToFileURL(name).href : name));
   return {

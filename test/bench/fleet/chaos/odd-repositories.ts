@@ -13,27 +13,33 @@ const options = ['-c', 'fastimport.unpackLimit=0', '-c', 'core.compression=0', '
  * Targets that are no ordinary repositories: an empty one, one whose objects were cut short, a folder and a file that are
  * none, paths and an address where there is nothing; and, to be cloned, some whose 20 MB do not fit on a small disk.
  */
-export function oddRepositories(dir: string, large: number): readonly string[] {
+export async function oddRepositories(dir: string, large: number): Promise<readonly string[]> {
   const at = (name: string): string => path.join(dir, name);
   newRepository(at('empty.git'));
   newRepository(at('broken.git'));
-  fastImport(at('broken.git'), commit('broken', [Buffer.from('A=1\n'.repeat(2000)), randomFile(0)]), options);
+  await fastImport(
+    at('broken.git'),
+    commit('broken', [Buffer.from('A=1\n'.repeat(2000)), randomFile(0)]),
+    options,
+  );
   cutShort(at('broken.git'));
   mkdirSync(at('folder'));
   writeFileSync(at('file'), 'text\n');
-  const clones = Array.from({ length: large }, (_, number) => {
-    const repository = at(`large-${number}.git`);
-    if (number === 0) {
-      newRepository(repository);
-      const content = Array.from({ length: files }, (_file, file) => randomFile(file));
-      fastImport(repository, commit('large', content), options);
-    } else {
-      cpSync(at('large-0.git'), repository, { recursive: true });
-    }
-    return pathToFileURL(repository).href;
-  });
+  const first = at('large-0.git');
+  newRepository(first);
+  const content = Array.from({ length: files }, (_, file) => randomFile(file));
+  await fastImport(first, commit('large', content), options);
+  const clones = Array.from({ length: large }, (_, number) => at(`large-${number}.git`));
+  clones.slice(1).forEach((repository) => cpSync(first, repository, { recursive: true }));
   const missing = [at('missing'), at('missing too'), pathToFileURL(at('missing.git')).href];
-  return [at('empty.git'), at('broken.git'), at('folder'), at('file'), ...missing, ...clones];
+  return [
+    at('empty.git'),
+    at('broken.git'),
+    at('folder'),
+    at('file'),
+    ...missing,
+    ...clones.map((clone) => pathToFileURL(clone).href),
+  ];
 }
 
 function commit(message: string, contents: readonly Buffer[]): Buffer {
