@@ -13486,6 +13486,18 @@ function withMadeUp(sightings) {
 function isMadeUp({ candidate, rule }) {
 	return rule.dropsPlaceholders && rule.pattern !== null && isCounted(candidate.secret.reveal());
 }
+// src/triage/own-entries.ts
+/**
+* Whether what was found is the fingerprint of a finding, as a line of an ignore file or of a baseline begins with it:
+* the name of the rule is on the same line, and makes it look like a secret of that kind.
+*/
+function isOwnEntry({ candidate }, isRule) {
+	const secret = candidate.secret.reveal();
+	return /^[0-9a-f]{40}$/.test(secret) && candidate.lines.reveal().split("\n").some((line) => {
+		const [fingerprint, rule = ""] = line.split(/[\t\r]/);
+		return fingerprint === secret && isRule(rule);
+	});
+}
 // src/triage/policy.ts
 /** Whether a finding is one that the team wants to hear of. */
 function isWanted({ severity, confidence }, policy) {
@@ -13842,7 +13854,8 @@ function secretOf({ candidate }) {
 // src/triage/triage.ts
 /** Turns candidates into findings: one a secret, with its places, and those of checks; less what the team accepts. */
 function triage(candidates, checked, places, ruleSet, policy, coverage) {
-	const seen = withMadeUp(sightings(candidates, places, ruleSet)).map(withShownHash);
+	const ruleIds = new Set(ruleSet.rules.map(({ id }) => id));
+	const seen = withMadeUp(sightings(candidates, places, ruleSet).filter((one) => !isOwnEntry(one, (id) => ruleIds.has(id)))).map(withShownHash);
 	const judged = judgePlaces(withoutOverlaps(seen.filter(({ rule }) => !rule.skipReport)), policy);
 	const fingerprintOf = fingerprinter(policy.fingerprintKey);
 	for (const [{ rule, candidate, path }, reason] of leftOut(judged, policy)) {

@@ -12,6 +12,7 @@ import { fingerprinter } from './fingerprint.ts';
 import { knownFindings } from './known-findings.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { withMadeUp } from './made-up.ts';
+import { isOwnEntry } from './own-entries.ts';
 import { isWanted, type Policy } from './policy.ts';
 import { groupedBySecret } from './secret-group.ts';
 import { withShownHash } from './shown-hash.ts';
@@ -30,7 +31,11 @@ export function triage(
   policy: Policy,
   coverage: Coverage,
 ): Finding[] {
-  const seen = withMadeUp(sightings(candidates, places, ruleSet)).map(withShownHash);
+  const ruleIds = new Set(ruleSet.rules.map(({ id }) => id));
+  const all = sightings(candidates, places, ruleSet).filter(
+    (one) => !isOwnEntry(one, (id) => ruleIds.has(id)),
+  );
+  const seen = withMadeUp(all).map(withShownHash);
   const judged = judgePlaces(withoutOverlaps(seen.filter(({ rule }) => !rule.skipReport)), policy);
   const fingerprintOf = fingerprinter(policy.fingerprintKey);
   for (const [{ rule, candidate, path }, reason] of leftOut(judged, policy)) {
