@@ -36,5 +36,7 @@ async function shown(screen: ReactNode, isAccessible: boolean, closed?: Promise<
   });
   void closed?.then(() => instance.unmount());
   const end = await instance.waitUntilExit();
+  // The last line that was read out stays, without an end of its own.
+  if (isAccessible) process.stdout.write('\n');
   return end === 'interrupted' ? 'interrupted' : 'closed';
 }

@@ -46,6 +46,57 @@ describe('the screen', () => {
     await vi.waitFor(() => expect(screen.text()).not.toContain(plain));
   });
 
+  it('names the place of a finding in full, which a row may have no room for', () => {
+    const path = `${'deep/'.repeat(10)}file.ts`;
+    const finding = sampleFinding({ occurrences: [sampleOccurrence(new Secret('x'), { path })] });
+    using screen = draw(sessionOf([finding]), 80, 24);
+    expect(screen.lines()).toContain(`place    ${path}:3:12`);
+  });
+
+  it('says that the scan was incomplete as long as it is open', async () => {
+    const notice = 'there may be more';
+    using screen = draw(sessionOf(findings, { notice }), 80, 24);
+    expect(screen.lines().at(-1)).toBe(notice);
+    screen.press('j');
+    await vi.waitFor(() => expect(screen.text()).not.toContain(notice));
+    expect(screen.lines()[0]).toContain('INCOMPLETE');
+  });
+
+  it('tells all keys on a small terminal, if need be one after the other', async () => {
+    using screen = draw(sessionOf(findings), 40, 10);
+    screen.press('?');
+    await vi.waitFor(() => expect(screen.text()).toContain('Keys'));
+    const seen = new Set(screen.lines());
+    for (let line = 0; line < 60; line++) {
+      const before = screen.frameCount();
+      screen.press('j');
+      await vi.waitFor(() => expect(screen.frameCount()).toBeGreaterThan(before));
+      screen.lines().forEach((text) => seen.add(text));
+    }
+    const all = [...seen].join(' ').replaceAll(/ +/g, ' ');
+    expect(all).toContain('this help, quit: every');
+    expect(all).toContain('true, false, ignored');
+    // However far it was meant to go beyond the end, one key goes back from there.
+    const end = screen.text();
+    screen.press('k');
+    await vi.waitFor(() => expect(screen.text()).not.toBe(end));
+  });
+
+  it('shows what is typed where the question alone would fill the line', async () => {
+    using screen = draw(sessionOf(findings), 24, 8);
+    screen.press('x');
+    screen.press('because');
+    await vi.waitFor(() => expect(screen.lines().at(-1)).toMatch(/^false po.*because/));
+  });
+
+  it('says why a day is not taken', async () => {
+    using screen = draw(sessionOf(findings), 80, 24);
+    screen.press('i\raday\r');
+    await vi.waitFor(() => expect(screen.lines().at(-1)).toContain('"aday" is no day to come'));
+    screen.press('s');
+    await vi.waitFor(() => expect(screen.lines().at(-1)).toMatch(/^ignore until .*adays/));
+  });
+
   it('has nothing but ASCII where that is asked for', () => {
     using screen = draw(sessionOf(findings, { theme: { hasColor: false, isAscii: true } }), 80, 24);
     expect(screen.text()).toMatch(/^\p{ASCII}*$/u);
@@ -54,7 +105,10 @@ describe('the screen', () => {
 
   it('for screen readers says where the cursor is, in words', async () => {
     using screen = draw(sessionOf(findings, { isAccessible: true }), 80, 24);
-    expect(screen.lines()).toEqual(['1 of 200: critical, Brevo API key, src/file-0.ts line 3, new']);
+    expect(screen.lines()).toEqual([
+      '1 of 200: critical, Brevo API key, src/file-0.ts line 3, new',
+      'press ? for the keys',
+    ]);
     screen.press('jx');
     await vi.waitFor(() => expect(screen.text()).toContain('2 of 200: low'));
     expect(screen.text()).toContain('false positive, because:');

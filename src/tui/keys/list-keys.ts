@@ -5,11 +5,14 @@ import type { Command } from './command.ts';
 import type { Key } from './key.ts';
 import { keyMovement, letterMovement } from './movement.ts';
 
+/** More than a finding or the help ever has. */
+const allLines = 1_000_000;
+
 /** What a key means while the list or a finding is shown; null: nothing. @param page - rows that a page has */
 export function listCommand(state: ViewState, input: string, key: Key, page: number): Command | null {
   const { pane } = state;
+  const all = pane === 'list' ? state.rows.length : allLines;
   const move = (by: number): Action => (pane === 'list' ? { kind: 'move', by } : { kind: 'scroll', by });
-  const all = state.rows.length;
   if (key.ctrl === true) return controlCommand(input, move, page);
   const by = keyMovement(key, all, page);
   if (by !== null) return move(by);
@@ -18,7 +21,7 @@ export function listCommand(state: ViewState, input: string, key: Key, page: num
     return pane === 'list' ? { kind: 'fold', isOpen: false } : { kind: 'show', pane: 'list' };
   if (key.escape === true) return pane === 'list' ? { kind: 'clear' } : { kind: 'show', pane: 'list' };
   if (key.tab === true) return { kind: 'show', pane: pane === 'list' ? 'detail' : 'list' };
-  return letterCommand(state, input, move, page);
+  return letterCommand(state, input, move, all, page);
 }
 
 function controlCommand(input: string, move: (by: number) => Action, page: number): Command | null {
@@ -47,13 +50,14 @@ function letterCommand(
   state: ViewState,
   input: string,
   move: (by: number) => Action,
+  all: number,
   page: number,
 ): Command | null {
   const { rows, cursor, decisions } = state;
   const row = rows[cursor];
   const note = row?.kind === 'finding' ? decisions.get(row.finding.fingerprint)?.note : undefined;
   const onFinding = (action: Command): Command | null => (row === undefined ? null : action);
-  const by = letterMovement(input, rows.length, page);
+  const by = letterMovement(input, all, page);
   if (by !== null) return move(by);
   switch (input) {
     case 'J':

@@ -1,5 +1,5 @@
 import { Box, useApp, useInput, usePaste, useStdin, useStdout, useWindowSize } from 'ink';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useRef, useSyncExternalStore, type ReactNode } from 'react';
 import type { Controller } from '../controller.ts';
 import type { ContextLine } from '../context/masked-lines.ts';
 import { useContextLines } from '../context/use-context.ts';
@@ -43,11 +43,17 @@ export function App({ session, controller }: AppProps): ReactNode {
   const layout = layoutOf(columns, rows, state.pane);
   const { list } = layout;
   const pageHeight = Math.max(list.height, layout.facets.height);
+  // Of what is drawn now, so that one key goes back from the end.
+  const lastTop = useRef(0);
+  const scrolled = (lines: readonly Line[], height: number): readonly Line[] => {
+    lastTop.current = Math.max(0, lines.length - height);
+    return lines.slice(Math.min(state.detailTop, lastTop.current));
+  };
   useInput(
     (input, key) => {
       for (const command of commandsFor(controller.state, input, key, pageHeight)) {
         if (isErrand(command)) void runErrand(command, session, controller, terminal);
-        else controller.dispatch(command);
+        else controller.dispatch(command.kind === 'scroll' ? { ...command, last: lastTop.current } : command);
       }
     },
     { isActive: isRawModeSupported },
@@ -64,12 +70,12 @@ export function App({ session, controller }: AppProps): ReactNode {
   const context = useContextLines(session, current);
   if (session.isAccessible) {
     const detail = state.pane === 'detail' ? currentDetail(session, state, layout, context) : [];
-    const help = state.pane === 'help' ? helpLines() : [];
+    const help = state.pane === 'help' ? helpLines(columns) : [];
     const lines = [...detail, ...help, ...spokenLines(state, show, isAscii).map((text) => [{ text }])];
     return <Lines lines={lines} width={columns} height={lines.length} theme={theme} />;
   }
   const body = (): readonly Line[] => {
-    if (state.pane === 'help') return helpLines();
+    if (state.pane === 'help') return scrolled(helpLines(columns), layout.body.height);
     const start = windowStart(state.cursor, state.rows.length, list.height);
     // Its last column is the bar's.
     const width = list.width - (layout.isWide ? 1 : 0);
@@ -79,7 +85,8 @@ export function App({ session, controller }: AppProps): ReactNode {
       const panel = facetLines(state, { ...facets, width: facets.width - 1, isAscii, show });
       return paneLines({ ...layout, list: facets, detail: list }, panel, listed, isAscii);
     }
-    return paneLines(layout, listed, currentDetail(session, state, layout, context), isAscii);
+    const detail = currentDetail(session, state, layout, context);
+    return paneLines(layout, listed, scrolled(detail, layout.detail.height), isAscii);
   };
   return (
     <Box flexDirection="column" width={columns}>
@@ -98,7 +105,7 @@ function currentDetail(
 ): readonly Line[] {
   const [finding] = findingsOf(state.rows[state.cursor]);
   if (finding === undefined || detail.height === 0) return [];
-  const lines = detailLines(finding, show(finding), {
+  return detailLines(finding, show(finding), {
     width: detail.width,
     isAscii: theme.isAscii,
     today: state.today,
@@ -107,5 +114,4 @@ function currentDetail(
     context,
     playbook: playbookOf(finding),
   });
-  return lines.slice(Math.min(state.detailTop, Math.max(0, lines.length - detail.height)));
 }

@@ -39,6 +39,7 @@ export function detailLines(finding: Finding, shown: ShownFinding, options: Deta
       { text: ` ${cut(text(shown.title), options.width - 10, options.isAscii)}`, tone: 'bold' },
     ],
     ...secretLines(shown, options),
+    ...placeLine(shown, options),
     ...decisionLines(options, body),
     ...(evidence === undefined ? [] : body('proof', evidence)),
     ...timeline(shown).flatMap((line, index) => body(index === 0 ? 'seen' : '', line)),
@@ -69,6 +70,14 @@ function secretLines({ redacted }: ShownFinding, options: DetailOptions): readon
     options,
     'secret',
   );
+}
+
+/** Where it is now; the list has room for the end of the path only. */
+function placeLine({ occurrences }: ShownFinding, options: DetailOptions): readonly Line[] {
+  const [place] = placesByExposure(occurrences);
+  if (place === undefined) return [];
+  const name = shownText(`${place.url ?? place.path}${position(place)}`, options.isAscii);
+  return labelled('place', [cut(name, options.width - labelWidth, options.isAscii, 'end')], options);
 }
 
 function decisionLines(

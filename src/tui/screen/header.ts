@@ -7,7 +7,7 @@ import { cut, shownText } from './fit.ts';
 import type { Line } from './lines.tsx';
 
 /** What is open, how much of it is shown, and how much is decided. */
-export function headerLine(state: ViewState, { title, show, theme }: Session, width: number): Line {
+export function headerLine(state: ViewState, { title, notice, show, theme }: Session, width: number): Line {
   const { isAscii } = theme;
   const { findings, shownCount, decisions, query, grouping, order, marked } = state;
   const total = findings.length;
@@ -15,6 +15,7 @@ export function headerLine(state: ViewState, { title, show, theme }: Session, wi
     shownCount === total
       ? quantity(total, 'finding')
       : `${grouped(shownCount)} of ${quantity(total, 'finding')}`,
+    ...(notice === '' ? [] : ['INCOMPLETE']),
     `${grouped(decidedCount(state))} triaged`,
     ...(marked.size > 0 ? [`${grouped(marked.size)} marked`] : []),
     ...(grouping === 'none' ? [] : [`by ${grouping}`]),

@@ -1,4 +1,5 @@
 import { filterFields } from '../state/filter.ts';
+import { wrap } from '../../report/wrap.ts';
 import type { Line } from './lines.tsx';
 
 const keys: readonly (readonly [keys: string, meaning: string])[] = [
@@ -13,21 +14,43 @@ const keys: readonly (readonly [keys: string, meaning: string])[] = [
   ['space v', 'mark, mark a range: decisions are about all marked'],
   ['z', 'undo the last decision'],
   ['/ Esc', 'filter, no filter'],
-  ['f', 'facets: counts of severity, status, state, place, rule; space chooses, 0 takes all'],
+  ['f', 'facets with their counts: space chooses, 0 takes all'],
   ['t s', 'group by secret, rule, file, commit, host; sort'],
-  ['r', 'reveal the secret, if the report holds it; hidden again on the next move'],
+  ['r', 'reveal a secret that the report holds, until the next move'],
   ['y e', 'copy, open in the editor at the line'],
   ['E', 'export decisions to the ignore file or baseline'],
   ['? q Ctrl-C', 'this help, quit: every decision is saved already'],
 ];
 
+const keyWidth = 21;
+const leastWidth = 16;
+
 /** The keys, and how filters are written. */
-export function helpLines(): readonly Line[] {
+export function helpLines(width: number): readonly Line[] {
   return [
     [{ text: 'Keys', tone: 'title' }],
-    ...keys.map(([key, meaning]): Line => [{ text: ` ${key.padEnd(20)}`, tone: 'bold' }, { text: meaning }]),
+    ...keys.flatMap(([key, meaning]) => keyLines(key, meaning, width)),
     [{ text: 'Filter: words that must all hold; -word must not', tone: 'title' }],
-    [{ text: ` ${filterFields.map((field) => `${field}:`).join(' ')}` }],
-    [{ text: ' severity:high is high or worse; status: new, true, false, ignored' }],
+    ...[
+      filterFields.map((field) => `${field}:`).join(' '),
+      'severity:high is high or worse; status: new, true, false, ignored',
+    ].flatMap((text) => wrapped(text, width - 1).map((line): Line => [{ text: ` ${line}` }])),
   ];
+}
+
+/** The meaning beside its keys; below them where there is no room. */
+function keyLines(key: string, meaning: string, width: number): readonly Line[] {
+  const room = width - keyWidth;
+  if (room < leastWidth) {
+    const below = wrapped(meaning, width - 2).map((line): Line => [{ text: `  ${line}` }]);
+    return [[{ text: ` ${key}`, tone: 'bold' }], ...below];
+  }
+  return wrapped(meaning, room).map((line, index): Line => [
+    { text: ` ${index === 0 ? key : ''}`.padEnd(keyWidth), tone: 'bold' },
+    { text: line },
+  ]);
+}
+
+function wrapped(text: string, width: number): readonly string[] {
+  return wrap(text, Math.max(leastWidth, width));
 }

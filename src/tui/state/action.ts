@@ -7,7 +7,8 @@ export type Action =
   /** In the facets. */
   | { readonly kind: 'move-facet'; readonly by: number }
   | { readonly kind: 'toggle-facet' | 'clear-facets' }
-  | { readonly kind: 'scroll'; readonly by: number }
+  /** Not beyond `last`, the top of the last page, where that is known. */
+  | { readonly kind: 'scroll'; readonly by: number; readonly last?: number }
   | { readonly kind: 'show'; readonly pane: ViewState['pane'] }
   | { readonly kind: 'group' | 'sort' | 'mark' | 'range' | 'clear' | 'reveal' | 'undo' | 'submit' | 'cancel' }
   /** Opens or closes the group at the cursor; the whole list of groups without one. */

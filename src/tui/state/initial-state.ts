@@ -34,6 +34,8 @@ export function initialState(findings: readonly Finding[], decisions: Decisions,
 }
 
 /** The screen as a session opens it. */
-export function openingState({ findings, decisions, today, notice }: Session): ViewState {
-  return { ...initialState(findings, decisions, today), message: notice };
+export function openingState({ findings, decisions, today, notice, isAccessible }: Session): ViewState {
+  // Nobody hears the line of keys at the foot of the drawn screen.
+  const message = [notice, isAccessible ? 'press ? for the keys' : ''].filter(Boolean).join('; ');
+  return { ...initialState(findings, decisions, today), message };
 }

@@ -21,7 +21,7 @@ export function submitted(state: ViewState, now: Date): ViewState {
       return until === undefined
         ? {
             ...state,
-            message: `"${text}" is no day to come: type YYYY-MM-DD, a number of days such as 30d, or nothing`,
+            message: `"${text}" is no day to come: type YYYY-MM-DD, 30d or nothing`,
           }
         : judged(closed, 'ignored', prompt.before, until, now);
     }

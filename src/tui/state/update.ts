@@ -24,9 +24,9 @@ function changed(state: ViewState, action: Action, now: Date): ViewState {
     case 'clear-facets':
       return { ...state, chosen: new Map() };
     case 'scroll':
-      return { ...state, detailTop: state.detailTop + action.by };
+      return { ...state, detailTop: Math.min(state.detailTop + action.by, action.last ?? Infinity) };
     case 'show':
-      return { ...state, pane: action.pane };
+      return { ...state, pane: action.pane, detailTop: action.pane === 'help' ? 0 : state.detailTop };
     case 'group': {
       const grouping = nextGrouping(state.grouping);
       return { ...state, grouping, collapsed: new Set(), message: `grouped by: ${grouping}` };
