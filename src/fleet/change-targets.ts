@@ -1,4 +1,4 @@
-import { storedName } from '../store/rows.ts';
+import { batches, storedName } from '../store/rows.ts';
 import type { FleetTransaction, TargetState } from './tables.ts';
 
 /** Which targets: by name, or all. */
@@ -24,18 +24,23 @@ export async function approveTargets(
   return changeState(tx, names, 'candidate', { state: 'active', authorized_by: authorizedBy, due_at: now });
 }
 
-/** Has targets tried again that were given up. */
+/** Has targets tried again whose scan or verification was given up. */
 export async function retryTargets(tx: FleetTransaction, names: TargetNames, now: string): Promise<number> {
-  const ids = await idsOf(tx, names, 'active');
-  return update(ids, (some) =>
-    tx
-      .updateTable('fleet_targets')
-      .set({ due_at: now, attempts: 0 })
-      .where('target_id', 'in', some)
-      .where('outcome', '=', 'failed')
-      .where('due_at', 'is', null)
-      .executeTakeFirst(),
-  );
+  const retried = new Set<number>();
+  for (const some of batches(await idsOf(tx, names, 'active'))) {
+    for (const table of ['fleet_targets', 'fleet_verifications'] as const) {
+      const rows = await tx
+        .updateTable(table)
+        .set({ due_at: now, attempts: 0 })
+        .where('target_id', 'in', some)
+        .where('outcome', '=', 'failed')
+        .where('due_at', 'is', null)
+        .returning('target_id')
+        .execute();
+      rows.forEach((row) => retried.add(row.target_id));
+    }
+  }
+  return retried.size;
 }
 
 /** Has all active targets of a kind scanned again. */

@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import type { FleetSnapshot } from '../model/fleet-snapshot.ts';
+import { noticeStatus } from './notice-status.ts';
 import { fleetStatus } from './status.ts';
 import type { FleetDb } from './tables.ts';
 import { verificationStatus } from './verifications.ts';
@@ -28,7 +29,7 @@ export async function fleetSnapshot(db: FleetDb, boss: PgBoss | null): Promise<F
     targets: kinds.flatMap(({ kind, targets: _all, ...states }) =>
       Object.entries(states).map(([state, count]) => ({ kind, state, count })),
     ),
-    jobs: boss === null ? [] : await jobCounts(boss),
+    jobs: [...(boss === null ? [] : await jobCounts(boss)), ...(await noticeCounts(db))],
     findings: findings.map((row) => ({ ...row, count: Number(row.count) })),
     oldest: [
       ...kinds.map(({ kind }) => ({
@@ -38,6 +39,12 @@ export async function fleetSnapshot(db: FleetDb, boss: PgBoss | null): Promise<F
       { kind: 'verify', seconds: secondsSince(verifications.waitsSince) },
     ],
   };
+}
+
+/** Messages are sent by the store's own table, in which they are with either engine. */
+async function noticeCounts(db: FleetDb): Promise<FleetSnapshot['jobs']> {
+  const { reasons: _, ...counts } = await noticeStatus(db, new Date().toISOString());
+  return Object.entries(counts).map(([state, count]) => ({ queue: 'notify', state, count }));
 }
 
 async function jobCounts(boss: PgBoss): Promise<FleetSnapshot['jobs']> {

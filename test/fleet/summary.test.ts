@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addTargets } from '../../src/fleet/add-targets.ts';
+import { noticeStatus } from '../../src/fleet/notice-status.ts';
 import { sendNotices, type Notice } from '../../src/fleet/send-notices.ts';
 import { changedFindings, summaryOf } from '../../src/fleet/summary.ts';
 import type { FleetDb, FleetTables } from '../../src/fleet/tables.ts';
@@ -108,5 +109,7 @@ describe.each(engines)('summaries of a fleet in $engine', ({ isThere, newPlace }
         .set({ next_at: day(1) })
         .execute();
     }
+    const given = { channel: 'slack', madeAt: now, reason };
+    expect(await noticeStatus(db, now)).toEqual({ ready: 0, deferred: 0, failed: 1, reasons: [given] });
   });
 });

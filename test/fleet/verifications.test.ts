@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { retryTargets } from '../../src/fleet/change-targets.ts';
 import { settleDeadLetters } from '../../src/fleet/dead-letters.ts';
 import { queueDue } from '../../src/fleet/queue-due.ts';
 import { queuedWork } from '../../src/fleet/queued-work.ts';
@@ -84,5 +85,9 @@ describe.skipIf(!hasPostgres)('verifications in the queue', () => {
     expect(await verificationStatus(db)).toMatchObject({ waiting: 0, failed: 2 });
     // The scans of these targets have not failed.
     expect(await fleetStatus(db)).toMatchObject([{ unchanged: 2, failed: 0 }]);
+    const now = new Date().toISOString();
+    expect(await db.transaction().execute((tx) => retryTargets(tx, ['/a'], now))).toBe(1);
+    await queueDue(boss, db, now);
+    expect((await work().claim())?.target.name).toBe('/a');
   });
 });

@@ -69,6 +69,7 @@ describe('what a worker shows', () => {
     metrics.scanProgress(1, { bytes: 500, objects: 5 });
     metrics.scanEnded('repository', 0, 'scanned', 2, { bytes: 1000, objects: 10 });
     metrics.findingsChanged('fresh', 2);
+    metrics.verified('live', 3);
     const shown = await samples();
     expect(shown.get('leaksieve_scans_total')).toEqual([
       { value: '1', labels: { kind: 'repository', outcome: 'scanned' } },
@@ -94,6 +95,9 @@ describe('what a worker shows', () => {
       { value: '3', labels: { severity: 'critical', state: 'open' } },
     ]);
     expect(shown.get('leaksieve_scan_progress_objects')).toEqual([{ value: '5', labels: { slot: '1' } }]);
+    expect(shown.get('leaksieve_verified_findings_total')).toEqual([
+      { value: '3', labels: { answer: 'live' } },
+    ]);
     expect(shown.get('leaksieve_finding_changes_total')).toEqual([
       { value: '2', labels: { change: 'fresh' } },
     ]);

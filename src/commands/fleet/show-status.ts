@@ -2,6 +2,7 @@ import type { ListFlags } from '../../config/fleet-flags.ts';
 import { wholeNumber } from '../../config/whole-number.ts';
 import { listRunningScans } from '../../fleet/running-scans.ts';
 import { fleetStatus, openReasons } from '../../fleet/status.ts';
+import { noticeStatus } from '../../fleet/notice-status.ts';
 import { verificationReasons, verificationStatus } from '../../fleet/verifications.ts';
 import { escapeControls } from '../../report/escape.ts';
 import { byteQuantity, duration, quantity } from '../../report/quantity.ts';
@@ -28,8 +29,9 @@ export async function showStatus(flags: ListFlags): Promise<number> {
     const running = await listRunningScans(db);
     const verifications = await verificationStatus(db);
     const reasons = [...(await openReasons(db, limit)), ...(await verificationReasons(db, limit))];
+    const notices = await noticeStatus(db, new Date().toISOString());
     if (flags.json === true) {
-      console.log(JSON.stringify({ kinds, running, verifications, reasons }, null, 2));
+      console.log(JSON.stringify({ kinds, running, verifications, notices, reasons }, null, 2));
       return 0;
     }
     console.log(
@@ -47,6 +49,9 @@ export async function showStatus(flags: ListFlags): Promise<number> {
       console.log(
         escapeControls(`at work: ${name}: ${searched} in ${duration(startedAt, toldAt)}, by ${worker}`),
       );
+    }
+    for (const { channel, madeAt, reason } of notices.reasons.slice(0, limit)) {
+      console.log(escapeControls(`not sent: the summary of ${madeAt} to ${channel}: ${reason ?? ''}`));
     }
     for (const { name, outcome, reason } of reasons) {
       console.log(escapeControls(`${outcome}: ${name}${reason === null ? '' : `: ${reason}`}`));
