@@ -22,6 +22,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const isPassing = /request|idempoten|csrf|xsrf|page|next|continuation|cancel|correlation/i;
 /** The key in Google's description of otpauth URLs, as tests repeat and cut it. */
 const sampleKey = /^JBSWY3DP(?:EHPK3PX|$)/;
+/** What answers a path in Ruby on Rails: `hooks#create`. */
+const route = /^[a-z_/]{3,40}#[a-z_]{3,40}$/;
 /** Keys of records and columns, which are short, are named like those that are secret. */
 const plainKey = /[a-z0-9]{3,20}[_-]key\W{0,20}$/i;
 const secretWord =
@@ -81,7 +83,13 @@ function rateKey(value: string, name: string): Confidence | null {
   if (uuid.test(value)) {
     return isPassing.test(name) ? null : /auth|key|secret|token/i.test(name) ? 'medium' : 'low';
   }
-  if (isWords(value) || !/[A-Za-z]/.test(value) || isEncodedWords(value) || sampleKey.test(value)) {
+  if (
+    isWords(value) ||
+    !/[A-Za-z]/.test(value) ||
+    isEncodedWords(value) ||
+    sampleKey.test(value) ||
+    route.test(value)
+  ) {
     return null;
   }
   if (textOfBase32(value) !== null) {

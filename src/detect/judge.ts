@@ -8,7 +8,7 @@ import { rateByWhatIsBefore } from './given-as.ts';
 import { holdsCount } from './holds-count.ts';
 import type { Around } from './is-listed.ts';
 import { isWeak } from './is-weak.ts';
-import { repeatsName } from './is-reference.ts';
+import { isBareWord, repeatsName } from './is-reference.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** Longer texts in base64 are objects, in which a placeholder may be one field of many. */
@@ -28,6 +28,9 @@ export function judge(
     return rule.confidence;
   }
   if (isPlaceholder(secret) || repeatsName(secret, match)) {
+    return null;
+  }
+  if (!rule.isGeneric && isBareWord(secret, match)) {
     return null;
   }
   const { before, after } = around();

@@ -1,6 +1,6 @@
 /** Words that people write where a secret belongs, long enough not to stand in random text by chance. */
 const words =
-  /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|random[-_ ](?:[a-z]{1,20}[-_ ]){0,5}string|deadbeef.{0,8}deadbeef/i;
+  /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|random[-_ ]?(?:chars|characters|(?:[a-z]{1,20}[-_ ]){0,5}string)|deadbeef.{0,8}deadbeef/i;
 
 /** Shorter ones, which count at the start or the end of a word alone. */
 const shortWords =
@@ -32,7 +32,7 @@ const variables =
 /** Text that is filled in elsewhere: variables, templates, calls. */
 const templates: readonly RegExp[] = [
   /^\$[A-Za-z_]\w*(?:(?:->|::).*|\[['"]?\w{1,40}['"]?\].*|(?:[.:][A-Za-z_]\w*)*)?$/,
-  /^(?:[-+]{1,2}[a-z]?|["'\\]{1,4})?\$[A-Z_][A-Z0-9_]{2,}[}"'\\]{0,4}$|^\.\*\/|^(?:exit|return|value)$/,
+  /^(?:[-+]{1,2}[a-z]?|["'\\]{1,4})?\$[A-Z_][A-Z0-9_]{2,}[}"'\\]{0,4}$|^\.\*\/|^(?:exit|failed|missing|provided|result|return|unset|value)$|<\/[a-z]{1,10}>?$/,
   /^[A-Za-z_][\w.]{0,60}\[(?:\d{1,3}|['"]?[A-Za-z_]\w{0,40}['"]?)\]$/,
   /^\$[{(]|\$\{[A-Za-z_][^}]{0,100}\}|\$\([A-Za-z][^)]{1,100}\)|^#\{\w/,
   /^%[A-Za-z_][\w.]*%$|^%%\w+%%$|^%[{(]\w+[)}]|^@@(?:\w+|[^@\s]{1,200}@@)$|^@[\w.-]+@$|^([#_%!])\1{1,2}[A-Z][A-Z0-9_ .-]*\1{2,3}$/,

@@ -157,6 +157,7 @@ describe('the value of a key', () => {
     ['credential: "?"', 'keyboard-interactive'],
     ['"Secret": "?"', 'Skrivnost'],
     ['secret: "?"', 'JBSWY3DPEHPK3PXP'],
+    ['secret" => "?"', 'hooks#create'],
     ['token_alg = ?', 'oidc.EncryptionAlgA128KW'],
     ['private_key = ?', 'settings.ProductionValue'],
     ['secret_access_key = "?"', 'abcdefg12346+FJQCK'],

@@ -28,6 +28,8 @@ describe('a name', () => {
     'next_page_token: "',
     'GPG_KEYS=',
     'passenger_ship:"',
+    'tokenizer = "',
+    'provider_key_arn = "',
     'PASSWORD_PATTERN = Pattern.compile("',
   ])('of something about a secret is %j', (name) => expect(isAbout(name)).toBe(true));
 

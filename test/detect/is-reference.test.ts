@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isReference, repeatsName } from '../../src/detect/is-reference.ts';
+import { isBareWord, isReference, repeatsName } from '../../src/detect/is-reference.ts';
 import { fillPlaceholders } from '../../src/rules/placeholder.ts';
 
 describe('what stands behind a name', () => {
   it.each([
     ['token = ', 'oidc.EncryptionAlgA128KW'],
-    ['Token = ', 'hetzner.EnvAPIToken'],
+    ['Token = ', 'hetznerv1.EnvAPIToken'],
     ['AUTH_LEVEL = ', 'C.IPV6_AUTH_LEVEL'],
     ['password",', 'yz=Be+'],
   ])('%s is code where that is %s', (named, value) => expect(isReference(value, named)).toBe(true));
@@ -33,3 +33,13 @@ it.each([
   ['hunter2', 'hunter2 = hunter2'],
   ['pass', 'pass = pass'],
 ])('takes %s for what it says in %s', (value, match) => expect(repeatsName(value, match)).toBe(false));
+
+it.each([
+  ['failed', "jwt_secret': failed", true],
+  ['file', '"mysql.password": file,', true],
+  ['huginn', 'MYSQL_PASSWORD: huginn', false],
+  ['huginn', '"password": "huginn"', false],
+  ['hunter2', '"password": hunter2', false],
+])('tells of %s in %s whether it is a bare word: %s', (value, match, expected) =>
+  expect(isBareWord(value, match)).toBe(expected),
+);
