@@ -9232,7 +9232,7 @@ function isWord(part) {
 }
 // src/detect/placeholder.ts
 /** Words that people write where a secret belongs, long enough not to stand in random text by chance. */
-const words = /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|random[-_ ](?:[a-z]{1,20}[-_ ]){0,5}string|deadbeef.{0,8}deadbeef/i;
+const words = /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|random[-_ ]?(?:chars|characters|(?:[a-z]{1,20}[-_ ]){0,5}string)|deadbeef.{0,8}deadbeef/i;
 /** Shorter ones, which count at the start or the end of a word alone. */
 const shortWords = /(?:^|[^a-z0-9])(?:dummy|fake|fixme|foobar|lorem|sample|todo)|(?:dummy|fake|fixme|foobar|lorem|sample|todo)(?:$|[^a-z0-9])/i;
 /** Names of settings, which say what belongs there: `password`, `my_pass`, `MAIL_PASSWORD`. */
@@ -9250,7 +9250,7 @@ const variables = /^[a-z]{2,12}(?:[A-Z][A-Za-z]{0,20})?(?:Key|Passphrase|Passwor
 /** Text that is filled in elsewhere: variables, templates, calls. */
 const templates = [
 	/^\$[A-Za-z_]\w*(?:(?:->|::).*|\[['"]?\w{1,40}['"]?\].*|(?:[.:][A-Za-z_]\w*)*)?$/,
-	/^(?:[-+]{1,2}[a-z]?|["'\\]{1,4})?\$[A-Z_][A-Z0-9_]{2,}[}"'\\]{0,4}$|^\.\*\/|^(?:exit|return|value)$/,
+	/^(?:[-+]{1,2}[a-z]?|["'\\]{1,4})?\$[A-Z_][A-Z0-9_]{2,}[}"'\\]{0,4}$|^\.\*\/|^(?:exit|failed|missing|provided|result|return|unset|value)$|<\/[a-z]{1,10}>?$/,
 	/^[A-Za-z_][\w.]{0,60}\[(?:\d{1,3}|['"]?[A-Za-z_]\w{0,40}['"]?)\]$/,
 	/^\$[{(]|\$\{[A-Za-z_][^}]{0,100}\}|\$\([A-Za-z][^)]{1,100}\)|^#\{\w/,
 	/^%[A-Za-z_][\w.]*%$|^%%\w+%%$|^%[{(]\w+[)}]|^@@(?:\w+|[^@\s]{1,200}@@)$|^@[\w.-]+@$|^([#_%!])\1{1,2}[A-Z][A-Z0-9_ .-]*\1{2,3}$/,
@@ -9349,15 +9349,15 @@ function holdsCount(text) {
 }
 // src/detect/is-about.ts
 /** What a name ends with that calls its value something about a secret: `password_file`, `tokenUrl`, `secret-name`. */
-const attribute = /(?:adapter|\balg|[a-z_-]alg|algorithm|class|column|count|credentials?[-_]?id|encoder|encrypted|endpoint|expir(?:y|es|ation)(?:_utc|at)?|field|file(?:name)?|format|hash(?:er)?|hint|key[-_]?id|kind|label|len(?:gth)?|level|limit|max|method|min|message|mode|name|page|path|pattern|placeholder|policy|prefix|prompt|provider|regex|reset|scheme|size|source|spec|state|status|strength|suffix|text|title|ttl|type|ur[il]|usage|validator|version)s?\W{0,40}$/i;
+const attribute = /(?:adapter|arn|\balg|[a-z_-]alg|algorithm|class|column|count|credentials?[-_]?id|encoder|encrypted|endpoint|expir(?:y|es|ation)(?:_utc|at)?|field|file(?:name)?|format|hash(?:er)?|hint|key[-_]?id|kind|label|len(?:gth)?|level|limit|max|method|min|message|mode|name|page|path|pattern|placeholder|policy|prefix|prompt|provider|regex|reset|scheme|size|source|spec|state|status|strength|suffix|text|title|ttl|type|ur[il]|usage|validator|version)s?\W{0,40}$/i;
 /** Keys that open nothing: of tables, caches, lists, keyboards, and those that are public. */
 const harmlessKey = /(?:arrow|cache|cookie|ctrl|dedup|enter|esc|event|foreign|gpg|group|hash|host|hot|idempotency|index|known|lookup|map|input|meta|metric|more|object|output|order|partition|pgp|press|primary|public|query|range|registry|result|route|row|search|shard|shift|short|site|sort|state|storage|store|tab|translation|unique|websocket)[-_]keys?\W{0,40}$/i;
 /** Tokens that open nothing: they tell one form, page or request from another, or are public. */
 const harmlessToken = /(?:antiforgery|authenticity|cancel(?:l?ation)?|csrf|csrfmiddleware|continuation|next|page|public|sync|verification|xsrf)[-_]?token\W{0,40}(?:value\W{1,4})?$/i;
-/** Words that only begin like one: `passenger`, `passport_control`, `passive`. */
-const otherWord = /pass(?:enger|ion|ive|port|through)\w{0,20}\W{0,40}$/i;
+/** Words that only begin like one: `passenger`, `passport_control`, `tokenizer`. */
+const otherWord = /(?:pass(?:enger|ion|ive|port|through)|tokeni[sz])\w{0,20}\W{0,40}$/i;
 /** Calls between a name and its value that look a value up or make one of another, whose argument is no secret: `getenv("`. */
-const lookup = /(?:\b(?:t|_|__|compile|i18n|gettext|translate|env|getenv|hash\w{0,12}|param\w{0,6}|header|lookup|require|import|query\w{0,12}|select\w{0,12}|find\w{0,12}|prompt|input|format|sprintf|printf|errorf?|warn|info|log|print(?:ln)?|assert\w{0,12})|\bget\w{0,20}|\.get\w{0,20}|[a-z]By[A-Z]\w{0,20}|exists|contains|equals?|matches|includes|startsWith|endsWith|has|is)\([ \t]{0,4}b?\\{0,2}["']?$/;
+const lookup = /(?:\b(?:t|_|__|compile|i18n|gettext|translate|env|getenv|hash\w{0,12}|param\w{0,6}|header|lookup|require|import|query\w{0,12}|select\w{0,12}|find\w{0,12}|from_\w{0,12}|prompt|input|format|sprintf|printf|errorf?|warn|info|log|print(?:ln)?|assert\w{0,12})|\bget\w{0,20}|\.get\w{0,20}|[a-z]By[A-Z]\w{0,20}|exists|contains|equals?|matches|includes|startsWith|endsWith|has|is)\([ \t]{0,4}b?\\{0,2}["']?$/;
 /** Whether a name, with what stands between it and its value, says that the value tells about a secret only. */
 function isAbout$1(name) {
 	return [
@@ -9411,7 +9411,7 @@ function isNoValue(value) {
 // src/detect/is-reference.ts
 /** `Session.Secret = sessionSecret`: letters of one word or more, as programs name variables. */
 const variable = /^[A-Za-z_$][A-Za-z_$]{5,60}$/;
-const property = /^[A-Za-z]{1,20}(?:\.[A-Za-z_][A-Za-z0-9_]{0,60}){1,5}$/;
+const property = /^[A-Za-z]{1,20}\d{0,2}(?:\.[A-Za-z_][A-Za-z0-9_]{0,60}){1,5}$/;
 const mostDigits = 5;
 /** Whether what stands behind a name without quotes is code: `oidc.AlgorithmA128KW`, or what follows a comma. */
 function isReference(value, named) {
@@ -9421,6 +9421,11 @@ function isReference(value, named) {
 function areNames(value) {
 	const letters = value.replaceAll(/\d/g, "");
 	return value.length - letters.length <= mostDigits && isWords(letters);
+}
+/** Whether a value of a known kind is a plain word without quotes behind a quoted name: a variable, or prose as in `'jwt_secret': failed`. */
+function isBareWord(value, match) {
+	const at = match.lastIndexOf(value);
+	return /^[a-z]{3,20}$/.test(value) && /["']\]?[ \t]{0,4}:[ \t]{0,4}$/.test(match.slice(Math.max(0, at - 10), Math.max(0, at)));
 }
 /**
 * Whether a value is but the name that stands before it, or the end of that: a variable, or a word for what belongs there.
@@ -9444,6 +9449,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const isPassing = /request|idempoten|csrf|xsrf|page|next|continuation|cancel|correlation/i;
 /** The key in Google's description of otpauth URLs, as tests repeat and cut it. */
 const sampleKey = /^JBSWY3DP(?:EHPK3PX|$)/;
+/** What answers a path in Ruby on Rails: `hooks#create`. */
+const route = /^[a-z_/]{3,40}#[a-z_]{3,40}$/;
 /** Keys of records and columns, which are short, are named like those that are secret. */
 const plainKey = /[a-z0-9]{3,20}[_-]key\W{0,20}$/i;
 const secretWord = /pass|secret|token|credential|auth|(?:access|admin|api|app|application|client|consumer|crypt|deploy|encryption|hmac|jwt|license|master|private|service|session|shared|sign(?:ing)?|storage|webhook)[_. -]?key/i;
@@ -9483,7 +9490,7 @@ function rateWordsWithDigits(value) {
 }
 function rateKey(value, name) {
 	if (uuid.test(value)) return isPassing.test(name) ? null : /auth|key|secret|token/i.test(name) ? "medium" : "low";
-	if (isWords(value) || !/[A-Za-z]/.test(value) || isEncodedWords(value) || sampleKey.test(value)) return null;
+	if (isWords(value) || !/[A-Za-z]/.test(value) || isEncodedWords(value) || sampleKey.test(value) || route.test(value)) return null;
 	if (textOfBase32(value) !== null) return "low";
 	if (value.length < leastKeyLength) return rateShortKey(value, name);
 	if (hex.test(value)) return /\d/.test(value) && shannonEntropy(value) > 2.7 ? "medium" : null;
@@ -9523,6 +9530,7 @@ function judge(rule, secret, match, around = nothing$1) {
 	if (rule.entropy > 0 && shannonEntropy(secret) <= rule.entropy && !isToldAsCounted(rule, secret)) return null;
 	if (!rule.dropsPlaceholders) return rule.confidence;
 	if (isPlaceholder(secret) || repeatsName(secret, match)) return null;
+	if (!rule.isGeneric && isBareWord(secret, match)) return null;
 	const { before, after } = around();
 	const rated = rule.isGeneric ? rateGenericValue(secret, match, {
 		before,
