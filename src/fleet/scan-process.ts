@@ -91,11 +91,13 @@ export class ScanProcess {
 
   #start(): ChildProcess {
     const { file, args, env, maxBytes } = this.#options;
+    const given = env();
     const heapMb = Math.floor(maxBytes / 2 ** 20);
     const child = fork(file, args, {
-      env: env(),
+      // Not as an argument: a single-file executable takes those of Node for its own.
+      env: { ...given, NODE_OPTIONS: `${given['NODE_OPTIONS'] ?? ''} --max-old-space-size=${heapMb}` },
       detached: true,
-      execArgv: [`--max-old-space-size=${heapMb}`],
+      execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     child.on('error', () => {});

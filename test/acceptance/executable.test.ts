@@ -69,6 +69,18 @@ describe.skipIf(process.platform !== 'linux')('the single-file executable (made 
     expect(() => repository.git('commit', '-m', 'settings')).toThrow(/brevo-api-key/);
   });
 
+  it('scans the targets of a fleet in a process that it starts', () => {
+    const repository = gitRepository();
+    writeFileSync(path.join(repository.dir, '.env'), key);
+    repository.git('add', '.env');
+    repository.git('commit', '--quiet', '--no-verify', '-m', 'settings');
+    const store = ['--store', path.join(folder, 'fleet.db')];
+    expect(run(folder, 'fleet', 'add', repository.dir, ...store)).toMatchObject({ code: 0 });
+    // What fails is tried again after half a minute.
+    expect(run(folder, 'fleet', 'worker', '--drain', ...store)).toMatchObject({ code: 0 });
+    expect(run(folder, 'fleet', 'findings', ...store).out).toContain('brevo-api-key');
+  });
+
   it('believes no program in its cache that is damaged or that others may write', () => {
     writeFileSync(path.join(unpacked(), 'cli.js'), 'console.log("another")');
     expect(run(folder, '--version').out).toMatch(/^leaksieve/);
