@@ -6,6 +6,7 @@ import { powershellCompletion } from './completion/powershell.ts';
 import { zshCompletion } from './completion/zsh.ts';
 import { programFor } from './program.ts';
 import { commands } from './table.ts';
+import { printText } from './standard-output.ts';
 
 const shells: Readonly<Record<string, (commands: readonly CompletedCommand[]) => string>> = {
   bash: bashCompletion,
@@ -21,6 +22,6 @@ export function command(): Command {
     .addArgument(new Argument('<shell>', 'your shell').choices(Object.keys(shells)))
     .action(async (shell: string) => {
       const program = await programFor([], commands);
-      process.stdout.write(shells[shell]!(completedCommands(program)));
+      printText(shells[shell]!(completedCommands(program)));
     });
 }

@@ -4,6 +4,7 @@ import { escapeControls } from '../report/escape.ts';
 import { noTerminalReason } from '../tui/terminal/no-terminal.ts';
 import { version } from '../version.ts';
 import { exampleText } from './examples.ts';
+import { printText } from './standard-output.ts';
 
 interface CommandModule {
   command(): Command;
@@ -39,6 +40,7 @@ export async function programFor(args: readonly string[], table: CommandTable): 
     .addHelpText('before', () => exampleText(''))
     .addHelpText('after', exitCodes)
     .showSuggestionAfterError()
+    .configureOutput({ writeOut: printText })
     .exitOverride();
   const [name = ''] = args;
   const names = Object.hasOwn(table, name) ? [name] : Object.keys(table);

@@ -1,4 +1,6 @@
 import { fstatSync, type Stats, writeSync } from 'node:fs';
+import { errorCode } from '../model/error-code.ts';
+import { ScanError } from '../model/scan-error.ts';
 
 const standardOutput = 1;
 
@@ -26,6 +28,38 @@ export function* writeAtOnce(pieces: Iterable<string>): Generator<string | Uint8
       yield rest;
     }
   }
+}
+
+/**
+ * Prints a text, unless its reader has seen enough, as `head` has.
+ *
+ * @throws ScanError when it cannot be written, such as to a full disk
+ */
+export function printText(text: string): void {
+  try {
+    for (const rest of writeAtOnce([text])) {
+      // A terminal or a device, which tells later.
+      process.stdout.on('error', complain).write(rest);
+    }
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure !== null) throw failure;
+  }
+}
+
+function complain(error: Error): void {
+  const failure = failureOf(error);
+  if (failure !== null) {
+    console.error(`leaksieve: ${failure.message}`);
+    process.exitCode = failure.exitCode;
+  }
+}
+
+function failureOf(error: unknown): ScanError | null {
+  const code = errorCode(error) ?? 'unknown reason';
+  return code === 'EPIPE'
+    ? null
+    : new ScanError('USAGE', `cannot write standard output: ${code}`, { cause: error });
 }
 
 /** Null: it is closed. */

@@ -178,6 +178,8 @@ describe('reports', () => {
       ['dir', dir, '-f', 'jsonl'],
       ['rules', 'list', '-f', 'json'],
       ['rules', 'list'],
+      ['site', '--help'],
+      ['completion', 'zsh'],
     ]) {
       const words = [process.execPath, launcher, ...args].map((word) => `'${word}'`).join(' ');
       const run = spawnSync('sh', ['-c', `${words} | head -n 1`]);

@@ -11,6 +11,7 @@ import { openHooked } from './hooked-repository.ts';
 import { installGlobally } from './global-hooks.ts';
 import { installedTool, toolWarnings } from './installed-tool.ts';
 import { printLine, printWarnings } from './print-lines.ts';
+import { printText } from '../standard-output.ts';
 
 const outcomes = {
   made: '',
@@ -51,7 +52,7 @@ function show(name: ShownManager, file: string | null, kinds: readonly HookKind[
   printWarnings([
     `nothing was written, as ${name} keeps the hooks here${text === '' ? '' : `: put this into ${place}`}`,
   ]);
-  process.stdout.write(text);
+  printText(text);
   const isYaml = file === null || /\.ya?ml$/.test(file) || name === 'simple-git-hooks';
   printWarnings([...notes, isYaml ? null : `this is YAML: write it as ${path.extname(file).slice(1)}`]);
 }
