@@ -5,6 +5,8 @@ import path from 'node:path';
 /** A disk for a worker's temporary files on which there is hardly ever room. */
 export interface SmallDisk {
   readonly dir: string;
+  /** Leaves room for so many bytes and files. */
+  leave(bytes: number, files: number): void;
   /** Leaves other room: none, or enough to begin and not enough to end, or none for another file, or plenty. */
   change(random: () => number): void;
   remove(): void;
@@ -40,6 +42,7 @@ export function smallDisk(dir: string): SmallDisk | null {
   levels[0]!();
   return {
     dir,
+    leave,
     change: (random) => levels[Math.floor(random() * levels.length)]!(),
     remove: () => void spawnSync('umount', ['--lazy', dir]),
   };
