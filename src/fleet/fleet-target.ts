@@ -1,10 +1,18 @@
-import type { FleetDb, FleetTransaction } from './tables.ts';
+import type { FleetDb } from './tables.ts';
 import { type TargetKind, isTargetKind } from '../model/target-kind.ts';
-import type { FleetTarget } from './work.ts';
+import type { FleetTarget, Task } from './work.ts';
 
-/** A target that may be scanned; null: it is none, or may not be. */
-export async function activeTarget(db: FleetDb | FleetTransaction, id: number): Promise<FleetTarget | null> {
-  const row = await activeTargets(db).where('targets.id', '=', id).executeTakeFirst();
+/** A target that waits for a task; null: it is none, or does not, or may not be touched. */
+export async function dueTarget(db: FleetDb, task: Task, id: number): Promise<FleetTarget | null> {
+  const row = await activeTargets(db)
+    .where('targets.id', '=', id)
+    .$if(task === 'scan', (query) => query.where('fleet_targets.due_at', 'is not', null))
+    .$if(task === 'verify', (query) =>
+      query.where('targets.id', 'in', (of) =>
+        of.selectFrom('fleet_verifications').where('due_at', 'is not', null).select('target_id'),
+      ),
+    )
+    .executeTakeFirst();
   return row === undefined ? null : targetOf(row);
 }
 
@@ -48,7 +56,7 @@ function untaken(rows: readonly Row[], without: ReadonlySet<number>, limit: numb
     .flatMap((row) => targetOf(row) ?? []);
 }
 
-function activeTargets(db: FleetDb | FleetTransaction) {
+function activeTargets(db: FleetDb) {
   return db
     .selectFrom('fleet_targets')
     .innerJoin('targets', 'targets.id', 'fleet_targets.target_id')

@@ -1,6 +1,6 @@
 import { fromKysely, type PgBoss } from 'pg-boss';
 import { sql } from 'kysely';
-import { activeTarget } from './fleet-target.ts';
+import { dueTarget } from './fleet-target.ts';
 import { lasting } from './lasting.ts';
 import type { WorkKind } from '../model/target-kind.ts';
 import { deadLetterQueue, queueOf } from './queues.ts';
@@ -74,11 +74,13 @@ async function fetchJob(boss: PgBoss, db: FleetDb, kind: WorkKind): Promise<Clai
 
 async function claimOf(boss: PgBoss, db: FleetDb, kind: WorkKind, job: ClaimedJob): Promise<Claim | null> {
   const queue = queueOf[kind];
-  const target = await activeTarget(db, job.data.targetId);
+  const task = kind === 'verify' ? kind : 'scan';
+  const target = await dueTarget(db, task, job.data.targetId);
   if (target === null) {
-    // It was paused, or taken away, after it was queued: it stays due, and is queued again when it may be scanned.
+    // It was paused, or taken away, after it was queued: it stays due, and is queued again when it may be scanned. Or
+    // whoever queued it had seen it due before another had done it.
     await boss.complete(queue, job);
     return null;
   }
-  return queuedClaim(boss, db, queue, job, { task: kind === 'verify' ? kind : 'scan', target });
+  return queuedClaim(boss, db, queue, job, { task, target });
 }

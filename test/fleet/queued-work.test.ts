@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settleDeadLetters } from '../../src/fleet/dead-letters.ts';
 import { pauseTargets, resumeTargets, retryTargets } from '../../src/fleet/change-targets.ts';
+import { queueTargets } from '../../src/fleet/queue.ts';
 import { queueDue } from '../../src/fleet/queue-due.ts';
 import { queuedWork } from '../../src/fleet/queued-work.ts';
 import { fleetStatus, openReasons } from '../../src/fleet/status.ts';
@@ -45,6 +46,17 @@ describe.skipIf(!hasPostgres)('the work of a fleet', () => {
     expect(await claim.finish(end, note('found'))).toBe(true);
     expect(await work.isDrained()).toBe(true);
     expect(await notes(db)).toEqual(['found']);
+  });
+
+  it('does nothing again that was queued by who had seen it due before it ended', async () => {
+    const { db, boss } = await fleetStore([newTarget('repository', '/a')]);
+    const work = queuedWork(boss, db, ['repository'], never);
+    const claim = await claimed(work);
+    await claim.finish(end, note('found'));
+    await queueTargets(boss, db, [claim.target], 'scan');
+    expect(await work.isDrained()).toBe(false);
+    expect(await work.claim()).toBeNull();
+    expect(await work.isDrained()).toBe(true);
   });
 
   it('writes what was found with the end of the job or not at all', async () => {
