@@ -59,7 +59,8 @@ export async function bundle(dir: string, packages: BundledPackages): Promise<vo
         },
         {
           name: 'scan',
-          test: /\/src\/commands\/(?:run-command|program|table|scan|git|dir|stdin|site)\.ts$/,
+          // With the one small package that parts share which have nothing else in common.
+          test: /\/src\/commands\/(?:run-command|program|table|scan|git|dir|stdin|site)\.ts$|\/node_modules\/p-limit\//,
           priority: 99,
         },
         ...parts,
@@ -86,7 +87,6 @@ const parts = Object.entries({
   browser: /\/node_modules\/puppeteer-core\/|^\0used:nothing$/,
   notice: /\/src\/report\/notice\//,
   live: /\/src\/verify\/live|\/node_modules\/aws4fetch\//,
-  screen: /\/src\/tui\/|\/node_modules\/ink\//,
   reports: /\/src\/(?:store|import|commands\/(?:store|report|view|live|given)\b)/,
   github: /\/src\/(?:github|commands\/github)\b/,
   postgres: /\/node_modules\/pg\//,

@@ -39,7 +39,7 @@ export function printText(text: string): void {
   try {
     for (const rest of writeAtOnce([text])) {
       // A terminal or a device, which tells later.
-      process.stdout.on('error', complain).write(rest);
+      process.stdout.off('error', complain).on('error', complain).write(rest);
     }
   } catch (error) {
     const failure = failureOf(error);
