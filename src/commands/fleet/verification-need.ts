@@ -19,7 +19,7 @@ export async function verificationNeed(
   if (kind !== 'repository' || !words.includes('--verify')) {
     return null;
   }
-  const afterMs = reverifyAfterMs(flagsOfWords(words));
+  const afterMs = afterMsOf(settings, words);
   const ago = (ms: number): string => new Date(now.getTime() - ms).toISOString();
   return afterMs === null
     ? null
@@ -29,6 +29,16 @@ export async function verificationNeed(
         deadBefore: ago(afterMs * deadFactor),
         limit: mostAtOnce,
       };
+}
+
+/** The settings of the last target, which are mostly those of the next. */
+let last: { readonly settings: string; readonly afterMs: number | null } | null = null;
+
+function afterMsOf(settings: string, words: readonly string[]): number | null {
+  if (last?.settings !== settings) {
+    last = { settings, afterMs: reverifyAfterMs(flagsOfWords(words)) };
+  }
+  return last.afterMs;
 }
 
 /** Ids of the rules whose providers can be asked. */

@@ -52,7 +52,8 @@ export async function openWorkerTelemetry(
     },
     onPlan(slot, lines) {
       const target = targets.get(slot);
-      if (target !== undefined) {
+      // Where nobody is asked, nobody is listed below the first line.
+      if (target !== undefined && lines[0]?.endsWith(':') === true) {
         const plan = lines.map((line) => line.trim().replaceAll(/ +/g, ' ')).join('; ');
         log({ event: 'verification-planned', target: named(target), slot, plan });
       }
