@@ -27,14 +27,17 @@ export function judge(
   if (!rule.dropsPlaceholders) {
     return rule.confidence;
   }
-  if (isPlaceholder(secret) || repeatsName(secret, match)) {
+  const text = secret.length <= mostEncodedLength ? textOfBase64(secret) : null;
+  if (isPlaceholder(secret) || (text !== null && isPlaceholder(text)) || repeatsName(secret, match)) {
     return null;
   }
   if (!rule.isGeneric && isBareWord(secret, match)) {
     return null;
   }
   const { before, after } = around();
-  const rated = rule.isGeneric ? rateGenericValue(secret, match, { before, after }) : rateKnown(rule, secret);
+  const rated = rule.isGeneric
+    ? rateGenericValue(secret, match, { before, after })
+    : rateKnown(rule, secret, text);
   if (rated === null) {
     return null;
   }
@@ -45,17 +48,15 @@ export function judge(
 /**
  * A value of a known kind that counts up is reported nevertheless: it may be what somebody typed to see what becomes of it.
  * Short ones are passwords of examples.
+ *
+ * @param text - what the value says where it is in base64
  */
-function rateKnown({ confidence, format }: Rule, secret: string): Confidence | null {
+function rateKnown({ confidence, format }: Rule, secret: string, text: string | null): Confidence | null {
   if (format === 'basic-credentials') {
     return rateBasicCredentials(secret, confidence);
   }
   if (isCounted(secret)) {
     return confidence === 'low' ? 'low' : 'medium';
-  }
-  const text = secret.length <= mostEncodedLength ? textOfBase64(secret) : null;
-  if (text !== null && isPlaceholder(text)) {
-    return null;
   }
   if (isWeak(text ?? secret)) {
     return 'low';

@@ -27,6 +27,7 @@ describe('judging a match', () => {
       'high',
     ],
     ['drops a placeholder in base64', 'Y2hhbmdlbWUtcGxlYXNl', {}, null],
+    ['drops a placeholder in base64 from a generic rule', 'cGFzc3dvcmQ=', { isGeneric: true }, null],
     ['doubts a weak password in base64', 'bGV0bWVpbjEyMw==', { confidence: 'high' }, 'low'],
     ['drops a sample of Basic credentials', 'dXNlcjpzZWNyZXQ=', { format: 'basic-credentials' }, null],
     ['doubts what counts up', '1a2b3c4d5e6f7890abcdef', { confidence: 'high' }, 'medium'],
