@@ -5190,13 +5190,14 @@ const mostEncodedLength = 64;
 function judge(rule, secret, match, around = nothing) {
 	if (rule.entropy > 0 && shannonEntropy(secret) <= rule.entropy && !isToldAsCounted(rule, secret)) return null;
 	if (!rule.dropsPlaceholders) return rule.confidence;
-	if (isPlaceholder(secret) || repeatsName(secret, match)) return null;
+	const text = secret.length <= mostEncodedLength ? textOfBase64(secret) : null;
+	if (isPlaceholder(secret) || text !== null && isPlaceholder(text) || repeatsName(secret, match)) return null;
 	if (!rule.isGeneric && isBareWord(secret, match)) return null;
 	const { before, after } = around();
 	const rated = rule.isGeneric ? rateGenericValue(secret, match, {
 		before,
 		after
-	}) : rateKnown(rule, secret);
+	}) : rateKnown(rule, secret, text);
 	if (rated === null) return null;
 	const at = Math.max(0, match.lastIndexOf(secret));
 	return rateByWhatIsBefore(secret, before + match.slice(0, at), rated);
@@ -5204,12 +5205,12 @@ function judge(rule, secret, match, around = nothing) {
 /**
 * A value of a known kind that counts up is reported nevertheless: it may be what somebody typed to see what becomes of it.
 * Short ones are passwords of examples.
+*
+* @param text - what the value says where it is in base64
 */
-function rateKnown({ confidence, format }, secret) {
+function rateKnown({ confidence, format }, secret, text) {
 	if (format === "basic-credentials") return rateBasicCredentials(secret, confidence);
 	if (isCounted(secret)) return confidence === "low" ? "low" : "medium";
-	const text = secret.length <= mostEncodedLength ? textOfBase64(secret) : null;
-	if (text !== null && isPlaceholder(text)) return null;
 	if (isWeak(text ?? secret)) return "low";
 	return secret.length < 16 && holdsCount(secret) ? null : confidence;
 }
