@@ -1,5 +1,6 @@
 import type { FleetDb } from './tables.ts';
 import { keepSchedule } from './embedded-schedule.ts';
+import { EmbeddedChecks } from './embedded-checks.ts';
 import { dueTargets, dueVerifications } from './fleet-target.ts';
 import { failureRecords, recordJobEnd } from './job-records.ts';
 import { isTargetKind, type WorkKind } from '../model/target-kind.ts';
@@ -12,16 +13,23 @@ const retryMs = 30_000;
 /** The work of an embedded store: the targets that are due, taken by this process alone; scans go before verifications. */
 export function embeddedWork(db: FleetDb, kinds: readonly WorkKind[]): WorkSource {
   const taken = new Set<number>();
+  const checks = new EmbeddedChecks(db, taken);
   return {
-    async claim() {
+    async claimChecks() {
       await keepSchedule(db);
-      const job = await nextJob(db, kinds, taken);
+      return kinds.includes('repository') ? checks.claim() : null;
+    },
+    async claim() {
+      const job = await nextJob(db, kinds, taken, checks);
       if (job === null) {
         return null;
       }
       const { id } = job.target;
       taken.add(id);
-      return claimOf(db, job, () => taken.delete(id));
+      return claimOf(db, job, () => {
+        taken.delete(id);
+        checks.forget(id);
+      });
     },
     async isDrained() {
       const scans = db
@@ -48,13 +56,19 @@ async function nextJob(
   db: FleetDb,
   kinds: readonly WorkKind[],
   taken: ReadonlySet<number>,
+  checks: EmbeddedChecks,
 ): Promise<Job | null> {
-  const [scanned] = await dueTargets(db, kinds.filter(isTargetKind), taken, 1);
+  const without = new Set([...taken, ...checks.behind]);
+  const [scanned] = await dueTargets(db, kinds.filter(isTargetKind), without, 1);
   if (scanned !== undefined) {
     return { task: 'scan', target: scanned };
   }
   const [verified] = kinds.includes('verify') ? await dueVerifications(db, taken, 1) : [];
-  return verified === undefined ? null : { task: 'verify', target: verified };
+  if (verified !== undefined) {
+    return { task: 'verify', target: verified };
+  }
+  const last = kinds.includes('repository') ? await checks.nextBehind() : null;
+  return last === null ? null : { task: 'scan', target: last };
 }
 
 function claimOf(db: FleetDb, { task, target }: Job, release: () => void): Claim {

@@ -16,6 +16,32 @@ export async function dueTarget(db: FleetDb, task: Task, id: number): Promise<Fl
   return row === undefined ? null : targetOf(row);
 }
 
+/** Of many targets those that wait to be scanned and may be. */
+export async function dueTargetsOf(db: FleetDb, ids: readonly number[]): Promise<readonly FleetTarget[]> {
+  const rows = await activeTargets(db)
+    .where('targets.id', 'in', ids)
+    .where('fleet_targets.due_at', 'is not', null)
+    .execute();
+  return rows.flatMap((row) => targetOf(row) ?? []);
+}
+
+/** The repositories that wait and were scanned before, those first that go first. */
+export async function dueChecks(
+  db: FleetDb,
+  without: ReadonlySet<number>,
+  limit: number,
+): Promise<readonly FleetTarget[]> {
+  const rows = await activeTargets(db)
+    .where('targets.kind', '=', 'repository')
+    .where('scanned_state', 'is not', null)
+    .where('fleet_targets.due_at', '<=', new Date().toISOString())
+    .orderBy('priority', 'desc')
+    .orderBy('fleet_targets.due_at')
+    .limit(limit + without.size)
+    .execute();
+  return untaken(rows, without, limit);
+}
+
 /** The targets that wait, those first that go first. */
 export async function dueTargets(
   db: FleetDb,

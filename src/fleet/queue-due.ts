@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import type { FleetDb, FleetTransaction } from './tables.ts';
 import { isTargetKind } from '../model/target-kind.ts';
-import { queueTargets } from './queue.ts';
+import { queueChecks, queueTargets } from './queue.ts';
 import type { Task } from './work.ts';
 
 const atOnce = 2000;
@@ -43,16 +43,22 @@ async function queueTask(
         ),
       )
       .where('target_id', '>', last)
-      .select(['targets.id', 'targets.kind', 'targets.name', 'priority'])
+      .select((row) => [
+        'targets.id',
+        'targets.kind',
+        'targets.name',
+        'priority',
+        row('scanned_state', 'is not', null).as('isKnown'),
+      ])
       .orderBy('target_id')
       .limit(atOnce)
       .execute();
-    await queueTargets(
-      boss,
-      db,
-      rows.flatMap(({ kind, ...row }) => (isTargetKind(kind) ? [{ ...row, kind }] : [])),
-      task,
+    const targets = rows.flatMap(({ kind, ...row }) => (isTargetKind(kind) ? [{ ...row, kind }] : []));
+    const { checked = [], done = [] } = Object.groupBy(targets, ({ kind, isKnown }) =>
+      task === 'scan' && kind === 'repository' && isKnown ? 'checked' : 'done',
     );
+    await queueChecks(boss, db, checked);
+    await queueTargets(boss, db, done, task);
     waiting += rows.length;
     last = rows.at(-1)?.id ?? 0;
     if (rows.length < atOnce) {

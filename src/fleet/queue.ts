@@ -1,7 +1,7 @@
 import { fromKysely, PgBoss, type JobWithMetadata } from 'pg-boss';
 import type { FleetDb, FleetTransaction } from './tables.ts';
 import type { TargetKind } from '../model/target-kind.ts';
-import { queueOf, queues } from './queues.ts';
+import { checkQueue, queueOf, queues } from './queues.ts';
 import type { Task } from './work.ts';
 
 /** What a process does for the queue beside its own work. */
@@ -64,14 +64,34 @@ export async function queueTargets(
 ): Promise<void> {
   const byQueue = Map.groupBy(targets, ({ kind }) => queueOf[task === 'verify' ? task : kind]);
   for (const [queue, some] of byQueue) {
-    const jobs = some.map(({ id, name, priority }) => ({
-      data: { targetId: id },
-      singletonKey: String(id),
-      priority,
-      ...(queue === queueOf.site ? { group: { id: hostOf(name) } } : {}),
-    }));
-    await boss.insert(queue, jobs, { db: fromKysely(tx) });
+    await insertJobs(boss, tx, queue, some);
   }
+}
+
+/** Has repositories that were scanned before looked at, but for those that wait for it. */
+export async function queueChecks(
+  boss: PgBoss,
+  tx: FleetTransaction | FleetDb,
+  targets: readonly QueuedTarget[],
+): Promise<void> {
+  if (targets.length > 0) {
+    await insertJobs(boss, tx, checkQueue, targets);
+  }
+}
+
+async function insertJobs(
+  boss: PgBoss,
+  tx: FleetTransaction | FleetDb,
+  queue: string,
+  targets: readonly QueuedTarget[],
+): Promise<void> {
+  const jobs = targets.map(({ id, name, priority }) => ({
+    data: { targetId: id },
+    singletonKey: String(id),
+    priority,
+    ...(queue === queueOf.site ? { group: { id: hostOf(name) } } : {}),
+  }));
+  await boss.insert(queue, jobs, { db: fromKysely(tx) });
 }
 
 /** One crawl at a time is for each host. */

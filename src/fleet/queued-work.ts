@@ -1,9 +1,10 @@
-import { fromKysely, type PgBoss } from 'pg-boss';
+import { fromKysely, type FetchOptions as JobFetchOptions, type PgBoss } from 'pg-boss';
 import { sql } from 'kysely';
 import { dueTarget } from './fleet-target.ts';
 import { lasting } from './lasting.ts';
 import type { WorkKind } from '../model/target-kind.ts';
-import { deadLetterQueue, queueOf } from './queues.ts';
+import { behind, checkQueue, deadLetterQueue, queueOf } from './queues.ts';
+import { claimQueuedChecks } from './queued-checks.ts';
 import type { ClaimedJob, TargetJob } from './queue.ts';
 import { queuedClaim } from './queued-claim.ts';
 import type { FleetDb } from './tables.ts';
@@ -23,9 +24,9 @@ export function queuedWork(
   let turn = 0;
 
   /** Goes past jobs whose targets are not scanned now, such as paused ones. */
-  async function nextClaim(kind: WorkKind): Promise<Claim | null> {
+  async function nextClaim(kind: WorkKind, priorities: Priorities): Promise<Claim | null> {
     for (;;) {
-      const job = await lasting(() => fetchJob(boss, db, kind), signal);
+      const job = await lasting(() => fetchJob(boss, db, kind, priorities), signal);
       const claim = job === null ? null : await lasting(() => claimOf(boss, db, kind, job), signal);
       if (job === null || claim !== null) {
         return claim;
@@ -33,19 +34,24 @@ export function queuedWork(
     }
   }
 
+  const scansRepositories = kinds.includes('repository');
+
   return {
+    async claimChecks() {
+      return scansRepositories ? lasting(() => claimQueuedChecks(boss, db), signal) : null;
+    },
     async claim() {
       for (let tried = 0; tried < kinds.length; tried += 1) {
         const kind = kinds[turn++ % kinds.length]!;
-        const claim = await nextClaim(kind);
+        const claim = await nextClaim(kind, foreground);
         if (claim !== null) {
           return claim;
         }
       }
-      return null;
+      return scansRepositories ? nextClaim('repository', background) : null;
     },
     async isDrained() {
-      const names = [deadLetterQueue, ...kinds.map((kind) => queueOf[kind])];
+      const names = [deadLetterQueue, checkQueue, ...kinds.map((kind) => queueOf[kind])];
       const waiting = await lasting(
         () =>
           sql<{ readonly one: number }>`
@@ -59,9 +65,18 @@ export function queuedWork(
   };
 }
 
+type Priorities = Pick<JobFetchOptions, 'minPriority' | 'maxPriority'>;
+const foreground: Priorities = { minPriority: -behind / 2 };
+const background: Priorities = { maxPriority: -behind / 2 - 1 };
+
 /** Crawls are claimed one after the other: only so does it hold that a host has one at a time, which the library counts among claims that have ended. */
-async function fetchJob(boss: PgBoss, db: FleetDb, kind: WorkKind): Promise<ClaimedJob | null> {
-  const options = { includeMetadata: true, batchSize: 1 } as const;
+async function fetchJob(
+  boss: PgBoss,
+  db: FleetDb,
+  kind: WorkKind,
+  priorities: Priorities,
+): Promise<ClaimedJob | null> {
+  const options = { ...priorities, includeMetadata: true, batchSize: 1 } as const;
   if (kind !== 'site') {
     return (await boss.fetch<TargetJob>(queueOf[kind], options))[0] ?? null;
   }

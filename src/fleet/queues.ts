@@ -9,6 +9,11 @@ export const queueOf: Readonly<Record<WorkKind, string>> = {
   verify: 'verify-findings',
 };
 
+/** Repositories that were scanned before: whether they have changed is looked at first, of many at once. */
+export const checkQueue = 'check-repository';
+/** How much less the priority is of what is to be searched again though nothing is new in it: less than anybody gives. */
+export const behind = 1_000_000;
+
 /** Makes targets due, at the times of a schedule. */
 export const planQueue = 'plan';
 /** Where jobs end that were tried too often: what became of them is written to their targets from there. */
@@ -39,6 +44,6 @@ const retried = {
 /** All queues, in the order in which they are made. `exclusive`: of a target there is one job at most, waiting or at work. */
 export const queues: readonly Queue[] = [
   { name: deadLetterQueue, policy: 'standard', retryLimit: 10, retryDelay: 5, expireInSeconds: 60 },
-  ...Object.values(queueOf).map((name) => ({ name, policy: 'exclusive', ...retried })),
+  ...[...Object.values(queueOf), checkQueue].map((name) => ({ name, policy: 'exclusive', ...retried })),
   { name: planQueue, policy: 'standard', retryLimit: 10, retryDelay: 5, expireInSeconds: 600 },
 ];

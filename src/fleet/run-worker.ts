@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { nothingSearched, type Searched } from '../model/searched.ts';
 import type { FindingChanges } from '../store/finding-life.ts';
 import type { FleetTransaction, TargetOutcome } from './tables.ts';
-import type { Claim, Job, JobEnd, WorkSource } from './work.ts';
+import type { CheckedTarget, Claim, ClaimedChecks, FleetTarget, Job, JobEnd, WorkSource } from './work.ts';
 
 /** How many findings each answer was given of, such as `live`. */
 type AnswerCounts = Readonly<Record<string, number>>;
@@ -28,6 +28,17 @@ export type ScanAnswer =
 
 /** Does a job; what goes wrong is in the answer. */
 export type DoJob = (job: Job, slot: number, signal: AbortSignal) => Promise<ScanAnswer>;
+
+/** Holds repositories against what their last scans saw. */
+export interface DoChecks {
+  readonly check: (
+    targets: readonly FleetTarget[],
+    slot: number,
+    signal: AbortSignal,
+  ) => Promise<readonly CheckedTarget[]>;
+  /** Writes more of one that has not changed. */
+  readonly write: (tx: FleetTransaction, target: FleetTarget) => Promise<void>;
+}
 
 /** A job that a worker has done. */
 export interface WorkedJob extends Job {
@@ -58,11 +69,18 @@ const unableMs = 15_000;
 export async function runWorker(
   source: WorkSource,
   doJob: DoJob,
+  doChecks: DoChecks,
   options: WorkerOptions,
   signal: AbortSignal,
 ): Promise<void> {
   const slot = async (number: number): Promise<void> => {
     while (!signal.aborted) {
+      // What has changed is known first of all, so that it goes before what has not.
+      const checks = await source.claimChecks();
+      if (checks !== null) {
+        await workOnChecks(checks, number, doChecks, options, signal);
+        continue;
+      }
       const claim = await source.claim();
       if (claim !== null) {
         await workOn(claim, number, doJob, options, signal);
@@ -78,6 +96,26 @@ export async function runWorker(
   const failure = ends.find((end) => end.status === 'rejected');
   if (failure !== undefined && !signal.aborted) {
     throw failure.reason;
+  }
+}
+
+async function workOnChecks(
+  checks: ClaimedChecks,
+  slot: number,
+  { check, write }: DoChecks,
+  { onEnd }: WorkerOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { targets, lost } = checks;
+  const checked = await check(targets, slot, AbortSignal.any([signal, lost]));
+  if (signal.aborted && !lost.aborted) {
+    await checks.handBack();
+  } else if (!lost.aborted && (await checks.settle(checked, write))) {
+    for (const { target, reason } of checked.filter(({ change }) => change === 'unchanged')) {
+      const outcome = reason === null ? 'unchanged' : 'incomplete';
+      const nothing = { searched: nothingSearched, changes: null, answers: {} };
+      onEnd({ task: 'scan', target, slot, outcome, reason, ...nothing });
+    }
   }
 }
 

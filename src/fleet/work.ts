@@ -63,8 +63,43 @@ export interface Claim extends Job {
   handBack(reason: string | null): Promise<void>;
 }
 
+/** Whether a repository is as its last scan saw it. `rules`: it is, and is searched or judged in another way now. */
+export type TargetChange = 'unchanged' | 'changed' | 'rules';
+
+/** A repository that was held against what its last scan saw. */
+export interface CheckedTarget {
+  readonly target: FleetTarget;
+  readonly change: TargetChange;
+  /** Why that scan could not look at all of it; null: it could. */
+  readonly reason: string | null;
+}
+
+/** Repositories that were scanned before, and that this process alone holds against what was seen then. */
+export interface ClaimedChecks {
+  readonly targets: readonly FleetTarget[];
+  /** @see Claim.lost */
+  readonly lost: AbortSignal;
+  /**
+   * Ends the claim. What has not changed is done; what has waits for its scan, and before all in which only the rules have.
+   *
+   * @param write - writes more of a target that has not changed, in the same transaction
+   * @returns false: the claim was lost, and nothing was written
+   */
+  settle(
+    checked: readonly CheckedTarget[],
+    write: (tx: FleetTransaction, target: FleetTarget) => Promise<void>,
+  ): Promise<boolean>;
+  /** Gives them to whoever comes next, as if they had not been touched. */
+  handBack(): Promise<void>;
+}
+
+/** How many are looked at together. */
+export const checkedAtOnce = 50;
+
 /** Where work comes from. */
 export interface WorkSource {
+  /** Null: there is nothing to look at now. */
+  claimChecks(): Promise<ClaimedChecks | null>;
   /** Null: there is nothing to do now. */
   claim(): Promise<Claim | null>;
   /** Whether nothing is left that could be done now or later without anybody adding it. */

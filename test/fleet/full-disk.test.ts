@@ -28,7 +28,8 @@ async function scannedWith(answer: ScanAnswer) {
     over.abort();
   };
   const options = { concurrency: 1, drains: true, pollMs: 1, onStart: () => {}, onEnd };
-  await runWorker(source, async () => answer, options, over.signal);
+  const noChecks = { check: async () => [], write: async () => {} };
+  await runWorker(source, async () => answer, noChecks, options, over.signal);
   const rows = await db.selectFrom('fleet_targets').selectAll().orderBy('target_id').execute();
   return { outcome: worked[0]?.outcome, first: rows[0], next: (await source.claim())?.target.name };
 }

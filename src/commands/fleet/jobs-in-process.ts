@@ -3,18 +3,18 @@ import * as v from 'valibot';
 import type { WorkerSettings } from '../../config/worker-settings.ts';
 import { lasting } from '../../fleet/lasting.ts';
 import { LocalTurns } from '../../fleet/local-turns.ts';
-import type { DoJob } from '../../fleet/run-worker.ts';
+import type { DoChecks, DoJob } from '../../fleet/run-worker.ts';
 import { ScanProcess, ScanProcessEnded } from '../../fleet/scan-process.ts';
 import { postponeTurns, takeTurn } from '../../fleet/turns.ts';
-import type { Job } from '../../fleet/work.ts';
+import type { FleetTarget, Job } from '../../fleet/work.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { today } from '../../model/today.ts';
 import { findingsToVerify } from '../../store/findings-to-verify.ts';
 import { readMemory } from '../../store/target-memory.ts';
 import { fullDisk, isFullDisk } from './full-disk.ts';
 import type { FleetStore } from './open-fleet.ts';
-import { recordedAnswer } from './record-answer.ts';
-import { scanAnswer, type ScanJob } from './scan-job.ts';
+import { recordedAnswer, verifyAgain } from './record-answer.ts';
+import { checkAnswer, scanAnswer, type CheckJob, type ScanJob } from './scan-job.ts';
 import { wordsOf } from './stored-words.ts';
 import { verificationNeed } from './verification-need.ts';
 import type { WorkFolder } from './work-folder.ts';
@@ -31,18 +31,18 @@ const progress = v.union([
   v.object({ plan: v.array(v.string()) }),
 ]);
 
-/** Has each job done by the process of its slot, which knows nothing of the store. @param processes - filled with those that were started */
+/** Has each job done, and repositories checked, by the process of its slot, which knows nothing of the store. @param processes - filled with those that were started */
 export function jobsInProcess(
   store: FleetStore,
   { maxBytes, timeoutMs, concurrency }: WorkerSettings,
   folder: WorkFolder,
   telemetry: WorkerTelemetry,
   processes: ScanProcess[],
-): DoJob {
+): { readonly doJob: DoJob; readonly doChecks: DoChecks } {
   const jobs = Math.max(1, Math.floor(availableParallelism() / concurrency));
   const answerTurn = turnsOf(store);
-  return async (job, slot, signal) => {
-    const one = (processes[slot] ??= new ScanProcess({
+  const processOf = (slot: number): ScanProcess =>
+    (processes[slot] ??= new ScanProcess({
       file: process.argv[1] ?? '',
       args: ['fleet', 'scan-jobs'],
       maxBytes,
@@ -54,13 +54,12 @@ export function jobsInProcess(
         return 'plan' in told ? telemetry.onPlan(slot, told.plan) : telemetry.onProgress(slot, told);
       },
     }));
+  const doJob: DoJob = async (job, slot, signal) => {
     const { kind, name, scannedState, settings } = job.target;
     const given = { kind, name, scannedState, words: [...wordsOf(settings)], jobs };
     try {
-      const answer = await one.run(
-        { ...given, ...(await recalled(store, job, signal)) } satisfies ScanJob,
-        signal,
-      );
+      const asked = { ...given, ...(await recalled(store, job, signal)) } satisfies ScanJob;
+      const answer = await processOf(slot).run(asked, signal);
       return recordedAnswer(store, job.target, v.parse(scanAnswer, answer));
     } catch (error) {
       if (error instanceof ScanProcessEnded || error instanceof ScanError) {
@@ -77,6 +76,29 @@ export function jobsInProcess(
       }
       throw error;
     }
+  };
+  const check: DoChecks['check'] = async (targets, slot, signal) => {
+    try {
+      const { checked } = v.parse(checkAnswer, await processOf(slot).run(checkJobOf(targets), signal));
+      return targets.map((target, number) => ({ target, ...(checked[number] ?? untold) }));
+    } catch {
+      // Scans, which they get one by one, say what is wrong.
+      return targets.map((target) => ({ target, ...untold }));
+    }
+  };
+  return { doJob, doChecks: { check, write: (tx, target) => verifyAgain(store, tx, target) } };
+}
+
+const untold = { change: 'changed', reason: null } as const;
+
+function checkJobOf(targets: readonly FleetTarget[]): CheckJob {
+  return {
+    kind: 'check',
+    targets: targets.map(({ name, settings, scannedState }) => ({
+      name,
+      words: [...wordsOf(settings)],
+      scannedState: scannedState ?? '',
+    })),
   };
 }
 

@@ -104,7 +104,11 @@ function countsOf(names: readonly string[]): Readonly<Record<string, number>> {
 }
 
 /** What has not changed is not searched, and may have been rotated all the same. */
-async function verifyAgain(store: FleetStore, tx: FleetTransaction, target: FleetTarget): Promise<void> {
+export async function verifyAgain(
+  store: FleetStore,
+  tx: FleetTransaction,
+  target: FleetTarget,
+): Promise<void> {
   const now = new Date();
   const need = await verificationNeed(target, now);
   const [due] = need === null ? [] : await findingsToVerify(tx, target.id, { ...need, limit: 1 }, today());

@@ -1,10 +1,21 @@
 import * as v from 'valibot';
 import { shareTurns } from '../../network/shared-turns.ts';
-import { scanJob } from './scan-job.ts';
+import { checkRepositories } from './check-repositories.ts';
+import {
+  checkJob,
+  scanJob,
+  type CheckAnswer,
+  type CheckJob,
+  type ScanJob,
+  type ScanJobAnswer,
+} from './scan-job.ts';
 import { toldProgress } from './told-progress.ts';
 import { scanTarget } from './scan-target.ts';
 
-const message = v.union([v.object({ job: scanJob }), v.object({ answer: v.unknown(), id: v.number() })]);
+const message = v.union([
+  v.object({ job: v.union([scanJob, checkJob]) }),
+  v.object({ answer: v.unknown(), id: v.number() }),
+]);
 
 /** The process in which a worker has targets scanned: jobs come as messages, one at a time, and are answered so. */
 export async function runScanJobs(): Promise<void> {
@@ -28,13 +39,7 @@ export async function runScanJobs(): Promise<void> {
   process.on('message', (received) => {
     const told = v.parse(message, received);
     if ('job' in told) {
-      void scanTarget(
-        told.job,
-        toldProgress({
-          searched: (progress) => send({ progress }),
-          planned: (plan) => send({ progress: { plan } }),
-        }),
-      ).then(send);
+      void answerOf(told.job).then(send);
     } else {
       questions.get(told.id)?.(told.answer);
       questions.delete(told.id);
@@ -43,6 +48,18 @@ export async function runScanJobs(): Promise<void> {
   // The worker is gone, however it ended: what this process started goes with it.
   await new Promise((resolve) => process.once('disconnect', resolve));
   process.kill(-process.pid, 'SIGKILL');
+}
+
+function answerOf(job: ScanJob | CheckJob): Promise<ScanJobAnswer | CheckAnswer> {
+  return job.kind === 'check'
+    ? checkRepositories(job)
+    : scanTarget(
+        job,
+        toldProgress({
+          searched: (progress) => send({ progress }),
+          planned: (plan) => send({ progress: { plan } }),
+        }),
+      );
 }
 
 /** Where nobody hears it any more, this process is about to end. */

@@ -38,6 +38,26 @@ export const scanJob = v.object({
 });
 export type ScanJob = v.InferOutput<typeof scanJob>;
 
+/** Repositories that were scanned before, to be held against what was seen then. */
+export const checkJob = v.object({
+  kind: v.literal('check'),
+  targets: v.array(v.object({ name: v.string(), words: v.array(v.string()), scannedState: v.string() })),
+});
+export type CheckJob = v.InferOutput<typeof checkJob>;
+
+/** What came of each, in the same order. */
+export const checkAnswer = v.object({
+  kind: v.literal('checked'),
+  checked: v.array(
+    v.object({
+      change: v.picklist(['unchanged', 'changed', 'rules']),
+      /** Why the last scan could not look at all of it; null: it could. */
+      reason: v.nullable(v.string()),
+    }),
+  ),
+});
+export type CheckAnswer = v.InferOutput<typeof checkAnswer>;
+
 /** What it answers. */
 export const scanAnswer = v.variant('kind', [
   v.object({

@@ -1,23 +1,19 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readPolicyFile } from '../../config/policy-file.ts';
 import type { TargetFlags } from '../../config/target-flags.ts';
 import type { ScanSettings } from '../../config/scan-settings.ts';
-import { isRepositoryUrl } from '../../sources/git/clone.ts';
-import { localState } from '../../sources/git/local-state.ts';
 import { remoteRefs } from '../../sources/git/remote-refs.ts';
-import type { RemoteRefs } from '../../sources/git/remote.ts';
 import { clonedTarget, cloneWithRoom } from '../github/clone-with-room.ts';
 import { searchKey } from '../github/search-key.ts';
 import { openGitTarget } from '../git-target.ts';
-import { loadPolicy, policyFiles } from '../load-policy.ts';
+import { loadPolicy } from '../load-policy.ts';
 import type { ScanFollower } from '../progress.ts';
 import { reportOf, type OpenedTarget } from '../run-scan.ts';
 import { shownReport } from '../../report/shown-report.ts';
 import { redactedJson } from '../store/kept-report.ts';
 import { rememberedTarget } from '../store/remembered-target.ts';
+import { folderState, isRemote, refsState } from './repository-state.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
 import { isStill, keptReason, keptState } from './scanned-state.ts';
 import { remoteFor, tokenTurn } from './target-remote.ts';
@@ -28,11 +24,11 @@ export async function scanRepository(job: ScanJob, follower: ScanFollower): Prom
   const { flags, settings } = targetSettings(job);
   const { signal } = new AbortController();
   const key = await searchKey(settings, await loadPolicy(settings, null, process.env), process.env);
-  if (/^https?:/i.test(job.name)) {
+  if (isRemote(job.name)) {
     return scanRemote(job, flags, settings, key, follower, signal);
   }
-  const local = isRepositoryUrl(job.name) ? null : await localState(job.name);
-  const state = local === null ? null : `${key} ${local} ${policyState(job.name)}`;
+  const local = await folderState(job.name);
+  const state = local === null ? null : `${key} ${local}`;
   if (state !== null && isStill(job.scannedState, state)) {
     return unchanged(job.scannedState ?? state);
   }
@@ -100,16 +96,4 @@ async function report(
   } finally {
     await target.close?.();
   }
-}
-
-function refsState({ head, refs }: RemoteRefs): string {
-  return createHash('sha256')
-    .update(JSON.stringify([head, [...refs].sort(([a], [b]) => (a < b ? -1 : 1))]))
-    .digest('hex');
-}
-
-/** A repository with files beside it has its policy there. */
-function policyState(dir: string): string {
-  const files = policyFiles.map((file) => readPolicyFile(path.join(dir, file)));
-  return createHash('sha256').update(JSON.stringify(files)).digest('hex');
 }

@@ -61,8 +61,8 @@ export async function runFleetWorker(flags: WorkerFlags & StoreFlags): Promise<n
       store.boss === null
         ? embeddedWork(store.db, settings.kinds)
         : queuedWork(store.boss, store.db, settings.kinds, stop.signal);
-    const doJob = jobsInProcess(store, settings, folder, telemetry, processes);
-    await runWorker(source, doJob, { ...settings, ...telemetry }, stop.signal);
+    const { doJob, doChecks } = jobsInProcess(store, settings, folder, telemetry, processes);
+    await runWorker(source, doJob, doChecks, { ...settings, ...telemetry }, stop.signal);
     return stop.signal.aborted && store.boss === null ? 130 : 0;
   });
 }

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ScanSettings } from '../../config/scan-settings.ts';
+import type { TargetChange } from '../../fleet/work.ts';
+import { searchKey } from '../github/search-key.ts';
+import { loadPolicy } from '../load-policy.ts';
+import { repositoryState } from './repository-state.ts';
+import type { CheckAnswer, CheckJob } from './scan-job.ts';
+import { isStill, keptReason } from './scanned-state.ts';
+import { targetSettings } from './target-settings.ts';
+
+/** Asked at the same time: servers take their time. */
+const concurrency = 4;
+/** A server that takes longer is left to the scan, which says so. */
+const longestMs = 30_000;
+
+/** Holds repositories against the states that their last scans saw. What cannot be told is for a scan to say. */
+export async function checkRepositories({ targets }: CheckJob): Promise<CheckAnswer> {
+  const keys = new Map<string, Promise<string>>();
+  const checked: CheckAnswer['checked'] = targets.map(() => ({ change: 'changed', reason: null }));
+  let next = 0;
+  const run = async (dir: string): Promise<void> => {
+    while (next < targets.length) {
+      const number = next++;
+      const { name, words, scannedState } = targets[number]!;
+      try {
+        const { flags, settings } = targetSettings({ words, jobs: 1 });
+        const named = JSON.stringify(words);
+        const key = keys.get(named) ?? keyOf(settings);
+        keys.set(named, key);
+        const state = await repositoryState(name, flags, dir, AbortSignal.timeout(longestMs));
+        checked[number] = {
+          change: changeOf(scannedState, await key, state),
+          reason: keptReason(scannedState),
+        };
+      } catch {
+        // A scan meets the same, and tells why.
+      }
+    }
+  };
+  const dir = await mkdtemp(path.join(tmpdir(), 'leaksieve-checks-')).catch(() => null);
+  if (dir === null) {
+    return { kind: 'checked', checked };
+  }
+  try {
+    await Promise.all(Array.from({ length: concurrency }, () => run(dir)));
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+  return { kind: 'checked', checked };
+}
+
+/** What has changed since a state was kept. @param state - null: that cannot be told */
+export function changeOf(kept: string, key: string, state: string | null): TargetChange {
+  if (state === null) {
+    return 'changed';
+  }
+  if (isStill(kept, `${key} ${state}`)) {
+    return 'unchanged';
+  }
+  const [first = ''] = kept.split('\n', 1);
+  const before = first.slice(first.indexOf(' ') + 1);
+  return before === state || before.startsWith(`${state} `) ? 'rules' : 'changed';
+}
+
+async function keyOf(settings: ScanSettings): Promise<string> {
+  return searchKey(settings, await loadPolicy(settings, null, process.env), process.env);
+}
