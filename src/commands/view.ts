@@ -74,9 +74,11 @@ async function show(
     loading.catch(() => {});
     const report = await open();
     const tui = await loading;
-    const session = openSession(report, tui, flags, keeper, flags.root);
+    const { session, closing } = openSession(report, tui, flags, keeper, flags.root);
     process.stderr.write(eraseLine);
-    return (await tui.runView(session)) === 'interrupted' ? 130 : 0;
+    const end = await tui.runView(session);
+    process.stderr.write(closing());
+    return end === 'interrupted' ? 130 : 0;
   } catch (error) {
     process.stderr.write(eraseLine);
     throw error;

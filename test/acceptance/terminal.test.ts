@@ -62,6 +62,9 @@ describe('leaksieve without arguments in a terminal', () => {
       terminal.press('q');
       expect(await terminal.ended).toBe(1);
       expectLeft(terminal);
+      expect(terminal.output()).toContain(
+        'leaksieve: 40 findings, 30 triaged; decisions are in .leaksieve-decisions.json',
+      );
     }
     expect(decisionsIn(folder).filter(({ verdict }) => verdict === 'false')).toHaveLength(11);
     expect(decisionsIn(folder).filter(({ verdict }) => verdict === 'true')).toHaveLength(19);
@@ -83,6 +86,7 @@ describe('leaksieve view', () => {
     terminal.press('\u0003');
     expect(await terminal.ended).toBe(130);
     expectLeft(terminal);
+    expect(terminal.output()).toContain('leaksieve: 2 findings, 0 triaged\r\n');
     await using bad = inTerminal(['view', 'config/mail-1.env'], folder);
     expect(await bad.ended).toBe(2);
     expect(bad.output()).not.toContain(alternateScreen.on);

@@ -52,8 +52,10 @@ export async function scanInTerminal(flags: ScanFlags, open: OpenTarget): Promis
       async ({ report, result, settings, isInterrupted }) => {
         const folder =
           report.target.kind === 'git' || report.target.kind === 'dir' ? report.target.name : '.';
-        live.finish(openSession(report, tui, flags, path.join(folder, decisionsFile), undefined));
+        const opened = openSession(report, tui, flags, path.join(folder, decisionsFile), undefined);
+        live.finish(opened.session);
         await shown.screen?.ended;
+        process.stderr.write(opened.closing());
         const isAsked = flags.format !== undefined || flags.output !== undefined;
         if (isAsked) await writeReports(report, settings);
         return exitCode(result, settings, isInterrupted());
