@@ -50,8 +50,11 @@ export function jobsInProcess(
       env: () => ({ ...withoutStore(process.env), TMPDIR: folder.fresh(slot) }),
       onQuestion: async (asked) => answerTurn(v.parse(question, asked)),
       onProgress(received) {
-        const told = v.parse(progress, received);
-        return 'plan' in told ? telemetry.onPlan(slot, told.plan) : telemetry.onProgress(slot, told);
+        const { success, output: told } = v.safeParse(progress, received);
+        // Whoever has taken over a scan must not end the worker by a word of another form.
+        if (success) {
+          return 'plan' in told ? telemetry.onPlan(slot, told.plan) : telemetry.onProgress(slot, told);
+        }
       },
     }));
   const doJob: DoJob = async (job, slot, signal) => {

@@ -9,6 +9,9 @@ import type { FleetStore } from './open-fleet.ts';
 import { runningTeller } from './running-teller.ts';
 import { showTelemetry } from './show-telemetry.ts';
 
+/** Characters of a plan that the log has: hosts of mail servers may be many. */
+const maxPlan = 2000;
+
 /** What a worker is told to do, so that others see it: in its log, its metrics and the status of the fleet. */
 export interface WorkerTelemetry extends Pick<WorkerOptions, 'onStart' | 'onEnd'> {
   onProgress(slot: number, searched: Searched): void;
@@ -54,7 +57,8 @@ export async function openWorkerTelemetry(
       const target = targets.get(slot);
       // Where nobody is asked, nobody is listed below the first line.
       if (target !== undefined && lines[0]?.endsWith(':') === true) {
-        const plan = lines.map((line) => line.trim().replaceAll(/ +/g, ' ')).join('; ');
+        const text = lines.map((line) => line.trim().replaceAll(/ +/g, ' ')).join('; ');
+        const plan = text.length <= maxPlan ? text : `${text.slice(0, maxPlan).toWellFormed()}…`;
         log({ event: 'verification-planned', target: named(target), slot, plan });
       }
     },
