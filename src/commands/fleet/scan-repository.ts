@@ -79,7 +79,7 @@ async function report(
   target: OpenedTarget,
   settings: ScanSettings,
   state: string | null,
-  { memory }: ScanJob,
+  { name, memory }: ScanJob,
   follower: ScanFollower,
   signal: AbortSignal,
 ): Promise<ScanJobAnswer> {
@@ -90,7 +90,7 @@ async function report(
       kind: 'report',
       report: redactedJson(made),
       accepted: [...result.coverage.accepted()],
-      state: keptState(state, shownReport(made, false).coverage),
+      state: keptState(state, shownReport(made, false).coverage, !isRemote(name)),
       memory: remembered.left(),
     };
   } finally {

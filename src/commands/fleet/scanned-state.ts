@@ -15,16 +15,26 @@ const lasting: ReadonlySet<string> = new Set([
   'unsupported',
 ]);
 
+/** In a folder also what is not there: an object that comes is a file, and so another state. On a server it comes with no sign. */
+const lastingInFolder: ReadonlySet<string> = new Set(['missing-object', 'shallow-clone']);
+
 /**
  * What is kept of a state with which a scan was made, and behind it why not all could be looked at; null: the next scan has
  * to look at everything.
  *
  * @param state - one line
  * @param coverage - as it may be shown
+ * @param isOfFolder - whether the state names all files of a repository on the disk. Default: it does not.
  */
-export function keptState(state: string | null, coverage: CoverageSummary): string | null {
+export function keptState(
+  state: string | null,
+  coverage: CoverageSummary,
+  isOfFolder = false,
+): string | null {
   const { complete, skipped } = coverage;
-  const isLasting = complete || (skipped.length > 0 && skipped.every(({ reason }) => lasting.has(reason)));
+  const stays = (reason: string): boolean =>
+    lasting.has(reason) || (isOfFolder && lastingInFolder.has(reason));
+  const isLasting = complete || (skipped.length > 0 && skipped.every(({ reason }) => stays(reason)));
   if (state === null || !isLasting) {
     return null;
   }

@@ -40,6 +40,12 @@ describe('the state that a scan saw', () => {
     },
   );
 
+  it('keeps what a repository on the disk does not have, which would be files more', () => {
+    const coverage = coverageOf(['missing-object', 'shallow-clone']);
+    expect(isStill(keptState('one', coverage, true), 'one')).toBe(true);
+    expect(keptState('one', coverageOf(['missing-object', 'timeout']), true)).toBe(null);
+  });
+
   it('is not kept where there is none', () => {
     expect(keptState(null, coverageOf([]))).toBe(null);
   });
