@@ -90,8 +90,8 @@ const parts = Object.entries({
   reports: /\/src\/(?:store|import|commands\/(?:store|report|view|live|given)\b)/,
   github: /\/src\/(?:github|commands\/github)\b/,
   postgres: /\/node_modules\/pg\//,
-  queue: /\/node_modules\/pg-boss\//,
-  fleet: /\/src\/(?:fleet|telemetry|commands\/fleet)\b/,
+  fleet: /\/src\/(?:fleet(?!\/queue\.ts)|telemetry|commands\/fleet)\b/,
+  queue: /\/src\/fleet\/queue\.ts$|\/node_modules\/pg-boss\//,
   incident: /\/src\/(?:incident|commands\/incident\/)/,
 }).map(([name, test], index, { length }) => ({ name, test, priority: length - index }));
 

@@ -1,7 +1,8 @@
-import { fromKysely, type PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
+import { queueWithin } from './queue-within.ts';
 import { failureRecords } from './job-records.ts';
 import { deadLetterQueue, queueOf } from './queues.ts';
-import type { TargetJob } from './queue.ts';
+import type { TargetJob } from './queue-targets.ts';
 import type { FleetDb } from './tables.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function settleDeadLetters(boss: PgBoss, db: FleetDb): Promise<numb
   const jobs = await boss.fetch<TargetJob>(deadLetterQueue, { includeMetadata: true, batchSize: 100 });
   for (const job of jobs) {
     await db.transaction().execute(async (tx) => {
-      await boss.complete(deadLetterQueue, job, null, { db: fromKysely(tx) });
+      await boss.complete(deadLetterQueue, job, null, { db: queueWithin(tx) });
       const task = job.sourceName === queueOf.verify ? 'verify' : 'scan';
       // A retry that was asked for meanwhile counts more than why the last one ended.
       const target = await tx

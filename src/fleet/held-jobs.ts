@@ -1,6 +1,7 @@
-import { fromKysely, type PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
+import { queueWithin } from './queue-within.ts';
 import { isPassing, lasting } from './lasting.ts';
-import type { ClaimedJob } from './queue.ts';
+import type { ClaimedJob } from './queue-targets.ts';
 import { heartbeatSeconds } from './queues.ts';
 import type { FleetDb, FleetTransaction } from './tables.ts';
 
@@ -40,10 +41,10 @@ export function heldJobs(boss: PgBoss, db: FleetDb, queue: string, claimed: read
       }
     },
     async complete(tx) {
-      areHeld(jobs, await boss.complete(queue, jobs, null, { db: fromKysely(tx) }));
+      areHeld(jobs, await boss.complete(queue, jobs, null, { db: queueWithin(tx) }));
     },
     async fail(tx, reason) {
-      areHeld(jobs, await boss.fail(queue, jobs, { reason }, { db: fromKysely(tx) }));
+      areHeld(jobs, await boss.fail(queue, jobs, { reason }, { db: queueWithin(tx) }));
     },
   };
 }

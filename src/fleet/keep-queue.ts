@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fromKysely, type PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
+import { queueWithin } from './queue-within.ts';
 import { settleDeadLetters } from './dead-letters.ts';
 import { fallDue } from './fall-due.ts';
 import { lasting } from './lasting.ts';
@@ -44,7 +45,7 @@ async function plan(boss: PgBoss, db: FleetDb): Promise<number> {
         await fallDue(tx, job.data.kind, true);
       }
       await queueDue(boss, tx);
-      await boss.complete(planQueue, job, null, { db: fromKysely(tx) });
+      await boss.complete(planQueue, job, null, { db: queueWithin(tx) });
     });
   }
   return jobs.length;

@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import type { FleetDb, FleetTransaction } from './tables.ts';
 import { isTargetKind } from '../model/target-kind.ts';
-import { queueChecks, queueTargets } from './queue.ts';
+import { queueChecks, queueTargets } from './queue-targets.ts';
 import type { Task } from './work.ts';
 
 const atOnce = 2000;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import { dueTargetsOf } from './fleet-target.ts';
 import { heldJobs } from './held-jobs.ts';
-import { queueChecks, queueTargets, type TargetJob } from './queue.ts';
+import { queueChecks, queueTargets, type TargetJob } from './queue-targets.ts';
 import { behind, checkQueue, queueOf } from './queues.ts';
 import { recordUnchanged } from './record-end.ts';
 import type { FleetDb, FleetTransaction } from './tables.ts';

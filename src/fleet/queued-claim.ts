@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import { heldJobs } from './held-jobs.ts';
 import { failureRecords, recordJobEnd } from './job-records.ts';
-import { queueTargets, type ClaimedJob } from './queue.ts';
+import { queueTargets, type ClaimedJob } from './queue-targets.ts';
 import type { FleetDb, FleetTransaction } from './tables.ts';
 import type { Claim, Job } from './work.ts';
 

@@ -1,11 +1,12 @@
-import { fromKysely, type FetchOptions as JobFetchOptions, type PgBoss } from 'pg-boss';
+import type { FetchOptions as JobFetchOptions, PgBoss } from 'pg-boss';
 import { sql } from 'kysely';
+import { queueWithin } from './queue-within.ts';
 import { dueTarget } from './fleet-target.ts';
 import { lasting } from './lasting.ts';
 import type { WorkKind } from '../model/target-kind.ts';
 import { behind, checkQueue, deadLetterQueue, queueOf } from './queues.ts';
 import { claimQueuedChecks } from './queued-checks.ts';
-import type { ClaimedJob, TargetJob } from './queue.ts';
+import type { ClaimedJob, TargetJob } from './queue-targets.ts';
 import { queuedClaim } from './queued-claim.ts';
 import type { FleetDb } from './tables.ts';
 import type { Claim, WorkSource } from './work.ts';
@@ -82,7 +83,7 @@ async function fetchJob(
   }
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${crawlClaims})`.execute(tx);
-    const limits = { ...options, groupConcurrency: 1, db: fromKysely(tx) };
+    const limits = { ...options, groupConcurrency: 1, db: queueWithin(tx) };
     return (await boss.fetch<TargetJob>(queueOf[kind], limits))[0] ?? null;
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settleDeadLetters } from '../../src/fleet/dead-letters.ts';
 import { pauseTargets, resumeTargets, retryTargets } from '../../src/fleet/change-targets.ts';
-import { queueTargets } from '../../src/fleet/queue.ts';
+import { queueTargets } from '../../src/fleet/queue-targets.ts';
 import { queueDue } from '../../src/fleet/queue-due.ts';
 import { queuedWork } from '../../src/fleet/queued-work.ts';
 import { fleetStatus, openReasons } from '../../src/fleet/status.ts';

@@ -2,6 +2,7 @@ import type { PgBoss } from 'pg-boss';
 import type { StoreFlags } from '../../config/fleet-flags.ts';
 import { storeOrDefault } from '../../config/store-option.ts';
 import { queueDue } from '../../fleet/queue-due.ts';
+import { queueTargets } from '../../fleet/queue-targets.ts';
 import { isPassing } from '../../fleet/lasting.ts';
 import type { QueueDuties } from '../../fleet/queue.ts';
 import type { FleetDb, FleetTables, FleetTransaction } from '../../fleet/tables.ts';
@@ -49,7 +50,6 @@ export async function openFleet(place: string, duties: QueueDuties): Promise<Fle
     async requestVerification(tx, target) {
       await requestVerification(tx, target.id, new Date().toISOString());
       if (boss !== null) {
-        const { queueTargets } = await import('../../fleet/queue.ts');
         await queueTargets(boss, tx, [target], 'verify');
       }
     },
