@@ -66,10 +66,14 @@ export async function benchChaos(options: ChaosBenchOptions): Promise<boolean> {
         onProgress: progressLines(`${workers} workers`, count),
       }),
     ] as const;
-    const [, end] = await Promise.all(runs).finally(async () => {
-      both.abort();
-      await Promise.allSettled(runs);
-    });
+    const [, end] = await Promise.all(runs)
+      .catch((error: unknown) => {
+        throw signal.aborted ? new Error('it was interrupted before both runs had ended') : error;
+      })
+      .finally(async () => {
+        both.abort();
+        await Promise.allSettled(runs);
+      });
     const expected = await keptIn(store);
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     print(`${count} targets in ${seconds} s, both runs at the same time`);
