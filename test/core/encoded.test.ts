@@ -60,6 +60,28 @@ describe('findEncoded in the core', () => {
     );
   });
 
+  it('finds what the twin finds in a part of a run that goes far beyond it', () => {
+    const words = fc.array(fc.constantFrom('password=', 'some/path', '\0', 'caf\u00e9'), {
+      minLength: 20,
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(
+        words,
+        fc.constantFrom('base64', 'hex'),
+        fc.nat(200),
+        fc.nat(60),
+        (said, encoding, from, length) => {
+          const text = textOf(Buffer.from(said.join('')).toString(encoding));
+          const to = Math.min(text.length, from + length);
+          expect(coreEncoded(text, Math.min(from, to), to)?.filter(isFixed)).toEqual(
+            twinEncoded(text, Math.min(from, to), to).filter(isFixed),
+          );
+        },
+      ),
+    );
+  });
+
   it('tells of a place in each 64 bytes of a long run, wherever a search starts', () => {
     fc.assert(
       fc.property(fc.integer({ min: 41, max: 300 }), fc.nat(400), (length, from) => {

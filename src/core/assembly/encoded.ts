@@ -18,7 +18,7 @@ const MIN_RUN: u32 = 20;
 const MIN_HEX_RUN: u32 = 32;
 /** A run of the alphabet of base64 this long may be the rest of one that says something. Object ids have 40 digits: there are too many of them. */
 const MIN_LONG_RUN: u32 = 41;
-/** How far a long run is told of again. */
+/** How far a long run is told of again; and farther than any test looks beyond its place. */
 const LONG_RUN_STEP: u32 = 64;
 
 /** How many of the places that were told last are markers: the rest are runs. */
@@ -88,8 +88,13 @@ function markerAt(text: usize, length: u32, place: u32): u32 {
   }
 }
 
-/** Looks at 64 bytes at a time, of which the last may only be the start of a run. */
+/**
+ * Looks at 64 bytes at a time, of which the last may only be the start of a run.
+ *
+ * A run is followed no farther than its places need: each of many changes within a very long one would go through all of it.
+ */
 function findRuns(text: usize, length: u32, from: u32, to: u32): void {
+  const limit = min(length, to + LONG_RUN_STEP);
   let at = runStart(text, from);
   while (at < to) {
     const starts = startsOfRuns(text + at, length - at);
@@ -98,7 +103,7 @@ function findRuns(text: usize, length: u32, from: u32, to: u32): void {
       continue;
     }
     const start = runStart(text, at + <u32>ctz(starts));
-    const end = runEnd(text, length, start + MIN_RUN);
+    const end = runEnd(text, limit, start + MIN_RUN);
     if (start < to) {
       tellRun(text, start, end, from, to);
     }
@@ -129,9 +134,9 @@ function runStart(text: usize, place: u32): u32 {
   return start;
 }
 
-function runEnd(text: usize, length: u32, from: u32): u32 {
+function runEnd(text: usize, limit: u32, from: u32): u32 {
   let end = from;
-  while (end < length && isBase64(load<u8>(text + end))) {
+  while (end < limit && isBase64(load<u8>(text + end))) {
     end++;
   }
   return end;
