@@ -1,7 +1,9 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { compiledDataFile, packData } from '../src/model/compiled-data.ts';
 import { precompile, readPrecompiled } from '../src/rules/precompiled.ts';
+import { compileLiveChecks } from '../src/rules/verify/builtin-checks.ts';
 import { build } from './build.ts';
 import { bundleAction } from './bundle.ts';
 import { BundledPackages } from './licenses.ts';
@@ -21,6 +23,9 @@ export async function buildAction(dir: string): Promise<void> {
   }
   const rules = readPrecompiled(pathToFileURL('dist/rules.json'));
   for (const [name, content] of precompile(rules, false)) await writeFile(path.join(dir, name), content);
+  // Of the rest a workflow reads nothing but what --verify among its "args" needs.
+  const data = packData({ 'live checks': compileLiveChecks('rules/verify/') });
+  await writeFile(path.join(dir, compiledDataFile), data);
 }
 
 if (import.meta.main) {
