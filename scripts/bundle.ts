@@ -81,13 +81,13 @@ export async function bundle(dir: string, packages: BundledPackages): Promise<vo
 const parts = Object.entries({
   script: /\/src\/checks\/script\/script-thread\.ts$/,
   commands:
-    /\/src\/(?:triage|rules|hooks|commands\/(?:baseline|completion|config|doctor|explain|fleet|github|hook|incident|init|kept-sieve|rules)\.)/,
+    /\/src\/(?:triage|rules|hooks|commands\/(?:baseline|completion|config|doctor|explain|fleet|github|hook|incident|init|policy\/kept-sieve|rules)\.)/,
   network: /\/src\/network\//,
-  site: /\/src\/(?:sources\/site|checks|commands\/(?:site-checks|stored-script-baseline))/,
+  site: /\/src\/(?:sources\/site|checks|commands\/site\/(?:site-checks|stored-script-baseline))/,
   browser: /\/node_modules\/puppeteer-core\/|^\0used:nothing$/,
   notice: /\/src\/report\/notice\//,
   live: /\/src\/verify\/live|\/node_modules\/aws4fetch\//,
-  reports: /\/src\/(?:store|import|commands\/(?:store|report|view|live|given)\b)/,
+  reports: /\/src\/(?:store|import|commands\/(?:store|report|view|live|site\/given)\b)/,
   github: /\/src\/(?:github|commands\/github)\b/,
   postgres: /\/node_modules\/pg\//,
   fleet: /\/src\/(?:fleet(?!\/queue\.ts)|telemetry|commands\/fleet)\b/,
@@ -114,7 +114,7 @@ export async function bundleAction(dir: string, packages: BundledPackages): Prom
 /** The database clients, of which the action would be half. */
 const withoutStore: Plugin = {
   name: 'without-store',
-  resolveId: (id) => (id === './store/keep-scan.ts' ? path.resolve('src/action/no-store.ts') : null),
+  resolveId: (id) => (id === '../store/keep-scan.ts' ? path.resolve('src/action/no-store.ts') : null),
 };
 
 /** Bundles what the HTML report holds: one script and one style, as small as they get. */

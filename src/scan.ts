@@ -1,6 +1,6 @@
 import { SiteChecks } from './checks/site-checks.ts';
-import { searchInTime } from './detect/in-time.ts';
-import { Pool } from './detect/pool.ts';
+import { searchInTime } from './detect/threads/in-time.ts';
+import { Pool } from './detect/threads/pool.ts';
 import type { Candidate } from './model/candidate.ts';
 import type { Check } from './model/check.ts';
 import { contentName, type Chunk } from './model/chunk.ts';

@@ -1,6 +1,6 @@
 import { createCore } from './core/core.ts';
-import type { Batch, PartTask, SearchSetup, TaskAsker, TaskServer } from './detect/messages.ts';
-import { taskSearch } from './detect/task-search.ts';
+import type { Batch, PartTask, SearchSetup, TaskAsker, TaskServer } from './detect/threads/messages.ts';
+import { taskSearch } from './detect/threads/task-search.ts';
 import type { Version } from './detect/version/version-search.ts';
 import type { PackPart, PackSetup } from './sources/git/pack/pack-part.ts';
 import {

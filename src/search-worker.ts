@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { SetupMessage, Task, WorkerSetup } from './detect/messages.ts';
+import type { SetupMessage, Task, WorkerSetup } from './detect/threads/messages.ts';
 import { searchedRuleSet } from './rules/precompiled.ts';
 import { searchTasks } from './search-tasks.ts';
 

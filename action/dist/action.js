@@ -4593,7 +4593,7 @@ var SiteChecks = class {
 		});
 	}
 };
-// src/detect/in-time.ts
+// src/detect/threads/in-time.ts
 /** How long chunks may wait for others to be searched with. */
 const patienceMs = 500;
 /**
@@ -4638,7 +4638,7 @@ async function* searchInTime(chunks, search) {
 function contentName({ contentId, members }) {
 	return [contentId.replace(/^(?:\d{1,9}\/)*(?:file|blob|message):/, ""), ...members].join("!");
 }
-// src/detect/batches.ts
+// src/detect/threads/batches.ts
 const batchBytes = 4194304;
 const maxEntries = 4096;
 /** Shared buffers that are used again once a batch is done. */
@@ -4685,7 +4685,7 @@ async function* batches(chunks, store) {
 	}
 	yield* flush();
 }
-// src/detect/ledger.ts
+// src/detect/threads/ledger.ts
 /** Records that something took too long to search and was left out. */
 function recordStall(coverage, rules, what, { rule }) {
 	if (rule === null) coverage.skip(what, "decode-limit", "decoding takes too long: lower --max-decode-depth");
@@ -4699,7 +4699,7 @@ function recordOmission(coverage, rules, what, { reason, rule }) {
 		coverage.skip(`${what}${name}`, reason, "the first matches are reported: see to those, then scan again");
 	}
 }
-// src/detect/within-time.ts
+// src/detect/threads/within-time.ts
 /**
 * What a function gives, or null when it takes longer: it is then ended, even amid a regular expression, and what it
 * worked on must not be used any more.
@@ -4730,7 +4730,7 @@ const workName = "leaksieveWorkWithinTime";
 function isTimeout(error) {
 	return (typeof error === "object" && error !== null && "code" in error ? error.code : null) === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 }
-// src/detect/own-search.ts
+// src/detect/threads/own-search.ts
 /** Far more than what is small takes, unless a rule is stuck. */
 const longestMs = 2e3;
 /**
@@ -4786,7 +4786,7 @@ var OwnSearch = class {
 		return server;
 	}
 };
-// src/detect/progress.ts
+// src/detect/threads/progress.ts
 const noRule = -1;
 /** What a worker thread is at: it writes, and the thread that watches it reads, even while the worker is stuck. */
 var Progress = class {
@@ -4887,7 +4887,7 @@ function load() {
 function Worker(...args) {
 	return new.target ? new (load()).Worker(...args) : load().Worker(...args);
 }
-// src/detect/search-thread.ts
+// src/detect/threads/search-thread.ts
 /** How often a thread at work is looked at, at most. */
 const watchMs = 500;
 /** A worker thread that does one task at a time, and is replaced when a rule keeps it too long. */
@@ -5000,7 +5000,7 @@ var SearchThread = class {
 		});
 	}
 };
-// src/detect/search-threads.ts
+// src/detect/threads/search-threads.ts
 /** As many threads as jobs, started when there is work for them. */
 var SearchThreads = class {
 	#options;
@@ -5109,7 +5109,7 @@ function placeFile(core, file) {
 		closeSync(descriptor);
 	}
 }
-// src/detect/thread-rules.ts
+// src/detect/threads/thread-rules.ts
 /** The rules as a thread needs them: without what is told to people, which would take longer to send than all else. */
 function threadRules({ rules }) {
 	return {
@@ -5127,7 +5127,7 @@ function threadRules({ rules }) {
 		allowlists: []
 	};
 }
-// src/detect/until-failed.ts
+// src/detect/threads/until-failed.ts
 /**
 * The items, until the promise rejects: then it throws that reason, without waiting for an item that may never come.
 *
@@ -5150,7 +5150,7 @@ async function* untilFailed(items, failed) {
 		if (!isReading) await closed;
 	}
 }
-// src/detect/pool.ts
+// src/detect/threads/pool.ts
 /** A thread starts in the time that it takes to search so much. */
 const smallBytes = 1048576;
 /**
@@ -9086,7 +9086,7 @@ function* foldedStretches({ provenance }, content) {
 		window: segment.range
 	};
 }
-// src/detect/is-listed.ts
+// src/detect/judge/is-listed.ts
 const comma = /["'`]\s{0,4},\s{0,4}["'`]$/;
 const listedBefore = /["'`]\s{0,9},\s{0,20}["'`][\w$.]{0,40}$/;
 const listedBehind = /^\s{0,9},\s{0,20}["'`]/;
@@ -9148,7 +9148,7 @@ function inRunsOf(text, leastLength, stride) {
 	}
 	return found;
 }
-// src/detect/is-weak.ts
+// src/detect/judge/is-weak.ts
 /** What people type when any password will do: a stock word, a row of keys or a count, perhaps one after the other. */
 const forms$1 = [
 	new RegExp(`^(?:my|new|old|user)?[-_.]?(?:abcd?|admin|anything|bar|baz|demo|foo|guest|hello|letmein|pass(?:word|wd|phrase)?|p[a4@](?:ss|\\\$\\\$)w[o0]rd|pwd|qwerty|root|s[e3]cr[e3]t|something|test(?:ing|er)?|user|welcome|whatever|wrong|abcdefg?h?i?j?|asdf(?:gh(?:jkl?)?)?|azerty|qwert[yz]?|qwerty|zxcv(?:bnm?)?|1qaz2wsx|1q2w3e4r){1,3}[-_.]?(?:(?:0?123|0?1234|0?12345)\\d{0,6}|\\d{0,4})$`),
@@ -9163,7 +9163,7 @@ const forms$1 = [
 function isWeak(text) {
 	return forms$1.some((form) => form.test(text));
 }
-// src/detect/word-likeness.ts
+// src/detect/judge/word-likeness.ts
 /**
 * How much more often a letter (row) is followed by another (column) in words than in random text: 0 to 9, on a scale
 * of logarithms on which 5 is as often. Counted in 10,000 words of documentation and source code, most of them English.
@@ -9207,7 +9207,7 @@ function wordLikeness(letters) {
 	}
 	return text.length < 2 ? 0 : sum / (text.length - 1);
 }
-// src/detect/is-words.ts
+// src/detect/judge/is-words.ts
 /** Abbreviations that are spoken like words and look like none. */
 const abbreviations = /^(?:api|app|aws|cfg|cls|config|ctx|db|dev|dn|dns|env|ftp|gcp|gpg|hmac|html?|https?|id|ip|json|jwt|key|ldap|md|mfa|msg|my|mysql|nats|oauth|obj|otp|passwd|pem|pg|php|pwd?|rsa|sasl|sha|smtp|sql|src|ssh|ssl|sso|str|svc|tls|tmp|ui|uri|url|usr|utf|uuid|vm|vpn|wp|ws|www|x|xml|yaml)$/i;
 /** Random text of six letters passes for a word about once in ten times, of ten letters once in a hundred. */
@@ -9230,7 +9230,7 @@ function leastShare(text) {
 function isWord(part) {
 	return abbreviations.test(part) || part.length >= 3 && wordLikeness(part) >= wordLike;
 }
-// src/detect/placeholder.ts
+// src/detect/judge/placeholder.ts
 /** Words that people write where a secret belongs, long enough not to stand in random text by chance. */
 const words = /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|random[-_ ]?(?:chars|characters|(?:[a-z]{1,20}[-_ ]){0,5}string)|deadbeef.{0,8}deadbeef/i;
 /** Shorter ones, which count at the start or the end of a word alone. */
@@ -9294,7 +9294,7 @@ function bodyOf$1(pem) {
 function hasPlainCharacters(value) {
 	return value.replaceAll(/[^!-~]/g, "").length >= value.length / 2;
 }
-// src/detect/basic-credentials.ts
+// src/detect/judge/basic-credentials.ts
 const shown$1 = /^[\x20-\x7e]+$/;
 const sampleUser = /^(?:a?bc|abcd?|admin|alice|ba[rz]|bob|client(?:[-_]?id)?|domain|foo|id|jane|joe|john|key|login|me|name|proxyuser|root|test|token|user(?:name)?|usr|you)$/i;
 /** What no service would take for a password any more. */
@@ -9325,7 +9325,7 @@ function isStandIn(password, isSampleUser) {
 	const isWord = /^[A-Za-z]{1,12}$/.test(password) || isWords(password) && !/\d/.test(password);
 	return password.length < leastPasswordLength || isPlaceholder(password) || isWeak(password.toLowerCase()) || isSampleUser && isWord;
 }
-// src/detect/encoded-text.ts
+// src/detect/judge/encoded-text.ts
 const digits32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const printable = /^[ -~]+$/;
 /** What a text of 8 to 200 characters in base64 says, where that is printable; null: it is none. */
@@ -9341,13 +9341,13 @@ function textOfBase32(value) {
 	const text = String.fromCharCode(...bytes.map((byte) => parseInt(byte, 2)));
 	return printable.test(text) ? text : null;
 }
-// src/detect/holds-count.ts
+// src/detect/judge/holds-count.ts
 const counts = /abcdefg?h?0?1234|0123456789|1234567890|0987654321|012345abcdef|abcdefghij|qwertyuiop|asdfghjkl|poiuytrewq|lkjhgfdsa/i;
 /** Whether a count, or a row of keys, stands in a text that is so long that no chance brings it about. The rest may be a secret nevertheless. */
 function holdsCount(text) {
 	return counts.test(text);
 }
-// src/detect/is-about.ts
+// src/detect/judge/is-about.ts
 /** What a name ends with that calls its value something about a secret: `password_file`, `tokenUrl`, `secret-name`. */
 const attribute = /(?:adapter|arn|\balg|[a-z_-]alg|algorithm|class|column|count|credentials?[-_]?id|encoder|encrypted|endpoint|expir(?:y|es|ation)(?:_utc|at)?|field|file(?:name)?|format|hash(?:er)?|hint|key[-_]?id|kind|label|len(?:gth)?|level|limit|max|method|min|message|mode|name|page|path|pattern|placeholder|policy|prefix|prompt|provider|regex|reset|scheme|size|source|spec|state|status|strength|suffix|text|title|ttl|type|ur[il]|usage|validator|version)s?\W{0,40}$/i;
 /** Keys that open nothing: of tables, caches, lists, keyboards, and those that are public. */
@@ -9368,7 +9368,7 @@ function isAbout$1(name) {
 		lookup
 	].some((form) => form.test(name));
 }
-// src/detect/is-made-up-key.ts
+// src/detect/judge/is-made-up-key.ts
 /** A count from one, of three digits or more: in random text one run of digits in a thousand is. */
 const count$1 = /^0?123(?:4(?:5(?:6(?:7(?:8(?:90?)?)?)?)?)?)?$/;
 const numbered = /^[a-z]+(?:[-_][a-z]+)*[-_]?\d+$/i;
@@ -9381,7 +9381,7 @@ function isMadeUpKey(value) {
 	const names = value.match(/[A-Za-z]+/g) ?? [];
 	return numbers.length > 0 && numbers.every((number) => count$1.test(number)) && names.every((name) => name.length <= mostLetters || alphabet.test(name) || isWords(name));
 }
-// src/detect/is-no-value.ts
+// src/detect/judge/is-no-value.ts
 /** What stands in the place of a secret without being one: paths, addresses, versions, dates, format strings, references. */
 const forms = [
 	/^(?:https?|ftp|file|urn|data|arn|jdbc|git|ssh|op|env|keyring|ssm|secretsmanager|vault|kms|classpath):/i,
@@ -9408,7 +9408,7 @@ const forms = [
 function isNoValue(value) {
 	return forms.some((form) => form.test(value));
 }
-// src/detect/is-reference.ts
+// src/detect/judge/is-reference.ts
 /** `Session.Secret = sessionSecret`: letters of one word or more, as programs name variables. */
 const variable = /^[A-Za-z_$][A-Za-z_$]{5,60}$/;
 const property = /^[A-Za-z]{1,20}\d{0,2}(?:\.[A-Za-z_][A-Za-z0-9_]{0,60}){1,5}$/;
@@ -9439,7 +9439,7 @@ function repeatsName(value, match) {
 function lettersOf(text) {
 	return text.replaceAll(/[^A-Za-z]/g, "").toLowerCase();
 }
-// src/detect/generic-value.ts
+// src/detect/judge/generic-value.ts
 const passwordName = /pass(?:word|wd|phrase|code)?s?['"`\\\]\s]{0,6}(?:[:=]|=>|,|$)|pwd|passw/i;
 const technical = /^(?:aes|base|http|ipv|md|oauth|rsa|sha|tls|utf|v|x)[-_]?\d/i;
 /** A name of several words that holds the word itself: `SignInPasswordRequiredV2`. */
@@ -9507,7 +9507,7 @@ function isEncodedWords(value) {
 	const text = textOfBase64(value);
 	return text !== null && value.length >= leastEncodedLength && (isWords(text) || holdsCount(text) || isCounted(text));
 }
-// src/detect/given-as.ts
+// src/detect/judge/given-as.ts
 const example = /\b(?:examples?|e\.g\.|for instance|sample)["'`]?(?:[ \t]{0,4}[:=]|,)?[ \t]{0,4}["'`]?$/i;
 const userBefore = /([\w.+-]{2,64})(?:[:/]|["'`]\s{0,4},\s{0,8}[bru]?["'`])$/;
 /**
@@ -9522,7 +9522,7 @@ function rateByWhatIsBefore(secret, before, confidence) {
 	if (userBefore.exec(before)?.[1] === secret) return "low";
 	return example.test(before) ? confidence === "high" ? "medium" : "low" : confidence;
 }
-// src/detect/judge.ts
+// src/detect/judge/judge.ts
 /** Longer texts in base64 are objects, in which a placeholder may be one field of many. */
 const mostEncodedLength = 64;
 /** How sure the rule can be of a match, judged by the text alone; null: it is no secret. */
@@ -10339,7 +10339,7 @@ function pathCandidates({ provenance, start, decoded }, rules) {
 function pathRules(rules) {
 	return rules.filter((rule) => rule.pattern === null && rule.path !== null && !rule.skipReport);
 }
-// src/detect/task-search.ts
+// src/detect/threads/task-search.ts
 /** Prepares the search of tasks. */
 function taskSearch(setup, core) {
 	const progress = new Progress(setup.progress);
@@ -15011,7 +15011,7 @@ function stopReason({ reason }) {
 // src/version.ts
 /** The version of this package. */
 const version = "0.1.0";
-// src/commands/end-code.ts
+// src/commands/run/end-code.ts
 /** The exit code of interface.md for what was found: 3 when not all was covered, whatever it is. */
 function endCode(findings, isComplete, settings) {
 	if (!isComplete) return 3;
@@ -15173,7 +15173,7 @@ function parseIgnoreFile(text, file) {
 function bad(file, index, problem) {
 	return new ScanError("CONFIG", `${file}:${index + 1}: the line ${problem}`);
 }
-// src/commands/load-policy.ts
+// src/commands/policy/load-policy.ts
 const configFiles = [".leaksieve.toml", ".gitleaks.toml"];
 const ignoreFile = ".leaksieveignore";
 const gitleaksIgnoreFile = ".gitleaksignore";
@@ -15310,7 +15310,7 @@ function named$1(flag, root, file, used) {
 		text
 	};
 }
-// src/commands/notify.ts
+// src/commands/run/notify.ts
 /**
 * Refuses addresses that nothing can be sent to, before the scan takes its time.
 *
@@ -15333,7 +15333,7 @@ async function notifyAll(report, { notify, notifyFrom }, env) {
 		if (result?.kind === "failed") console.error(`leaksieve: ${channel} was not told of the findings: ${result.reason}`);
 	}));
 }
-// src/commands/status-line.ts
+// src/commands/run/status-line.ts
 const plainIntervalMs = 1e4;
 /**
 * In a terminal it is rewritten in place; else it stands there once in a while.
@@ -15358,7 +15358,7 @@ function statusLine(isWanted, intervalMs) {
 		}
 	};
 }
-// src/commands/progress.ts
+// src/commands/run/progress.ts
 const intervalMs = 100;
 /** Shows on standard error how far a scan is: a line that is rewritten in a terminal, else one now and then. */
 function startProgress(isWanted) {
@@ -15379,10 +15379,10 @@ function startProgress(isWanted) {
 		}
 	};
 }
-// src/commands/user-agent.ts
+// src/commands/run/user-agent.ts
 /** Who asks, for the owners of the servers that are asked. */
 const userAgent = `leaksieve/${version} (secret scanner; +https://www.npmjs.com/package/leaksieve)`;
-// src/commands/verify-option.ts
+// src/commands/run/verify-option.ts
 /** By the settings of a run: the scans of many repositories share one. */
 const sessions = /* @__PURE__ */ new WeakMap();
 /**
@@ -15494,7 +15494,7 @@ function followed(name) {
 		return name;
 	}
 }
-// src/commands/standard-output.ts
+// src/commands/run/standard-output.ts
 const standardOutput = 1;
 /**
 * Whether standard output may be a terminal. Asking Node itself makes it load its streams, which takes longer than
@@ -15537,7 +15537,7 @@ function leftOf(bytes) {
 	}
 	return rest;
 }
-// src/commands/write-reports.ts
+// src/commands/run/write-reports.ts
 /**
 * Refuses places where no report can be written, before the scan takes its time.
 *
@@ -15590,7 +15590,7 @@ async function printAll(pieces) {
 function flushed(stream) {
 	return new Promise((resolve, reject) => stream.write("", (error) => error ? reject(error) : resolve()));
 }
-// src/commands/run-scan.ts
+// src/commands/run/run-scan.ts
 /** Scans a target and hands over what came of it; gives the exit code that it is given back. @param follower - default: a line on standard error */
 async function withScan(flags, open, finish, follower) {
 	const settings = scanSettings(flags, formats$1);
@@ -24535,7 +24535,7 @@ function readFileAt(location, commit, path) {
 	});
 	return status === 0 ? stdout.toString("utf8") : null;
 }
-// src/commands/policy-changes.ts
+// src/commands/policy/policy-changes.ts
 /**
 * What a range changes of the policy itself: whoever proposes it must not be the one who silences the scan.
 *
@@ -24572,7 +24572,7 @@ function policyChanges(repository, base, { include }, files) {
 		isNew: true
 	}));
 }
-// src/commands/repository-root.ts
+// src/commands/target/repository-root.ts
 /** Where a repository's own policy is: its working tree, else its HEAD. */
 function ownRoot(repository) {
 	if (repository.workTree !== null) return folderRoot(repository.workTree);
@@ -24589,7 +24589,7 @@ function commitRoot(repository, commit, onRead = () => {}) {
 		}
 	};
 }
-// src/commands/standard-input.ts
+// src/commands/target/standard-input.ts
 /** Standard input as text, to its end. A terminal would wait for someone to type it. */
 async function readStandardInput(signal) {
 	if (process.stdin.isTTY) throw new ScanError("USAGE", "standard input is a terminal: this option reads what git gives a hook");
@@ -24597,7 +24597,7 @@ async function readStandardInput(signal) {
 	for await (const piece of addAbortSignal(signal, process.stdin)) pieces.push(Buffer.from(piece));
 	return Buffer.concat(pieces).toString("utf8");
 }
-// src/commands/git-target.ts
+// src/commands/target/git-target.ts
 /** Opens what `leaksieve git` is asked to scan. */
 async function openGitTarget(target, flags, settings, signal) {
 	refuseContradictions(flags);

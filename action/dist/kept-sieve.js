@@ -24,7 +24,7 @@ function isMade(dir) {
 	} catch {}
 	return existsSync(dir);
 }
-// src/commands/kept-sieve.ts
+// src/commands/policy/kept-sieve.ts
 /** Each is 2 MB: those of the configurations in use. */
 const mostKept = 8;
 /**

@@ -4733,7 +4733,7 @@ function* foldedStretches({ provenance }, content) {
 		window: segment.range
 	};
 }
-// src/detect/is-listed.ts
+// src/detect/judge/is-listed.ts
 const comma = /["'`]\s{0,4},\s{0,4}["'`]$/;
 const listedBefore = /["'`]\s{0,9},\s{0,20}["'`][\w$.]{0,40}$/;
 const listedBehind = /^\s{0,9},\s{0,20}["'`]/;
@@ -4809,7 +4809,7 @@ function shannonEntropy(text) {
 	for (const count of counts.values()) bits -= count / bytes * Math.log2(count / bytes);
 	return bits;
 }
-// src/detect/is-weak.ts
+// src/detect/judge/is-weak.ts
 /** What people type when any password will do: a stock word, a row of keys or a count, perhaps one after the other. */
 const forms$1 = [
 	new RegExp(`^(?:my|new|old|user)?[-_.]?(?:abcd?|admin|anything|bar|baz|demo|foo|guest|hello|letmein|pass(?:word|wd|phrase)?|p[a4@](?:ss|\\\$\\\$)w[o0]rd|pwd|qwerty|root|s[e3]cr[e3]t|something|test(?:ing|er)?|user|welcome|whatever|wrong|abcdefg?h?i?j?|asdf(?:gh(?:jkl?)?)?|azerty|qwert[yz]?|qwerty|zxcv(?:bnm?)?|1qaz2wsx|1q2w3e4r){1,3}[-_.]?(?:(?:0?123|0?1234|0?12345)\\d{0,6}|\\d{0,4})$`),
@@ -4824,7 +4824,7 @@ const forms$1 = [
 function isWeak(text) {
 	return forms$1.some((form) => form.test(text));
 }
-// src/detect/word-likeness.ts
+// src/detect/judge/word-likeness.ts
 /**
 * How much more often a letter (row) is followed by another (column) in words than in random text: 0 to 9, on a scale
 * of logarithms on which 5 is as often. Counted in 10,000 words of documentation and source code, most of them English.
@@ -4868,7 +4868,7 @@ function wordLikeness(letters) {
 	}
 	return text.length < 2 ? 0 : sum / (text.length - 1);
 }
-// src/detect/is-words.ts
+// src/detect/judge/is-words.ts
 /** Abbreviations that are spoken like words and look like none. */
 const abbreviations = /^(?:api|app|aws|cfg|cls|config|ctx|db|dev|dn|dns|env|ftp|gcp|gpg|hmac|html?|https?|id|ip|json|jwt|key|ldap|md|mfa|msg|my|mysql|nats|oauth|obj|otp|passwd|pem|pg|php|pwd?|rsa|sasl|sha|smtp|sql|src|ssh|ssl|sso|str|svc|tls|tmp|ui|uri|url|usr|utf|uuid|vm|vpn|wp|ws|www|x|xml|yaml)$/i;
 /** Random text of six letters passes for a word about once in ten times, of ten letters once in a hundred. */
@@ -4891,7 +4891,7 @@ function leastShare(text) {
 function isWord(part) {
 	return abbreviations.test(part) || part.length >= 3 && wordLikeness(part) >= wordLike;
 }
-// src/detect/placeholder.ts
+// src/detect/judge/placeholder.ts
 /** Words that people write where a secret belongs, long enough not to stand in random text by chance. */
 const words = /example|changeme|change[-_ ]me|change[-_ ]?this|placeholder|redacted|replace[-_ ]?(?:me|this|with)|insert[-_ ]|y[o0]ur[-_ ]|my[-_](?:secret|password|token|key)|not[-_ ]?(?:a[-_ ])?(?:real|secret)|(?:enter|put|paste|add)[-_ ].{0,20}(?:here|key|token)|goes[-_ ]?here|random[-_ ]?(?:chars|characters|(?:[a-z]{1,20}[-_ ]){0,5}string)|deadbeef.{0,8}deadbeef/i;
 /** Shorter ones, which count at the start or the end of a word alone. */
@@ -4955,7 +4955,7 @@ function bodyOf(pem) {
 function hasPlainCharacters(value) {
 	return value.replaceAll(/[^!-~]/g, "").length >= value.length / 2;
 }
-// src/detect/basic-credentials.ts
+// src/detect/judge/basic-credentials.ts
 const shown = /^[\x20-\x7e]+$/;
 const sampleUser = /^(?:a?bc|abcd?|admin|alice|ba[rz]|bob|client(?:[-_]?id)?|domain|foo|id|jane|joe|john|key|login|me|name|proxyuser|root|test|token|user(?:name)?|usr|you)$/i;
 /** What no service would take for a password any more. */
@@ -4986,7 +4986,7 @@ function isStandIn(password, isSampleUser) {
 	const isWord = /^[A-Za-z]{1,12}$/.test(password) || isWords(password) && !/\d/.test(password);
 	return password.length < leastPasswordLength || isPlaceholder(password) || isWeak(password.toLowerCase()) || isSampleUser && isWord;
 }
-// src/detect/encoded-text.ts
+// src/detect/judge/encoded-text.ts
 const digits32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const printable = /^[ -~]+$/;
 /** What a text of 8 to 200 characters in base64 says, where that is printable; null: it is none. */
@@ -5002,13 +5002,13 @@ function textOfBase32(value) {
 	const text = String.fromCharCode(...bytes.map((byte) => parseInt(byte, 2)));
 	return printable.test(text) ? text : null;
 }
-// src/detect/holds-count.ts
+// src/detect/judge/holds-count.ts
 const counts = /abcdefg?h?0?1234|0123456789|1234567890|0987654321|012345abcdef|abcdefghij|qwertyuiop|asdfghjkl|poiuytrewq|lkjhgfdsa/i;
 /** Whether a count, or a row of keys, stands in a text that is so long that no chance brings it about. The rest may be a secret nevertheless. */
 function holdsCount(text) {
 	return counts.test(text);
 }
-// src/detect/is-about.ts
+// src/detect/judge/is-about.ts
 /** What a name ends with that calls its value something about a secret: `password_file`, `tokenUrl`, `secret-name`. */
 const attribute = /(?:adapter|arn|\balg|[a-z_-]alg|algorithm|class|column|count|credentials?[-_]?id|encoder|encrypted|endpoint|expir(?:y|es|ation)(?:_utc|at)?|field|file(?:name)?|format|hash(?:er)?|hint|key[-_]?id|kind|label|len(?:gth)?|level|limit|max|method|min|message|mode|name|page|path|pattern|placeholder|policy|prefix|prompt|provider|regex|reset|scheme|size|source|spec|state|status|strength|suffix|text|title|ttl|type|ur[il]|usage|validator|version)s?\W{0,40}$/i;
 /** Keys that open nothing: of tables, caches, lists, keyboards, and those that are public. */
@@ -5029,7 +5029,7 @@ function isAbout(name) {
 		lookup
 	].some((form) => form.test(name));
 }
-// src/detect/is-made-up-key.ts
+// src/detect/judge/is-made-up-key.ts
 /** A count from one, of three digits or more: in random text one run of digits in a thousand is. */
 const count = /^0?123(?:4(?:5(?:6(?:7(?:8(?:90?)?)?)?)?)?)?$/;
 const numbered = /^[a-z]+(?:[-_][a-z]+)*[-_]?\d+$/i;
@@ -5042,7 +5042,7 @@ function isMadeUpKey(value) {
 	const names = value.match(/[A-Za-z]+/g) ?? [];
 	return numbers.length > 0 && numbers.every((number) => count.test(number)) && names.every((name) => name.length <= mostLetters || alphabet.test(name) || isWords(name));
 }
-// src/detect/is-no-value.ts
+// src/detect/judge/is-no-value.ts
 /** What stands in the place of a secret without being one: paths, addresses, versions, dates, format strings, references. */
 const forms = [
 	/^(?:https?|ftp|file|urn|data|arn|jdbc|git|ssh|op|env|keyring|ssm|secretsmanager|vault|kms|classpath):/i,
@@ -5069,7 +5069,7 @@ const forms = [
 function isNoValue(value) {
 	return forms.some((form) => form.test(value));
 }
-// src/detect/is-reference.ts
+// src/detect/judge/is-reference.ts
 /** `Session.Secret = sessionSecret`: letters of one word or more, as programs name variables. */
 const variable = /^[A-Za-z_$][A-Za-z_$]{5,60}$/;
 const property = /^[A-Za-z]{1,20}\d{0,2}(?:\.[A-Za-z_][A-Za-z0-9_]{0,60}){1,5}$/;
@@ -5100,7 +5100,7 @@ function repeatsName(value, match) {
 function lettersOf(text) {
 	return text.replaceAll(/[^A-Za-z]/g, "").toLowerCase();
 }
-// src/detect/generic-value.ts
+// src/detect/judge/generic-value.ts
 const passwordName = /pass(?:word|wd|phrase|code)?s?['"`\\\]\s]{0,6}(?:[:=]|=>|,|$)|pwd|passw/i;
 const technical = /^(?:aes|base|http|ipv|md|oauth|rsa|sha|tls|utf|v|x)[-_]?\d/i;
 /** A name of several words that holds the word itself: `SignInPasswordRequiredV2`. */
@@ -5168,7 +5168,7 @@ function isEncodedWords(value) {
 	const text = textOfBase64(value);
 	return text !== null && value.length >= leastEncodedLength && (isWords(text) || holdsCount(text) || isCounted(text));
 }
-// src/detect/given-as.ts
+// src/detect/judge/given-as.ts
 const example = /\b(?:examples?|e\.g\.|for instance|sample)["'`]?(?:[ \t]{0,4}[:=]|,)?[ \t]{0,4}["'`]?$/i;
 const userBefore = /([\w.+-]{2,64})(?:[:/]|["'`]\s{0,4},\s{0,8}[bru]?["'`])$/;
 /**
@@ -5183,7 +5183,7 @@ function rateByWhatIsBefore(secret, before, confidence) {
 	if (userBefore.exec(before)?.[1] === secret) return "low";
 	return example.test(before) ? confidence === "high" ? "medium" : "low" : confidence;
 }
-// src/detect/judge.ts
+// src/detect/judge/judge.ts
 /** Longer texts in base64 are objects, in which a placeholder may be one field of many. */
 const mostEncodedLength = 64;
 /** How sure the rule can be of a match, judged by the text alone; null: it is no secret. */
@@ -6000,7 +6000,7 @@ function pathCandidates({ provenance, start, decoded }, rules) {
 function pathRules(rules) {
 	return rules.filter((rule) => rule.pattern === null && rule.path !== null && !rule.skipReport);
 }
-// src/detect/progress.ts
+// src/detect/threads/progress.ts
 const noRule = -1;
 /** What a worker thread is at: it writes, and the thread that watches it reads, even while the worker is stuck. */
 var Progress = class {
@@ -6028,7 +6028,7 @@ var Progress = class {
 		};
 	}
 };
-// src/detect/task-search.ts
+// src/detect/threads/task-search.ts
 /** Prepares the search of tasks. */
 function taskSearch(setup, core) {
 	const progress = new Progress(setup.progress);

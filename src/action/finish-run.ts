@@ -1,6 +1,6 @@
-import { endCode } from '../commands/end-code.ts';
-import type { ScanEnd } from '../commands/run-scan.ts';
-import { writeReports } from '../commands/write-reports.ts';
+import { endCode } from '../commands/run/end-code.ts';
+import type { ScanEnd } from '../commands/run/run-scan.ts';
+import { writeReports } from '../commands/run/write-reports.ts';
 import type { PullRequest } from './event/scope.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { OpenedScope } from './open-scope.ts';

@@ -1,5 +1,5 @@
 import { ScanError } from '../model/scan-error.ts';
-import { withScan } from '../commands/run-scan.ts';
+import { withScan } from '../commands/run/run-scan.ts';
 import { escapeControls } from '../report/escape.ts';
 import { scopeOf } from './event/event-scope.ts';
 import { finishRun } from './finish-run.ts';

@@ -8,8 +8,8 @@ import type { Report } from '../model/finding.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { formats } from '../report/index.ts';
 import { formatBaseline, mergeBaseline } from '../triage/baseline.ts';
-import { baselineFile, withoutBaseline } from './load-policy.ts';
-import { reportOf } from './run-scan.ts';
+import { baselineFile, withoutBaseline } from './policy/load-policy.ts';
+import { reportOf } from './run/run-scan.ts';
 import { openTargets } from './scan.ts';
 
 const actions = {

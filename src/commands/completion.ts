@@ -6,7 +6,7 @@ import { powershellCompletion } from './completion/powershell.ts';
 import { zshCompletion } from './completion/zsh.ts';
 import { programFor } from './program.ts';
 import { commands } from './table.ts';
-import { printText } from './standard-output.ts';
+import { printText } from './run/standard-output.ts';
 
 const shells: Readonly<Record<string, (commands: readonly CompletedCommand[]) => string>> = {
   bash: bashCompletion,

@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import { ScanError } from '../model/scan-error.ts';
 import { builtinRuleSet } from '../rules/builtin.ts';
 import { ruleSetHash } from '../rules/ruleset-hash.ts';
-import { findConfiguration } from './load-policy.ts';
-import { targetRoot } from './target-root.ts';
+import { findConfiguration } from './policy/load-policy.ts';
+import { targetRoot } from './target/target-root.ts';
 
 /** `leaksieve config`: which configuration holds, and whether it is right. */
 export function command(): Command {

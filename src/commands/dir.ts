@@ -5,8 +5,8 @@ import type { ScanSettings } from '../config/scan-settings.ts';
 import { directory } from '../sources/directory.ts';
 import { openRepository } from '../sources/git/repository.ts';
 import { indexEntries } from '../sources/git/trees.ts';
-import { runScan, type OpenedTarget } from './run-scan.ts';
-import { targetRoot } from './target-root.ts';
+import { runScan, type OpenedTarget } from './run/run-scan.ts';
+import { targetRoot } from './target/target-root.ts';
 
 /** `leaksieve dir`: files as they are on disk. */
 export function command(): Command {

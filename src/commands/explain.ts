@@ -8,8 +8,8 @@ import { builtinPlaybooks } from '../rules/playbook/builtin-playbooks.ts';
 import { selectRules } from '../rules/select-rules.ts';
 import { builtinPacks } from '../rules/site/builtin-packs.ts';
 import { builtinCloudRules } from '../rules/site/cloud-rules.ts';
-import { findConfiguration } from './load-policy.ts';
-import { targetRoot } from './target-root.ts';
+import { findConfiguration } from './policy/load-policy.ts';
+import { targetRoot } from './target/target-root.ts';
 import { explainFingerprint } from './explain-fingerprint.ts';
 
 /** `leaksieve explain`: what a kind of secret opens, and what to do, in order. */

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
-import { runScan } from './run-scan.ts';
-import { openGitTarget, type GitFlags } from './git-target.ts';
+import { runScan } from './run/run-scan.ts';
+import { openGitTarget, type GitFlags } from './target/git-target.ts';
 
 /** `leaksieve git`: a repository's whole history, or a part of it. */
 export function command(): Command {

@@ -4,7 +4,7 @@ import { escapeControls } from '../report/escape.ts';
 import { noTerminalReason } from '../tui/terminal/no-terminal.ts';
 import { version } from '../version.ts';
 import { exampleText } from './examples.ts';
-import { printText } from './standard-output.ts';
+import { printText } from './run/standard-output.ts';
 
 interface CommandModule {
   command(): Command;

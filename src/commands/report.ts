@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { collected, reportSettings, withReportFlags, type ReportFlags } from '../config/report-flags.ts';
 import { formats } from '../report/index.ts';
-import { endCode } from './end-code.ts';
-import { checkNotify, notifyAll } from './notify.ts';
-import { openReports } from './open-reports.ts';
+import { endCode } from './run/end-code.ts';
+import { checkNotify, notifyAll } from './run/notify.ts';
+import { openReports } from './reports/open-reports.ts';
 import { reportOfStore } from './store/stored-reports.ts';
 import { refuseBoth, type KeptFlags } from './store/with-store.ts';
-import { checkOutputs, writeReports } from './write-reports.ts';
+import { checkOutputs, writeReports } from './run/write-reports.ts';
 
 type Flags = ReportFlags & KeptFlags & { readonly config?: string };
 

@@ -3,8 +3,8 @@ import type { Rule, RuleSet } from '../model/rule.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { builtinRuleSet } from '../rules/builtin.ts';
 import { selectRules } from '../rules/select-rules.ts';
-import { findConfiguration } from './load-policy.ts';
-import { targetRoot } from './target-root.ts';
+import { findConfiguration } from './policy/load-policy.ts';
+import { targetRoot } from './target/target-root.ts';
 import { testRule } from './test-rule.ts';
 
 /** `leaksieve rules`: what is searched for. */

@@ -9,13 +9,13 @@ import { ScanError } from '../model/scan-error.ts';
 import { combined } from '../sources/combined.ts';
 import { isRepositoryUrl } from '../sources/git/clone.ts';
 import { standardInput } from '../sources/stdin.ts';
-import { combinedTarget, openEach } from './combined-target.ts';
+import { combinedTarget, openEach } from './target/combined-target.ts';
 import { openDirectories } from './dir.ts';
-import { openGitTarget } from './git-target.ts';
-import { runScan, type OpenedTarget } from './run-scan.ts';
+import { openGitTarget } from './target/git-target.ts';
+import { runScan, type OpenedTarget } from './run/run-scan.ts';
 import { isSite, openSite } from './site.ts';
-import { closeStandardInput } from './standard-input.ts';
-import { targetRoot } from './target-root.ts';
+import { closeStandardInput } from './target/standard-input.ts';
+import { targetRoot } from './target/target-root.ts';
 
 /** `leaksieve scan`: decides by the target what it is. */
 export function command(): Command {

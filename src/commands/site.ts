@@ -8,14 +8,14 @@ import { storeOption } from '../config/store-option.ts';
 import { ScanError } from '../model/scan-error.ts';
 import type { AskedObserver } from '../sources/site/guard/options.ts';
 import { SearchMemory } from '../model/search-memory.ts';
-import { crawlCache } from './crawl-cache.ts';
-import { givenAdvisories } from './given-advisories.ts';
-import type { GivenBaseline } from './given-script-baseline.ts';
-import { runScan, type OpenedTarget } from './run-scan.ts';
-import { siteBrowser } from './site-browser.ts';
-import type { StoredScripts } from './stored-script-baseline.ts';
-import { targetRoot } from './target-root.ts';
-import { userAgent } from './user-agent.ts';
+import { crawlCache } from './site/crawl-cache.ts';
+import { givenAdvisories } from './site/given-advisories.ts';
+import type { GivenBaseline } from './site/given-script-baseline.ts';
+import { runScan, type OpenedTarget } from './run/run-scan.ts';
+import { siteBrowser } from './site/site-browser.ts';
+import type { StoredScripts } from './site/stored-script-baseline.ts';
+import { targetRoot } from './target/target-root.ts';
+import { userAgent } from './run/user-agent.ts';
 
 /** `leaksieve site`: what a website ships to its visitors. */
 export function command(): Command {
@@ -48,7 +48,7 @@ export async function openSite(
   const advisories = flags.advisories === undefined ? null : await givenAdvisories(flags.advisories);
   // Loaded here: its HTTP client is larger than all that help needs.
   const { site } = await import('../sources/site.ts');
-  const { openChecks } = await import('./site-checks.ts');
+  const { openChecks } = await import('./site/site-checks.ts');
   const scripts = isStored ? await scriptsInStore(flags) : null;
   const scriptBaseline = scripts ?? (await baselineOption(flags));
   const { rules: rule, excludedRules: excludeRule, isQuiet } = settings;
@@ -101,7 +101,7 @@ async function scriptsInStore({
   if (scriptBaseline !== undefined || scriptEvidence !== undefined) {
     return null;
   }
-  const { storedScriptBaseline } = await import('./stored-script-baseline.ts');
+  const { storedScriptBaseline } = await import('./site/stored-script-baseline.ts');
   return storedScriptBaseline(updateScriptBaseline === true);
 }
 
@@ -123,7 +123,7 @@ async function baselineOption({
     }
     return null;
   }
-  const { givenScriptBaseline } = await import('./given-script-baseline.ts');
+  const { givenScriptBaseline } = await import('./site/given-script-baseline.ts');
   return givenScriptBaseline(scriptBaseline, updateScriptBaseline === true, scriptEvidence ?? null);
 }
 

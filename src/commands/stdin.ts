@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { withScanFlags, type ScanFlags } from '../config/scan-flags.ts';
 import { standardInput } from '../sources/stdin.ts';
-import { runScan } from './run-scan.ts';
-import { closeStandardInput } from './standard-input.ts';
-import { targetRoot } from './target-root.ts';
+import { runScan } from './run/run-scan.ts';
+import { closeStandardInput } from './target/standard-input.ts';
+import { targetRoot } from './target/target-root.ts';
 
 /** `leaksieve stdin`: what comes in on standard input. */
 export function command(): Command {

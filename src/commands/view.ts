@@ -5,12 +5,12 @@ import type { Report } from '../model/finding.ts';
 import { ScanError } from '../model/scan-error.ts';
 import { formats } from '../report/index.ts';
 import { noTerminalReason } from '../tui/terminal/no-terminal.ts';
-import { openReports } from './open-reports.ts';
+import { openReports } from './reports/open-reports.ts';
 import { decisionKeeper, type DecisionKeeper } from './store/decision-keeper.ts';
 import { reportOfStore, storedReports } from './store/stored-reports.ts';
 import { refuseBoth, withStore, type KeptFlags } from './store/with-store.ts';
 import { openSession } from './view/open-session.ts';
-import { writeReports } from './write-reports.ts';
+import { writeReports } from './run/write-reports.ts';
 
 interface Flags extends TuiFlags, KeptFlags {
   readonly config?: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Task, TaskResult, TaskServer } from '../../src/detect/messages.ts';
-import { Pool } from '../../src/detect/pool.ts';
+import type { Task, TaskResult, TaskServer } from '../../src/detect/threads/messages.ts';
+import { Pool } from '../../src/detect/threads/pool.ts';
 import { Coverage } from '../../src/model/coverage.ts';
 
 interface Part {

@@ -2,7 +2,7 @@ import type { Candidate } from '../../src/model/candidate.ts';
 import { Coverage } from '../../src/model/coverage.ts';
 import type { RuleSet } from '../../src/model/rule.ts';
 import type { Source } from '../../src/model/source.ts';
-import { Pool } from '../../src/detect/pool.ts';
+import { Pool } from '../../src/detect/threads/pool.ts';
 import { writerFor } from '../../src/report/index.ts';
 import { scan } from '../../src/scan.ts';
 import { searchTasks } from '../../src/search-tasks.ts';

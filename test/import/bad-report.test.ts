@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importOptions } from '../../src/commands/import-options.ts';
+import { importOptions } from '../../src/commands/reports/import-options.ts';
 import { openReport } from '../../src/import/index.ts';
 import { builtinRules } from '../helpers/builtin-rules.ts';
 import { reports, token } from './foreign-samples.ts';

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { assert, constantFrom, jsonValue, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importOptions } from '../../src/commands/import-options.ts';
+import { importOptions } from '../../src/commands/reports/import-options.ts';
 import { mergeReports, openReport } from '../../src/import/index.ts';
 import { ScanError } from '../../src/model/scan-error.ts';
 import { writerFor } from '../../src/report/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importOptions } from '../../src/commands/import-options.ts';
+import { importOptions } from '../../src/commands/reports/import-options.ts';
 import { mergeReports, openReport, type PlainReport } from '../../src/import/index.ts';
 import { Secret } from '../../src/model/secret.ts';
 import { fingerprinter } from '../../src/triage/fingerprint.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importOptions } from '../../src/commands/import-options.ts';
+import { importOptions } from '../../src/commands/reports/import-options.ts';
 import { mergeReports, openReport, type MergedReport } from '../../src/import/index.ts';
 import type { Report } from '../../src/model/finding.ts';
 import { writerFor } from '../../src/report/index.ts';

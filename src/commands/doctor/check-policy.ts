@@ -5,7 +5,7 @@ import { scanSettings } from '../../config/scan-settings.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { formats } from '../../report/index.ts';
 import type { Repository } from '../../sources/git/repository.ts';
-import { loadPolicy } from '../load-policy.ts';
+import { loadPolicy } from '../policy/load-policy.ts';
 import type { Check } from './check.ts';
 
 const name = 'policy';

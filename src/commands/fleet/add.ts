@@ -6,7 +6,7 @@ import { addTargets, type NewTarget } from '../../fleet/add-targets.ts';
 import { gitHubTarget } from '../../github/repository.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { quantity } from '../../report/quantity.ts';
-import { readStandardInput } from '../standard-input.ts';
+import { readStandardInput } from '../target/standard-input.ts';
 import { checkTarget } from './check-target.ts';
 import { namedTarget } from './named-target.ts';
 import { withFleet } from './open-fleet.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ScanSettings } from '../../config/scan-settings.ts';
 import type { TargetChange } from '../../fleet/work.ts';
 import { searchKey } from '../github/search-key.ts';
-import { loadPolicy } from '../load-policy.ts';
+import { loadPolicy } from '../policy/load-policy.ts';
 import { repositoryState } from './repository-state.ts';
 import type { CheckAnswer, CheckJob } from './scan-job.ts';
 import { isStill, keptReason } from './scanned-state.ts';

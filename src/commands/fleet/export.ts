@@ -3,9 +3,9 @@ import { reportSettings, type ReportFlags } from '../../config/report-flags.ts';
 import { listedTargets } from '../../fleet/listed-targets.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { formats } from '../../report/index.ts';
-import { endCode } from '../end-code.ts';
+import { endCode } from '../run/end-code.ts';
 import { storedName } from '../../store/rows.ts';
-import { checkOutputs, writeReports } from '../write-reports.ts';
+import { checkOutputs, writeReports } from '../run/write-reports.ts';
 import { fleetReport } from './fleet-report.ts';
 import { readFleet } from './open-fleet.ts';
 

@@ -5,8 +5,8 @@ import { Coverage } from '../../model/coverage.ts';
 import type { Report } from '../../model/finding.ts';
 import { storedReports } from '../../store/stored-report.ts';
 import { inFolder } from '../github/named-report.ts';
-import { mergedReport } from '../merged-report.ts';
-import { reportedRules } from '../open-reports.ts';
+import { mergedReport } from '../reports/merged-report.ts';
+import { reportedRules } from '../reports/open-reports.ts';
 import { reportKept } from '../store/kept-report.ts';
 
 /** One report of targets, in which what was not looked at is not covered. */

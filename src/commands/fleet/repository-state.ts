@@ -6,7 +6,7 @@ import { isRepositoryUrl } from '../../sources/git/clone.ts';
 import { localState } from '../../sources/git/local-state.ts';
 import { remoteRefs } from '../../sources/git/remote-refs.ts';
 import type { RemoteRefs } from '../../sources/git/remote.ts';
-import { policyFiles } from '../load-policy.ts';
+import { policyFiles } from '../policy/load-policy.ts';
 import { remoteFor, tokenTurn } from './target-remote.ts';
 
 /** Whether a repository is on a server that is asked over HTTP. */

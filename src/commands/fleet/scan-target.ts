@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { ScanError } from '../../model/scan-error.ts';
-import type { ScanFollower } from '../progress.ts';
+import type { ScanFollower } from '../run/progress.ts';
 import { NoRoom } from '../github/clone-with-room.ts';
 import { fullDisk, isFullDisk } from './full-disk.ts';
 import { listOwner } from './list-owner.ts';

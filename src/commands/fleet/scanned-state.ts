@@ -1,6 +1,6 @@
 import type { CoverageSummary } from '../../model/coverage.ts';
 import { today } from '../../model/today.ts';
-import { endsWithDay } from '../ends-with-day.ts';
+import { endsWithDay } from '../run/ends-with-day.ts';
 import { incompleteReason } from './incomplete-reason.ts';
 
 /** What cannot be looked at for as long as the content and the options are the same: looking again would say the same. */

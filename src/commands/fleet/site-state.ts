@@ -7,10 +7,10 @@ import type { TargetFlags } from '../../config/target-flags.ts';
 import { wholeCrawlDays } from '../../config/whole-crawl-option.ts';
 import { today } from '../../model/today.ts';
 import { searchKey } from '../github/search-key.ts';
-import { loadPolicy, policyFiles } from '../load-policy.ts';
-import { siteBrowser } from '../site-browser.ts';
-import { targetRoot } from '../target-root.ts';
-import { userAgent } from '../user-agent.ts';
+import { loadPolicy, policyFiles } from '../policy/load-policy.ts';
+import { siteBrowser } from '../site/site-browser.ts';
+import { targetRoot } from '../target/target-root.ts';
+import { userAgent } from '../run/user-agent.ts';
 
 const dayMs = 86_400_000;
 

@@ -11,7 +11,7 @@ import { jsonText } from '../../report/json-text.ts';
 import { noticeSender } from './notice-sender.ts';
 import { withFleet, type FleetStore } from './open-fleet.ts';
 import { textTable } from './text-table.ts';
-import { printText } from '../standard-output.ts';
+import { printText } from '../run/standard-output.ts';
 
 /** Tells what has changed since a time or the last summary, and sends it where it is to be sent. */
 export async function summary(flags: SummaryFlags): Promise<number> {

@@ -1,5 +1,5 @@
 import { searchedOf, type Searched } from '../../model/searched.ts';
-import type { ScanFollower } from '../progress.ts';
+import type { ScanFollower } from '../run/progress.ts';
 
 const everyMs = 1000;
 

@@ -10,8 +10,8 @@ import { knownObjects, type KnownObject } from '../../sources/git/known-objects.
 import { remoteRefs } from '../../sources/git/remote-refs.ts';
 import { openRepository } from '../../sources/git/repository.ts';
 import { cloneWithRoom } from '../github/clone-with-room.ts';
-import type { ScanFollower } from '../progress.ts';
-import { reportOf } from '../run-scan.ts';
+import type { ScanFollower } from '../run/progress.ts';
+import { reportOf } from '../run/run-scan.ts';
 import { redactedJson } from '../store/kept-report.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
 import { remoteFor, tokenTurn } from './target-remote.ts';

@@ -7,7 +7,7 @@ import type { Repository } from '../../sources/git/repository.ts';
 import type { ScanSettings } from '../../config/scan-settings.ts';
 import type { Store } from '../../store/store.ts';
 import type { TargetMemory } from '../../store/target-memory.ts';
-import { reportOf } from '../run-scan.ts';
+import { reportOf } from '../run/run-scan.ts';
 import { rememberedTarget } from '../store/remembered-target.ts';
 import { clonedTarget, cloneWithRoom } from './clone-with-room.ts';
 import { emptyReport } from './empty-report.ts';

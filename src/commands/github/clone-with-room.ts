@@ -6,8 +6,8 @@ import { bareClone, type BareCloneOptions } from '../../sources/git/bare-clone.t
 import { history } from '../../sources/git/history.ts';
 import type { Remote, RemoteRefs } from '../../sources/git/remote.ts';
 import type { Repository } from '../../sources/git/repository.ts';
-import { ownRoot } from '../repository-root.ts';
-import type { OpenedTarget } from '../run-scan.ts';
+import { ownRoot } from '../target/repository-root.ts';
+import type { OpenedTarget } from '../run/run-scan.ts';
 import { hasRoom } from './clone-folder.ts';
 
 /** There is no room for a clone here; elsewhere or later there may be. */

@@ -2,7 +2,7 @@ import { targetName, type GitHubTarget } from '../../github/repository.ts';
 import type { PlainReport } from '../../import/index.ts';
 import type { Coverage, RepositoryCoverage } from '../../model/coverage.ts';
 import type { Report } from '../../model/finding.ts';
-import { mergedReport } from '../merged-report.ts';
+import { mergedReport } from '../reports/merged-report.ts';
 import type { PartEnd } from './part.ts';
 
 /** One report of all parts, and of what the list of them did not cover. */

@@ -1,5 +1,5 @@
 import { grouped } from '../../report/quantity.ts';
-import { statusLine } from '../status-line.ts';
+import { statusLine } from '../run/status-line.ts';
 import type { PartEnd } from './part.ts';
 
 /** Tells on standard error how many repositories are done. */

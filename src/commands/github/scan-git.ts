@@ -1,5 +1,5 @@
 import { today } from '../../model/today.ts';
-import { endsWithDay } from '../ends-with-day.ts';
+import { endsWithDay } from '../run/ends-with-day.ts';
 import type { PlainReport } from '../../import/index.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { remoteRefs } from '../../sources/git/remote-refs.ts';

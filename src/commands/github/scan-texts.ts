@@ -1,5 +1,5 @@
 import { texts } from '../../sources/texts.ts';
-import { reportOf } from '../run-scan.ts';
+import { reportOf } from '../run/run-scan.ts';
 import { keptPlainReport } from '../store/kept-report.ts';
 import { namedReport } from './named-report.ts';
 import type { PartScanOptions } from './part-scan-options.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readPolicyFile } from '../../config/policy-file.ts';
 import type { ScanSettings } from '../../config/scan-settings.ts';
 import { ruleSetHash } from '../../rules/ruleset-hash.ts';
-import type { LoadedPolicy } from '../load-policy.ts';
-import { searchHash } from '../search-hash.ts';
+import type { LoadedPolicy } from '../policy/load-policy.ts';
+import { searchHash } from '../policy/search-hash.ts';
 
 /**
  * Names all that decides what a scan finds in the same repository, but for the repository's own files: where it is the

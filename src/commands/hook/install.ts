@@ -11,7 +11,7 @@ import { openHooked } from './hooked-repository.ts';
 import { installGlobally } from './global-hooks.ts';
 import { installedTool, toolWarnings } from './installed-tool.ts';
 import { printLine, printWarnings } from './print-lines.ts';
-import { printText } from '../standard-output.ts';
+import { printText } from '../run/standard-output.ts';
 
 const outcomes = {
   made: '',

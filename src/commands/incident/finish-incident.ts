@@ -8,7 +8,7 @@ import type { Playbook, SourceKind } from '../../model/playbook.ts';
 import { severities } from '../../model/rule.ts';
 import { scrubberFor } from '../../report/scrubber.ts';
 import { shownReport } from '../../report/shown-report.ts';
-import type { ScanEnd } from '../run-scan.ts';
+import type { ScanEnd } from '../run/run-scan.ts';
 import { askPerson } from './ask-person.ts';
 import { terminalPrompt } from './prompt.ts';
 

@@ -1,7 +1,7 @@
 import { checkIncidentFlags, type IncidentFlags } from '../../config/incident-flags.ts';
 import type { Playbook } from '../../model/playbook.ts';
 import { shownReport } from '../../report/shown-report.ts';
-import { withScan } from '../run-scan.ts';
+import { withScan } from '../run/run-scan.ts';
 import { finishIncident } from './finish-incident.ts';
 import { givenAnswers } from './given-answers.ts';
 import { openIncident } from './open-incident.ts';

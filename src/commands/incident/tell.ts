@@ -7,7 +7,7 @@ import type { Report } from '../../model/finding.ts';
 import type { Playbook } from '../../model/playbook.ts';
 import { painter } from '../../report/paint.ts';
 import { wrap } from '../../report/wrap.ts';
-import { writeReports } from '../write-reports.ts';
+import { writeReports } from '../run/write-reports.ts';
 
 const defaultWidth = 100;
 

@@ -5,9 +5,9 @@ import { contentName } from '../../model/chunk.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import type { Severity } from '../../model/rule.ts';
 import { noTerminalReason } from '../../tui/terminal/no-terminal.ts';
-import { exitCode, withScan, type OpenTarget } from '../run-scan.ts';
+import { exitCode, withScan, type OpenTarget } from '../run/run-scan.ts';
 import { openSession } from '../view/open-session.ts';
-import { writeReports } from '../write-reports.ts';
+import { writeReports } from '../run/write-reports.ts';
 import { expectedBlobs } from './expected-blobs.ts';
 
 const decisionsFile = '.leaksieve-decisions.json';

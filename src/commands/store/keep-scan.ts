@@ -8,7 +8,7 @@ import { isRepositoryUrl } from '../../sources/git/clone.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { StoredTarget } from '../../store/record-scan.ts';
 import type { TargetMemory } from '../../store/target-memory.ts';
-import type { OpenedTarget, ScanEnd } from '../run-scan.ts';
+import type { OpenedTarget, ScanEnd } from '../run/run-scan.ts';
 import { claimKey } from './claim-key.ts';
 import { keptReport } from './kept-report.ts';
 import { rememberedTarget, searchesForAll } from './remembered-target.ts';

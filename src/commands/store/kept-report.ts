@@ -4,7 +4,7 @@ import type { Report, ReportedRule } from '../../model/finding.ts';
 import { writeJson } from '../../report/json.ts';
 import { shownReport } from '../../report/shown-report.ts';
 import { readKeptReport, type KeptReport } from '../../store/kept-report.ts';
-import { ownTool } from '../merged-report.ts';
+import { ownTool } from '../reports/merged-report.ts';
 
 /** A report as it may be kept and sent: redacted, whatever the user wants to see now. */
 export function redactedJson(report: Report): string {

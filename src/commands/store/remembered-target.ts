@@ -1,7 +1,7 @@
 import type { ScanSettings } from '../../config/scan-settings.ts';
 import type { TargetMemory } from '../../store/target-memory.ts';
-import type { OpenedTarget } from '../run-scan.ts';
-import { searchKeyOf } from '../search-hash.ts';
+import type { OpenedTarget } from '../run/run-scan.ts';
+import { searchKeyOf } from '../policy/search-hash.ts';
 
 /** A target that starts from what earlier scans of it have left. */
 interface RememberedTarget {

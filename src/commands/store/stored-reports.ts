@@ -5,8 +5,8 @@ import { ScanError } from '../../model/scan-error.ts';
 import { statusOf } from '../../tui/decisions/decision.ts';
 import type { Store } from '../../store/store.ts';
 import { storedName } from '../../store/rows.ts';
-import { mergedReport } from '../merged-report.ts';
-import { reportedRules } from '../open-reports.ts';
+import { mergedReport } from '../reports/merged-report.ts';
+import { reportedRules } from '../reports/open-reports.ts';
 import { reportKept } from './kept-report.ts';
 import { withStore, type KeptFlags } from './with-store.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { Pool } from '../../../../src/detect/pool.ts';
+import { Pool } from '../../../../src/detect/threads/pool.ts';
 import { Coverage } from '../../../../src/model/coverage.ts';
 import { searchTasks } from '../../../../src/search-tasks.ts';
 import { PackReading } from '../../../../src/sources/git/pack/pack-reading.ts';
