@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import { queueWithin } from './queue-within.ts';
-import { failureRecords } from './job-records.ts';
+import { recordFailure } from './job-records.ts';
 import { deadLetterQueue, queueOf } from './queues.ts';
 import type { TargetJob } from './queue-targets.ts';
 import type { FleetDb } from './tables.ts';
@@ -25,7 +25,7 @@ export async function settleDeadLetters(boss: PgBoss, db: FleetDb): Promise<numb
         .executeTakeFirst();
       const isTold = target?.outcome === 'failed' && target.due_at === null;
       if (target !== undefined && !isTold) {
-        await failureRecords[task].givenUp(tx, job.data.targetId, reasonOf(job.sourceOutput));
+        await recordFailure(tx, task, job.data.targetId, reasonOf(job.sourceOutput));
       }
     });
   }

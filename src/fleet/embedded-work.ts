@@ -2,7 +2,7 @@ import type { FleetDb } from './tables.ts';
 import { keepSchedule } from './embedded-schedule.ts';
 import { EmbeddedChecks } from './embedded-checks.ts';
 import { dueTargets, dueVerifications } from './fleet-target.ts';
-import { failureRecords, recordJobEnd } from './job-records.ts';
+import { recordAttempt, recordFailure, recordJobEnd, recordWaiting } from './job-records.ts';
 import { isTargetKind, type WorkKind } from '../model/target-kind.ts';
 import { retryLimit } from './queues.ts';
 import type { Claim, Job, WorkSource } from './work.ts';
@@ -73,7 +73,6 @@ async function nextJob(
 
 function claimOf(db: FleetDb, { task, target }: Job, release: () => void): Claim {
   const claimedAt = new Date().toISOString();
-  const { givenUp, triedAgain, waits } = failureRecords[task];
   return {
     task,
     target,
@@ -95,8 +94,8 @@ function claimOf(db: FleetDb, { task, target }: Job, release: () => void): Claim
           .executeTakeFirstOrThrow();
         const isLast = isFinal || row.attempts >= retryLimit;
         await (isLast
-          ? givenUp(tx, target.id, reason)
-          : triedAgain(tx, target.id, reason, laterBy(retryMs * 2 ** row.attempts)));
+          ? recordFailure(tx, task, target.id, reason)
+          : recordAttempt(tx, task, target.id, reason, laterBy(retryMs * 2 ** row.attempts)));
         return isLast;
       });
       release();
@@ -106,7 +105,7 @@ function claimOf(db: FleetDb, { task, target }: Job, release: () => void): Claim
       if (reason !== null) {
         // The others go first: there may be room for them.
         const dueAt = laterBy(retryMs);
-        await db.transaction().execute((tx) => waits(tx, target.id, reason, dueAt));
+        await db.transaction().execute((tx) => recordWaiting(tx, task, target.id, reason, dueAt));
       }
       release();
     },

@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import { heldJobs } from './held-jobs.ts';
-import { failureRecords, recordJobEnd } from './job-records.ts';
+import { recordAttempt, recordFailure, recordJobEnd, recordWaiting } from './job-records.ts';
 import { queueTargets, type ClaimedJob } from './queue-targets.ts';
 import type { FleetDb, FleetTransaction } from './tables.ts';
 import type { Claim, Job } from './work.ts';
@@ -17,7 +17,6 @@ export function queuedClaim(
   const held = heldJobs(boss, db, queue, [job]);
   const queueAgain = (tx: FleetTransaction, priority: number): Promise<void> =>
     queueTargets(boss, tx, [{ ...target, priority }], task);
-  const { givenUp, triedAgain, waits } = failureRecords[task];
   return {
     task,
     target,
@@ -35,11 +34,13 @@ export function queuedClaim(
       await held.settle(async (tx) => {
         if (isFinal) {
           await held.complete(tx);
-          await givenUp(tx, target.id, reason);
+          await recordFailure(tx, task, target.id, reason);
           return;
         }
         await held.fail(tx, reason);
-        await (isLast ? givenUp(tx, target.id, reason) : triedAgain(tx, target.id, reason, null));
+        await (isLast
+          ? recordFailure(tx, task, target.id, reason)
+          : recordAttempt(tx, task, target.id, reason, null));
       });
       return isFinal || isLast;
     },
@@ -47,7 +48,7 @@ export function queuedClaim(
       await held.settle(async (tx) => {
         await held.complete(tx);
         if (reason !== null) {
-          await waits(tx, target.id, reason, null);
+          await recordWaiting(tx, task, target.id, reason, null);
         }
         await queueAgain(tx, job.priority);
       });

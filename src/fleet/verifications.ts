@@ -42,57 +42,6 @@ export async function recordVerified(
   return row !== undefined && row.due_at !== null;
 }
 
-/** Writes that it was given up, and why: it is tried again after the next scan that finds the target unchanged. */
-export async function recordVerificationFailure(
-  tx: FleetTransaction,
-  targetId: number,
-  reason: string,
-): Promise<void> {
-  await tx
-    .updateTable('fleet_verifications')
-    .set((row) => ({
-      outcome: 'failed',
-      reason,
-      ended_at: new Date().toISOString(),
-      attempts: row('attempts', '+', 1),
-      due_at: null,
-    }))
-    .where('target_id', '=', targetId)
-    .execute();
-}
-
-/** Writes that a try failed, and that there is another. @param dueAt - null: the queue knows when */
-export async function recordVerificationAttempt(
-  tx: FleetTransaction,
-  targetId: number,
-  reason: string,
-  dueAt: string | null,
-): Promise<void> {
-  await tx
-    .updateTable('fleet_verifications')
-    .set((row) => ({
-      reason,
-      attempts: row('attempts', '+', 1),
-      ...(dueAt === null ? {} : { due_at: dueAt }),
-    }))
-    .where('target_id', '=', targetId)
-    .execute();
-}
-
-/** Writes why one waits that somebody could not do. @param dueAt - null: as before */
-export async function recordVerificationWaiting(
-  tx: FleetTransaction,
-  targetId: number,
-  reason: string,
-  dueAt: string | null,
-): Promise<void> {
-  await tx
-    .updateTable('fleet_verifications')
-    .set({ reason, ...(dueAt === null ? {} : { due_at: dueAt }) })
-    .where('target_id', '=', targetId)
-    .execute();
-}
-
 /** How many verifications of active targets stand where. */
 export interface VerificationStatus {
   readonly waiting: number;
