@@ -31,13 +31,9 @@ export async function dueChecks(
   without: ReadonlySet<number>,
   limit: number,
 ): Promise<readonly FleetTarget[]> {
-  const rows = await activeTargets(db)
+  const rows = await waitingTargets(db, limit + without.size)
     .where('targets.kind', '=', 'repository')
     .where('scanned_state', 'is not', null)
-    .where('fleet_targets.due_at', '<=', new Date().toISOString())
-    .orderBy('priority', 'desc')
-    .orderBy('fleet_targets.due_at')
-    .limit(limit + without.size)
     .execute();
   return untaken(rows, without, limit);
 }
@@ -49,12 +45,8 @@ export async function dueTargets(
   without: ReadonlySet<number>,
   limit: number,
 ): Promise<readonly FleetTarget[]> {
-  const rows = await activeTargets(db)
+  const rows = await waitingTargets(db, limit + without.size)
     .where('targets.kind', 'in', kinds)
-    .where('fleet_targets.due_at', '<=', new Date().toISOString())
-    .orderBy('priority', 'desc')
-    .orderBy('fleet_targets.due_at')
-    .limit(limit + without.size)
     .execute();
   return untaken(rows, without, limit);
 }
@@ -80,6 +72,14 @@ function untaken(rows: readonly Row[], without: ReadonlySet<number>, limit: numb
     .filter(({ id }) => !without.has(id))
     .slice(0, limit)
     .flatMap((row) => targetOf(row) ?? []);
+}
+
+function waitingTargets(db: FleetDb, limit: number) {
+  return activeTargets(db)
+    .where('fleet_targets.due_at', '<=', new Date().toISOString())
+    .orderBy('priority', 'desc')
+    .orderBy('fleet_targets.due_at')
+    .limit(limit);
 }
 
 function activeTargets(db: FleetDb) {

@@ -13,6 +13,7 @@ import { cloneWithRoom } from '../github/clone-with-room.ts';
 import type { ScanFollower } from '../run/progress.ts';
 import { reportOf } from '../run/run-scan.ts';
 import { redactedJson } from '../store/kept-report.ts';
+import { isRemote } from './repository-state.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
 import { remoteFor, tokenTurn } from './target-remote.ts';
 import { targetSettings } from './target-settings.ts';
@@ -70,7 +71,7 @@ async function locationOf(
   if (objects.length === 0) {
     return { dir, keepsHookEnvironment: false };
   }
-  if (!/^https?:/i.test(name)) {
+  if (!isRemote(name)) {
     return openRepository(name, false, signal);
   }
   const remote = remoteFor(name, flags);
