@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pLimit from 'p-limit';
 import type { ScanSettings } from '../../config/scan-settings.ts';
 import type { TargetChange } from '../../fleet/work.ts';
 import { searchKey } from '../github/search-key.ts';
@@ -15,40 +16,37 @@ const concurrency = 4;
 /** A server that takes longer is left to the scan, which says so. */
 const longestMs = 30_000;
 
+type CheckedJob = CheckJob['targets'][number];
+type Checked = CheckAnswer['checked'][number];
+const untold: Checked = { change: 'changed', reason: null };
+
 /** Holds repositories against the states that their last scans saw. What cannot be told is for a scan to say. */
 export async function checkRepositories({ targets }: CheckJob): Promise<CheckAnswer> {
   const keys = new Map<string, Promise<string>>();
-  const checked: CheckAnswer['checked'] = targets.map(() => ({ change: 'changed', reason: null }));
-  let next = 0;
-  const run = async (dir: string): Promise<void> => {
-    while (next < targets.length) {
-      const number = next++;
-      const { name, words, scannedState } = targets[number]!;
-      try {
-        const { flags, settings } = targetSettings({ words, jobs: 1 });
-        const named = JSON.stringify(words);
-        const key = keys.get(named) ?? keyOf(settings);
-        keys.set(named, key);
-        const state = await repositoryState(name, flags, dir, AbortSignal.timeout(longestMs));
-        checked[number] = {
-          change: changeOf(scannedState, await key, state),
-          reason: keptReason(scannedState),
-        };
-      } catch {
-        // A scan meets the same, and tells why.
-      }
-    }
-  };
+  const limit = pLimit(concurrency);
   const dir = await mkdtemp(path.join(tmpdir(), 'leaksieve-checks-')).catch(() => null);
   if (dir === null) {
-    return { kind: 'checked', checked };
+    return { kind: 'checked', checked: targets.map(() => untold) };
   }
+  const check = async ({ name, words, scannedState }: CheckedJob): Promise<Checked> => {
+    try {
+      const { flags, settings } = targetSettings({ words, jobs: 1 });
+      const named = JSON.stringify(words);
+      const key = keys.get(named) ?? keyOf(settings);
+      keys.set(named, key);
+      const reading = repositoryState(name, flags, dir, AbortSignal.timeout(longestMs));
+      const [now, state] = await Promise.all([key, reading]);
+      return { change: changeOf(scannedState, now, state), reason: keptReason(scannedState) };
+    } catch {
+      // A scan meets the same, and tells why.
+      return untold;
+    }
+  };
   try {
-    await Promise.all(Array.from({ length: concurrency }, () => run(dir)));
+    return { kind: 'checked', checked: await limit.map(targets, check) };
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
-  return { kind: 'checked', checked };
 }
 
 /** What has changed since a state was kept. @param state - null: that cannot be told */
