@@ -11,6 +11,7 @@ export interface WorkerFlags {
   readonly concurrency: string;
   readonly kinds: string;
   readonly drain?: boolean;
+  readonly roomWait: string;
   readonly maxMemory: string;
   readonly scanTimeout: string;
   readonly workFolder?: string;
@@ -28,6 +29,7 @@ export function withWorkerFlags(command: Command): Command {
     .option('--concurrency <n>', 'targets scanned at once', '1')
     .option('--kinds <kinds>', 'what it takes, with commas between', workKinds.join(','))
     .option('--drain', 'end when nothing is left to do, rather than wait for more')
+    .option('--room-wait <seconds>', 'with --drain: end when the disk was full for so long', '300')
     .option('--max-memory <size>', 'end a scan that takes more', '2GiB')
     .option('--scan-timeout <seconds>', 'end a scan that takes longer', '7200')
     .option('--work-folder <path>', 'where clones are made; default: the folder for temporary files')
@@ -53,6 +55,7 @@ export interface WorkerSettings {
   readonly concurrency: number;
   readonly kinds: readonly WorkKind[];
   readonly drains: boolean;
+  readonly roomWaitMs: number;
   readonly pollMs: number;
   readonly maxBytes: number;
   readonly timeoutMs: number;
@@ -83,6 +86,7 @@ export function workerSettings(flags: WorkerFlags): WorkerSettings {
     concurrency: wholeNumber('--concurrency', flags.concurrency, 1, 64),
     kinds,
     drains: flags.drain === true,
+    roomWaitMs: wholeNumber('--room-wait', flags.roomWait, 0, 86_400) * 1000,
     pollMs: wholeNumber('--poll', flags.poll, 1, 3600) * 1000,
     maxBytes: parseSize(flags.maxMemory),
     timeoutMs: wholeNumber('--scan-timeout', flags.scanTimeout, 1, 80_000) * 1000,

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ScanError } from '../model/scan-error.ts';
 import { nothingSearched, type Searched } from '../model/searched.ts';
 import type { FindingChanges } from '../store/finding-life.ts';
+import { RoomWatch } from './room-watch.ts';
 import type { FleetTransaction, TargetOutcome } from './tables.ts';
 import type { CheckedTarget, Claim, ClaimedChecks, FleetTarget, Job, JobEnd, WorkSource } from './work.ts';
 
@@ -56,6 +58,8 @@ export interface WorkerOptions {
   readonly concurrency: number;
   /** Whether it ends when nothing is left to do. */
   readonly drains: boolean;
+  /** Before one that drains gives up where its machine has room for nothing; others wait for room as long as it takes. */
+  readonly roomWaitMs: number;
   /** Before it looks for work again where there was none. */
   readonly pollMs: number;
   readonly onStart: (job: Job, slot: number) => void;
@@ -65,7 +69,11 @@ export interface WorkerOptions {
 /** Before a machine that could not do a job takes another. */
 const unableMs = 15_000;
 
-/** Does what there is to do until the signal aborts, which hands back what is being done. */
+/**
+ * Does what there is to do until the signal aborts, which hands back what is being done.
+ *
+ * @throws ScanError when it drains and there is no room on the disk for too long: what waits is left as it is
+ */
 export async function runWorker(
   source: WorkSource,
   doJob: DoJob,
@@ -73,17 +81,29 @@ export async function runWorker(
   options: WorkerOptions,
   signal: AbortSignal,
 ): Promise<void> {
+  const room = new RoomWatch(options.drains ? options.roomWaitMs : Infinity);
   const slot = async (number: number): Promise<void> => {
-    while (!signal.aborted) {
+    while (!signal.aborted && room.givenUp === null) {
       // What has changed is known first of all, so that it goes before what has not.
       const checks = await source.claimChecks();
       if (checks !== null) {
-        await workOnChecks(checks, number, doChecks, options, signal);
+        if (await workOnChecks(checks, number, doChecks, options, signal)) {
+          room.found();
+        }
         continue;
       }
       const claim = await source.claim();
       if (claim !== null) {
-        await workOn(claim, number, doJob, options, signal);
+        const answer = await workOn(claim, number, doJob, options, signal);
+        if (answer.kind !== 'unable') {
+          room.found();
+          continue;
+        }
+        if (!answer.hasBegun) {
+          room.lacked(answer.reason);
+        }
+        // Else it would take one target after the other, faster than those that can scan them.
+        await pause(Math.min(unableMs, options.roomWaitMs), signal);
       } else if (options.drains && (await source.isDrained())) {
         return;
       } else {
@@ -97,26 +117,36 @@ export async function runWorker(
   if (failure !== undefined && !signal.aborted) {
     throw failure.reason;
   }
+  if (room.givenUp !== null && !signal.aborted) {
+    throw new ScanError(
+      'DISK_FULL',
+      `${room.givenUp}. It was full for ${Math.round(options.roomWaitMs / 1000)} s: what waits is left to workers that have room`,
+    );
+  }
 }
 
+/** @returns whether some are done with that */
 async function workOnChecks(
   checks: ClaimedChecks,
   slot: number,
   { check, write }: DoChecks,
   { onEnd }: WorkerOptions,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const { targets, lost } = checks;
   const checked = await check(targets, slot, AbortSignal.any([signal, lost]));
   if (signal.aborted && !lost.aborted) {
     await checks.handBack();
   } else if (!lost.aborted && (await checks.settle(checked, write))) {
-    for (const { target, reason } of checked.filter(({ change }) => change === 'unchanged')) {
+    const done = checked.filter(({ change }) => change === 'unchanged');
+    for (const { target, reason } of done) {
       const outcome = reason === null ? 'unchanged' : 'incomplete';
       const nothing = { searched: nothingSearched, changes: null, answers: {} };
       onEnd({ task: 'scan', target, slot, outcome, reason, ...nothing });
     }
+    return done.length > 0;
   }
+  return false;
 }
 
 async function workOn(
@@ -125,7 +155,7 @@ async function workOn(
   doJob: DoJob,
   { onStart, onEnd }: WorkerOptions,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<ScanAnswer> {
   const { task, target, lost } = claim;
   onStart(claim, slot);
   const answer = await doJob({ task, target }, slot, AbortSignal.any([signal, lost]));
@@ -150,10 +180,7 @@ async function workOn(
     const isGivenUp = await claim.fail(answer.reason, answer.kind === 'failed' && answer.isFinal);
     tell({ outcome: isGivenUp ? 'failed' : 'retrying', reason: answer.reason });
   }
-  if (answer.kind === 'unable') {
-    // Else it would take one target after the other, faster than those that can scan them.
-    await pause(unableMs, signal);
-  }
+  return answer;
 }
 
 const lostEnd = { outcome: 'lost', reason: 'another worker has it' } as const;

@@ -27,7 +27,7 @@ async function scannedWith(answer: ScanAnswer) {
     worked.push(one);
     over.abort();
   };
-  const options = { concurrency: 1, drains: true, pollMs: 1, onStart: () => {}, onEnd };
+  const options = { concurrency: 1, drains: true, roomWaitMs: 60_000, pollMs: 1, onStart: () => {}, onEnd };
   const noChecks = { check: async () => [], write: async () => {} };
   await runWorker(source, async () => answer, noChecks, options, over.signal);
   const rows = await db.selectFrom('fleet_targets').selectAll().orderBy('target_id').execute();

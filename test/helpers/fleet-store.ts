@@ -28,7 +28,8 @@ export function newTarget(
 
 /** The store and queue of a fleet in an empty PostgreSQL database, closed when the test has ended. */
 export async function fleetStore(targets: readonly NewTarget[] = []) {
-  const store = await openStore(await emptyDatabase());
+  const place = await emptyDatabase();
+  const store = await openStore(place);
   onTestFinished(() => store.close());
   const db = store.db.withTables<FleetTables>();
   const boss = await openQueue(db, { onError: () => {} });
@@ -38,7 +39,7 @@ export async function fleetStore(targets: readonly NewTarget[] = []) {
     await addTargets(tx, targets, now);
     await queueDue(boss, tx);
   });
-  return { db, boss };
+  return { db, boss, place };
 }
 
 /** As if its worker had not been heard of for an hour. */
