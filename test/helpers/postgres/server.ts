@@ -83,6 +83,8 @@ export async function postgresServer(
       });
       const ended = once(child, 'exit');
       end = async (words) => {
+        // Whoever waits for its end must not end before.
+        child.ref();
         child.stdin.end(words);
         await ended;
       };
