@@ -15052,6 +15052,7 @@ const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 function readPolicyFile(file, maxBytes = policyBytes) {
 	let descriptor = null;
 	try {
+		if (statSync(file, { throwIfNoEntry: false }) === void 0) return null;
 		descriptor = openSync(file, openFlags);
 		const stats = fstatSync(descriptor);
 		if (!stats.isFile()) throw new ScanError("CONFIG", `${file} is not a file: remove it, or name another one`);

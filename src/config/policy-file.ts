@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { ScanError } from '../model/scan-error.ts';
 
 const policyBytes = 64 * 1024 * 1024;
@@ -15,6 +15,10 @@ const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 export function readPolicyFile(file: string, maxBytes = policyBytes): string | null {
   let descriptor: number | null = null;
   try {
+    // Most are not there, and an error takes ten times as long to make as this question.
+    if (statSync(file, { throwIfNoEntry: false }) === undefined) {
+      return null;
+    }
     descriptor = openSync(file, openFlags);
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) {

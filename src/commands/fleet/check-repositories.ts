@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pLimit from 'p-limit';
 import type { ScanSettings } from '../../config/scan-settings.ts';
+import type { TargetFlags } from '../../config/target-flags.ts';
 import type { TargetChange } from '../../fleet/work.ts';
 import { searchKey } from '../github/search-key.ts';
 import { loadPolicy } from '../policy/load-policy.ts';
@@ -22,7 +23,7 @@ const untold: Checked = { change: 'changed', reason: null };
 
 /** Holds repositories against the states that their last scans saw. What cannot be told is for a scan to say. */
 export async function checkRepositories({ targets }: CheckJob): Promise<CheckAnswer> {
-  const keys = new Map<string, Promise<string>>();
+  const known = new Map<string, Known>();
   const limit = pLimit(concurrency);
   const dir = await mkdtemp(path.join(tmpdir(), 'leaksieve-checks-')).catch(() => null);
   if (dir === null) {
@@ -30,12 +31,10 @@ export async function checkRepositories({ targets }: CheckJob): Promise<CheckAns
   }
   const check = async ({ name, words, scannedState }: CheckedJob): Promise<Checked> => {
     try {
-      const { flags, settings } = targetSettings({ words, jobs: 1 });
       const named = JSON.stringify(words);
-      const key = keys.get(named) ?? keyOf(settings);
-      keys.set(named, key);
-      const reading = repositoryState(name, flags, dir, AbortSignal.timeout(longestMs));
-      const [now, state] = await Promise.all([key, reading]);
+      const { flags, key } = known.get(named) ?? knownOf(words);
+      known.set(named, { flags, key });
+      const [now, state] = await Promise.all([key, repositoryState(name, flags, dir, longestMs)]);
       return { change: changeOf(scannedState, now, state), reason: keptReason(scannedState) };
     } catch {
       // A scan meets the same, and tells why.
@@ -60,6 +59,17 @@ export function changeOf(kept: string, key: string, state: string | null): Targe
   const [first = ''] = kept.split('\n', 1);
   const before = first.slice(first.indexOf(' ') + 1);
   return before === state || before.startsWith(`${state} `) ? 'rules' : 'changed';
+}
+
+/** What the same words of many targets say. */
+interface Known {
+  readonly flags: TargetFlags;
+  readonly key: Promise<string>;
+}
+
+function knownOf(words: readonly string[]): Known {
+  const { flags, settings } = targetSettings({ words: [...words], jobs: 1 });
+  return { flags, key: keyOf(settings) };
 }
 
 async function keyOf(settings: ScanSettings): Promise<string> {

@@ -18,6 +18,7 @@ export function isRemote(name: string): boolean {
  * Names what a repository holds now, in a word or two.
  *
  * @param dir - where git runs: a folder in no repository
+ * @param longestMs - that a server may take
  * @returns null where that cannot be told
  * @throws ScanError when its server cannot be asked
  */
@@ -25,19 +26,20 @@ export async function repositoryState(
   name: string,
   flags: TargetFlags,
   dir: string,
-  signal: AbortSignal,
+  longestMs: number,
 ): Promise<string | null> {
   if (!isRemote(name)) {
     return folderState(name);
   }
+  const signal = AbortSignal.timeout(longestMs);
   const remote = remoteFor(name, flags);
   await tokenTurn(remote, flags, signal);
   return refsState(await remoteRefs(remote, dir, signal));
 }
 
 /** Of a repository in a folder. */
-export async function folderState(name: string): Promise<string | null> {
-  const local = isRepositoryUrl(name) ? null : await localState(name);
+export function folderState(name: string): string | null {
+  const local = isRepositoryUrl(name) ? null : localState(name);
   return local === null ? null : `${local} ${policyState(name)}`;
 }
 

@@ -27,7 +27,7 @@ export async function scanRepository(job: ScanJob, follower: ScanFollower): Prom
   if (isRemote(job.name)) {
     return scanRemote(job, flags, settings, key, follower, signal);
   }
-  const local = await folderState(job.name);
+  const local = folderState(job.name);
   const state = local === null ? null : `${key} ${local}`;
   if (state !== null && isStill(job.scannedState, state)) {
     return unchanged(job.scannedState ?? state);
