@@ -56,7 +56,7 @@ export async function recordAttempt(
     .execute();
 }
 
-/** Writes why a job waits that somebody could not do. @param dueAt - null: as before */
+/** Writes why a job waits for which somebody had no room. @param dueAt - null: as before */
 export async function recordWaiting(
   tx: FleetTransaction,
   task: Task,
@@ -66,7 +66,7 @@ export async function recordWaiting(
 ): Promise<void> {
   await tx
     .updateTable(tables[task])
-    .set({ reason, ...dueFrom(dueAt) })
+    .set({ reason, no_room_at: new Date().toISOString(), ...dueFrom(dueAt) })
     .where('target_id', '=', targetId)
     .execute();
 }

@@ -19,7 +19,7 @@ export interface ListedScan extends Searched {
 }
 
 /** A worker that tells nothing for so long is not at work any more. */
-const forgottenMs = 120_000;
+export const forgottenMs = 120_000;
 
 /**
  * Replaces what a worker told of its scans, and removes what workers left that were killed.

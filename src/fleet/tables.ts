@@ -35,6 +35,8 @@ interface FleetTargetsTable {
   attempts: number;
   /** Names the state that the last complete scan saw; null: the next one looks at everything. */
   scanned_state: string | null;
+  /** When a worker last left it to others for want of room on its disk; null: none did. */
+  no_room_at: Generated<string | null>;
 }
 
 /** When whoever shares a limit, such as the requests to a host, may go on. */
@@ -96,6 +98,8 @@ interface FleetVerificationsTable {
   outcome: 'verified' | 'failed' | null;
   reason: string | null;
   ended_at: string | null;
+  /** As in `fleet_targets`. */
+  no_room_at: Generated<string | null>;
 }
 
 /** The tables of the fleet, beside those of the store. */

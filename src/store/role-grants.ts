@@ -37,25 +37,23 @@ const fleetRights: Readonly<Record<string, string>> = {
   fleet_verifications: kept,
 };
 
-/** The queue has a schema of its own, which is there once a fleet was started. Its library writes in all of it. */
-function queueGrants(worker: string): string {
+/**
+ * The queue has a schema of its own, which is there once a fleet was started. Its library writes in all of it; readers see
+ * what waits in it, and which workers there are.
+ */
+function queueGrants({ worker, reader }: StoreRoles): string {
   const grants = [
-    'usage on schema pgboss',
-    `${replaced} on all tables in schema pgboss`,
-    'usage on all sequences in schema pgboss',
-    'execute on all functions in schema pgboss',
-  ].map((rights) => `grant ${rights} to ${worker};`);
+    `usage on schema pgboss to ${worker}, ${reader}`,
+    `${replaced} on all tables in schema pgboss to ${worker}`,
+    `usage on all sequences in schema pgboss to ${worker}`,
+    `execute on all functions in schema pgboss to ${worker}`,
+    `select on pgboss.job, pgboss.instance to ${reader}`,
+  ].map((rights) => `grant ${rights};`);
   return `do $$ begin if to_regnamespace('pgboss') is not null then ${grants.join(' ')} end if; end $$`;
 }
 
 /** Answers of servers, inventories and what was searched are for the next scan, and keys are in no report: nobody else needs them. */
-const unread: ReadonlySet<string> = new Set([
-  'answers',
-  'searches',
-  'script_inventories',
-  'settings',
-  'fleet_turns',
-]);
+const unread: ReadonlySet<string> = new Set(['answers', 'searches', 'script_inventories', 'settings']);
 
 /**
  * Statements that leave each role what it needs and nothing more, in any state that they find: first all is taken away.
@@ -82,6 +80,6 @@ export function roleGrants({ worker, reader }: StoreRoles): readonly string[] {
     ...tables
       .filter(([table]) => !unread.has(table))
       .map(([table]) => `grant select on leaksieve.${table} to ${reader}`),
-    queueGrants(worker),
+    queueGrants({ worker, reader }),
   ];
 }

@@ -10,6 +10,8 @@ import { openStore } from '../../src/store/open-store.ts';
 import { recordScan } from '../../src/store/record-scan.ts';
 import { roleGrants } from '../../src/store/role-grants.ts';
 import { addTargets } from '../../src/fleet/add-targets.ts';
+import { openQueue } from '../../src/fleet/queue.ts';
+import { queueDue } from '../../src/fleet/queue-due.ts';
 import type { FleetTables } from '../../src/fleet/tables.ts';
 import { newTarget } from '../helpers/fleet-store.ts';
 import { emptyDatabase } from '../helpers/postgres/empty-database.ts';
@@ -31,7 +33,12 @@ async function readersStore(): Promise<string> {
       await addTargets(tx, [target], day(1));
       await recordScan(tx, target, { report: keptReport(1, [keptFinding('f1')]), isWhole: true });
       await tx.updateTable('fleet_targets').set({ outcome: 'scanned', due_at: null }).execute();
+      await addTargets(tx, [newTarget('repository', '/waits')], day(2));
     });
+  const db = store.db.withTables<FleetTables>();
+  const boss = await openQueue(db, { onError: () => {} });
+  await queueDue(boss, db);
+  await boss.stop({ graceful: false });
   await store.close();
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -49,14 +56,20 @@ describe.skipIf(!hasPostgres)('who may only read', () => {
       expect(await showStatus({ store, json: true, limit: '20' })).toBe(0);
       expect(await showFindings({ store, json: true, limit: '20', severity: 'info' })).toBe(0);
       const [status, findings] = log.mock.calls.map(([text]): unknown => JSON.parse(String(text)));
-      expect(status).toMatchObject({ kinds: [{ kind: 'repository', scanned: 1 }] });
+      expect(status).toMatchObject({
+        kinds: [{ kind: 'repository', scanned: 1, waiting: 1 }],
+        // Told by the queue.
+        waiting: { counts: [{ kind: 'repository', why: 'no-worker', count: 1 }] },
+      });
       expect(findings).toMatchObject({ total: 1, findings: [{ fingerprint: 'f1', target: '/a' }] });
       const output = path.join(temporaryFolder(), 'report.json');
       const flags = { failOn: 'low', notifyFrom: 'high', color: 'never', quiet: true } as const;
       expect(await exportReport([], { store, ...flags, format: [`json:${output}`] })).toBe(3);
       // All that there is was read; the report of these tests is none that a scan would have left.
       expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({
-        coverage: { skipped: [{ what: '/a', hint: 'it has not been scanned yet' }] },
+        coverage: {
+          skipped: ['/a', '/waits'].map((what) => ({ what, hint: 'it has not been scanned yet' })),
+        },
       });
       const set = schedule('0 2 * * *', { store, kind: 'all', timezone: 'UTC' });
       await expect(set).rejects.toThrow(/permission denied/);

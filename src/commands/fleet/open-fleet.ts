@@ -79,14 +79,20 @@ export async function withFleet<Result>(
   }
 }
 
-/** Reads what the store of the fleet has, without its queue: whoever may only read is not let near that. @throws ScanError when it cannot be used */
+/**
+ * Reads what the store of the fleet has, without opening its queue: whoever may only read must not write there.
+ *
+ * @param read - is told whether many workers may share the store, which has a queue then
+ * @throws ScanError when it cannot be used
+ */
 export async function readFleet<Result>(
   { store: flag }: StoreFlags,
-  read: (db: FleetDb) => Promise<Result>,
+  read: (db: FleetDb, isShared: boolean) => Promise<Result>,
 ): Promise<Result> {
-  const store = await openStore(storeOrDefault(flag, process.env));
+  const place = storeOrDefault(flag, process.env);
+  const store = await openStore(place);
   try {
-    return await read(store.db.withTables<FleetTables>());
+    return await read(store.db.withTables<FleetTables>(), storePlace(place).kind !== 'file');
   } finally {
     await store.close();
   }

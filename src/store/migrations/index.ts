@@ -7,6 +7,7 @@ import { searches } from './searches.ts';
 import { summaries } from './summaries.ts';
 import { targets } from './targets.ts';
 import { verifications } from './verifications.ts';
+import { waiting } from './waiting.ts';
 
 /** The engines that a store may be kept in. */
 export type Engine = 'sqlite' | 'postgres';
@@ -22,5 +23,6 @@ export function migrationsFor(engine: Engine): Readonly<Record<string, Migration
     '0006-fleet-counts': fleetCounts(),
     '0007-summaries': summaries(engine),
     '0008-verifications': verifications(engine),
+    '0009-waiting': waiting(),
   };
 }
