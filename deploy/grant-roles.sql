@@ -21,7 +21,7 @@ grant select, insert, update on leaksieve.fleet_targets to leaksieve_worker;
 grant select, insert, update on leaksieve.fleet_turns to leaksieve_worker;
 grant select on leaksieve.fleet_schedules to leaksieve_worker;
 grant select, insert, update, delete on leaksieve.fleet_scans to leaksieve_worker;
-grant select, insert, update on leaksieve.fleet_notices to leaksieve_worker;
+grant select, insert, update, delete on leaksieve.fleet_notices to leaksieve_worker;
 grant select, insert, update on leaksieve.fleet_verifications to leaksieve_worker;
 grant select on leaksieve.targets to leaksieve_reader;
 grant select on leaksieve.scans to leaksieve_reader;

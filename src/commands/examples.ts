@@ -82,6 +82,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     ['leaksieve fleet worker', 'scan what waits, and what will'],
     ['leaksieve fleet worker --drain', 'scan what waits, and end'],
   ],
+  'fleet retention': [['leaksieve fleet retention 365', 'keep scans for a year']],
   'fleet status': [['leaksieve fleet status --json', 'how many targets stand where, for programs']],
   'fleet summary': [
     ['leaksieve fleet summary --since 2026-11-27', 'what has changed since a day'],

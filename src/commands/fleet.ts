@@ -6,6 +6,7 @@ import type {
   ChangeFlags,
   FindingFlags,
   ListFlags,
+  RetentionFlags,
   ScheduleFlags,
   StoreFlags,
   SummaryFlags,
@@ -113,6 +114,13 @@ export function command(): Command {
     .argument('[target...]', 'paths and addresses')
     .action(async (targets: readonly string[], flags: ReportFlags & StoreFlags) => {
       process.exitCode = await (await import('./fleet/export.ts')).exportReport(targets, flags);
+    });
+  stored(fleet.command('retention'))
+    .description('set how long scans are kept; the last one of each target and all findings are kept anyway')
+    .argument('[days]', 'a number of days, or forever; none: tell what is set. Default: 90')
+    .option('--json', 'as JSON')
+    .action(async (days: string | undefined, flags: RetentionFlags) => {
+      process.exitCode = await (await import('./fleet/retention.ts')).retention(days, flags);
     });
   fleet.command('scan-jobs', { hidden: true }).action(async () => {
     await (await import('./fleet/scan-job-process.ts')).runScanJobs();

@@ -33,6 +33,10 @@ export interface SummaryFlags extends StoreFlags {
   readonly markTold?: boolean;
 }
 
+export interface RetentionFlags extends StoreFlags {
+  readonly json?: boolean;
+}
+
 export interface ListFlags extends StoreFlags {
   readonly json?: boolean;
   readonly limit: string;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { FleetSummary } from '../model/fleet-summary.ts';
+import { keptSince } from '../store/retention.ts';
 import { changedFindings, summaryOf, type ChangedRow } from './summary.ts';
 import type { FleetTransaction } from './tables.ts';
 
@@ -25,6 +26,11 @@ export async function takeSummary(
   const rows = await changedFindings(tx, null, now.slice(0, 10));
   const summary = await summaryOf(tx, rows, null, now);
   await markTold(tx, rows);
+  await tx
+    .deleteFrom('fleet_notices')
+    .where('state', '!=', 'waiting')
+    .where('made_at', '<', await keptSince(tx, now))
+    .execute();
   if (channels.length === 0) {
     return { summary, noticeIds: [] };
   }

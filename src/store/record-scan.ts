@@ -2,6 +2,7 @@ import { batches, storedName, withoutNul } from './rows.ts';
 import type { KeptReport } from './kept-report.ts';
 import type { FindingChanges } from './finding-life.ts';
 import { recordFindings } from './record-findings.ts';
+import { pruneScansOf } from './retention.ts';
 import type { StoreTransaction } from './schema.ts';
 import { writeMemory, type TargetMemory } from './target-memory.ts';
 
@@ -88,6 +89,7 @@ export async function recordScan(
     leastConfidence: scan.leastConfidence ?? 0,
   });
   await tx.updateTable('targets').set({ last_scan_id: id }).where('id', '=', targetId).execute();
+  await pruneScansOf(tx, targetId, id, finishedAt);
   await tx.deleteFrom('refs').where('target_id', '=', targetId).execute();
   if (isWhole && scan.refs !== undefined) {
     const tips = JSON.stringify(Object.fromEntries(scan.refs));

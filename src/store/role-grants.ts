@@ -33,7 +33,7 @@ const fleetRights: Readonly<Record<string, string>> = {
   fleet_turns: kept,
   fleet_schedules: 'select',
   fleet_scans: replaced,
-  fleet_notices: kept,
+  fleet_notices: replaced,
   fleet_verifications: kept,
 };
 

@@ -77,6 +77,9 @@ describe.skipIf(!hasPostgres)('the role of a worker', () => {
     expect(await query(owned, 'select fingerprint, life from leaksieve.findings')).toEqual([
       { fingerprint: 'f1', life: 'gone' },
     ]);
+    const later = { ...keptReport(3, []), finishedAt: '2027-01-01T00:00:00Z' };
+    await store.record(target, { ...place, report: later });
+    expect(await query(owned, 'select finished_at from leaksieve.scans')).toHaveLength(1);
   });
 
   it.each([
