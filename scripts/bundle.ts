@@ -23,6 +23,7 @@ export async function bundle(dir: string, packages: BundledPackages): Promise<vo
       'events',
       'fs',
       'fs/promises',
+      'http',
       'module',
       'net',
       'os',
@@ -79,18 +80,26 @@ export async function bundle(dir: string, packages: BundledPackages): Promise<vo
  * need little else, and what judges scripts nothing at all, as its thread would load that too.
  */
 const parts = Object.entries({
+  // What a worker and the process that it hands targets to have in common.
+  job: /\/src\/(?:commands\/fleet\/(?:scan-job|full-disk|incomplete-reason)|model\/searched|network\/shared-turns)\.ts$/,
+  domains: /\/node_modules\/tldts/,
   script: /\/src\/checks\/script\/script-thread\.ts$/,
   commands:
     /\/src\/(?:triage|rules|hooks|commands\/(?:baseline|completion|config|doctor|explain|fleet|github|hook|incident|init|policy\/kept-sieve|rules)\.)/,
   network: /\/src\/network\//,
+  revalidation: /\/src\/(?:sources\/site\/revalidation\/|commands\/fleet\/site-memory\.ts$)/,
   site: /\/src\/(?:sources\/site|checks|commands\/site\/(?:site-checks|stored-script-baseline))/,
   browser: /\/node_modules\/puppeteer-core\/|^\0used:nothing$/,
   notice: /\/src\/report\/notice\//,
   live: /\/src\/verify\/live|\/node_modules\/aws4fetch\//,
+  look: /\/src\/commands\/fleet\/(?:scan-job-process|scan-target|check-repositories|scan-site)\.ts$/,
   reports: /\/src\/(?:store|import|commands\/(?:store|report|view|live|site\/given)\b)/,
   github: /\/src\/(?:github|commands\/github)\b/,
   postgres: /\/node_modules\/pg\//,
-  fleet: /\/src\/(?:fleet(?!\/queue\.ts)|telemetry|commands\/fleet)\b/,
+  metrics: /\/src\/telemetry\/(?:metrics|serve-telemetry)\.ts$/,
+  // A worker's; what scans is in another process, and most of that is only for targets that have changed.
+  fleet: /\/src\/(?:fleet(?!\/queue\.ts)|telemetry|commands\/fleet\/worker)\b/,
+  targets: /\/src\/commands\/fleet\b/,
   queue: /\/src\/fleet\/queue\.ts$|\/node_modules\/pg-boss\//,
   incident: /\/src\/(?:incident|commands\/incident\/)/,
 }).map(([name, test], index, { length }) => ({ name, test, priority: length - index }));

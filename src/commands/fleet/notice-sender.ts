@@ -1,7 +1,5 @@
 import { addressVariables, notifiedChannels, recipientsOf } from '../../config/notify-settings.ts';
 import type { SendNotice } from '../../fleet/send-notices.ts';
-import { post } from '../../notify/post.ts';
-import { summaryMessage } from '../../report/summary/index.ts';
 
 /** The channels whose addresses the environment has. */
 export function knownChannels(env: NodeJS.ProcessEnv): readonly (typeof notifiedChannels)[number][] {
@@ -15,6 +13,11 @@ export function noticeSender(env: NodeJS.ProcessEnv): SendNotice {
     if (recipient === undefined) {
       return { kind: 'failed', reason: 'its address is not known here', isKnown: true };
     }
+    // Loaded here: a worker tells people something once a night, if at all.
+    const [{ summaryMessage }, { post }] = await Promise.all([
+      import('../../report/summary/index.ts'),
+      import('../../notify/post.ts'),
+    ]);
     const message = summaryMessage(recipient.channel, summary, id, mayHaveArrived);
     const result = await post(message, { ...recipient, env });
     // An answer that refuses it is certain; silence is not.

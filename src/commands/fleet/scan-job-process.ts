@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { shareTurns } from '../../network/shared-turns.ts';
-import { checkRepositories } from './check-repositories.ts';
 import {
   checkJob,
   scanJob,
@@ -10,7 +9,6 @@ import {
   type ScanJobAnswer,
 } from './scan-job.ts';
 import { toldProgress } from './told-progress.ts';
-import { scanTarget } from './scan-target.ts';
 
 const message = v.union([
   v.object({ job: v.union([scanJob, checkJob]) }),
@@ -50,16 +48,20 @@ export async function runScanJobs(): Promise<void> {
   process.kill(-process.pid, 'SIGKILL');
 }
 
-function answerOf(job: ScanJob | CheckJob): Promise<ScanJobAnswer | CheckAnswer> {
-  return job.kind === 'check'
-    ? checkRepositories(job)
-    : scanTarget(
-        job,
-        toldProgress({
-          searched: (progress) => send({ progress }),
-          planned: (plan) => send({ progress: { plan } }),
-        }),
-      );
+/** What each kind of job needs is loaded for the first of them: most nights need little. */
+async function answerOf(job: ScanJob | CheckJob): Promise<ScanJobAnswer | CheckAnswer> {
+  if (job.kind === 'check') {
+    const { checkRepositories } = await import('./check-repositories.ts');
+    return checkRepositories(job);
+  }
+  const { scanTarget } = await import('./scan-target.ts');
+  return scanTarget(
+    job,
+    toldProgress({
+      searched: (progress) => send({ progress }),
+      planned: (plan) => send({ progress: { plan } }),
+    }),
+  );
 }
 
 /** Where nobody hears it any more, this process is about to end. */

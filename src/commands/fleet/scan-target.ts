@@ -4,11 +4,7 @@ import { ScanError } from '../../model/scan-error.ts';
 import type { ScanFollower } from '../run/progress.ts';
 import { NoRoom } from '../github/clone-with-room.ts';
 import { fullDisk, isFullDisk } from './full-disk.ts';
-import { listOwner } from './list-owner.ts';
 import type { ScanJob, ScanJobAnswer } from './scan-job.ts';
-import { scanRepository } from './scan-repository.ts';
-import { scanSite } from './scan-site.ts';
-import { verifyTarget } from './verify-target.ts';
 
 /** With less on the disk no scan is begun: another machine may have more. */
 const leastFreeBytes = 16 * 1024 * 1024;
@@ -21,15 +17,15 @@ export async function scanTarget(job: ScanJob, follower: ScanFollower): Promise<
       return { kind: 'unable', reason: fullDisk(tmpdir()), hasBegun: false };
     }
     if (job.verify !== null) {
-      return await verifyTarget(job, job.verify, follower);
+      return await (await import('./verify-target.ts')).verifyTarget(job, job.verify, follower);
     }
     switch (job.kind) {
       case 'owner':
-        return await listOwner(job);
+        return await (await import('./list-owner.ts')).listOwner(job);
       case 'repository':
-        return await scanRepository(job, follower);
+        return await (await import('./scan-repository.ts')).scanRepository(job, follower);
       case 'site':
-        return await scanSite(job, follower);
+        return await (await import('./scan-site.ts')).scanSite(job, follower);
     }
   } catch (error) {
     if (isFullDisk(error)) {
