@@ -579,61 +579,99 @@ function reasonOf(status) {
 	if (status >= 300 && status < 400) return `it answered ${status}: redirects are not followed with a secret`;
 	return status === 429 ? "it answered 429: it was asked too often" : `it answered ${status}, which tells nothing about the secret`;
 }
+// src/verify/live/shared-answers.ts
+let shared = null;
+/** Null: there are no others. */
+function sharedAnswers() {
+	return shared;
+}
 // src/verify/live/ask-all.ts
 /** Hosts that are asked at the same time; each is asked one question at a time. */
 const hostsAtOnce = 8;
+/** Before it is looked again whether another process has an answer. */
+const othersMs = 500;
 /** Asks each question once, and tells each answer when it comes. Stops when the signal aborts; never throws. */
 async function askAll(questions, asker, tell, signal) {
 	const queues = [...Map.groupBy(questions, ({ host }) => host).values()];
 	const work = async () => {
-		for (let queue = queues.shift(); queue !== void 0; queue = queues.shift()) for (const planned of queue) {
-			const judged = await askOnce(planned, asker, signal);
-			if (signal.aborted) return;
-			tell(planned, {
-				by: planned.host,
-				checkedAt: (/* @__PURE__ */ new Date()).toISOString(),
-				...judged
-			});
-		}
+		for (let queue = queues.shift(); queue !== void 0; queue = queues.shift()) await askHost(queue, asker, tell, signal);
 	};
 	await Promise.all(Array.from({ length: hostsAtOnce }, work));
 }
-async function askOnce({ question, check, host, secret }, asker, signal) {
+/** What others are asking just now comes last. */
+async function askHost(queue, asker, tell, signal) {
+	for (let left = queue; left.length > 0;) {
+		const claimedByOthers = [];
+		for (const planned of left) {
+			const verification = await askShared(planned, asker, signal);
+			if (signal.aborted) return;
+			if (verification === null) claimedByOthers.push(planned);
+			else tell(planned, verification);
+		}
+		if (claimedByOthers.length === left.length) await setTimeout(othersMs, void 0, { signal }).catch(() => {});
+		left = claimedByOthers;
+	}
+}
+/** @returns null: another asks it */
+async function askShared(planned, asker, signal) {
+	const shared = sharedAnswers();
+	const claim = async () => shared?.claim(planned.key) ?? { kind: "ask" };
+	const first = await claim();
+	const claimed = first.kind === "ask" ? await askOnce(planned, asker, claim, signal) : first;
+	if (claimed.kind === "wait") return null;
+	if (claimed.kind === "answered") return claimed.verification;
+	const verification = {
+		by: planned.host,
+		checkedAt: (/* @__PURE__ */ new Date()).toISOString(),
+		...claimed.judged
+	};
+	if (!signal.aborted) await shared?.tell(planned.key, verification);
+	return verification;
+}
+function asked(judged) {
+	return {
+		kind: "asked",
+		judged
+	};
+}
+async function askOnce({ question, check, host, secret }, asker, claim, signal) {
 	const { rate } = asker;
-	if (rate.isClosed(host)) return {
+	if (rate.isClosed(host)) return asked({
 		state: "unknown",
 		reason: "it refused too often to be asked again"
-	};
+	});
 	const url = question.kind === "http" ? question.url : new URL(`https://${question.host}/`);
 	const pin = await asker.addresses.pin(url);
 	const isProxied = question.kind === "http" && (asker.proxyFor?.(url) ?? null) !== null;
-	if (pin.kind === "forbidden" || pin.kind === "unknown" && !isProxied) return nobody(pin.kind);
+	if (pin.kind === "forbidden" || pin.kind === "unknown" && !isProxied) return asked(nobody(pin.kind));
 	try {
 		await rate.turn(host, signal);
 	} catch {
-		return {
+		return asked({
 			state: "unknown",
 			reason: "the scan was stopped"
-		};
+		});
 	}
+	const still = await claim();
+	if (still.kind !== "ask") return still;
 	if (question.kind === "smtp") {
 		const { timeoutMs, authorities, openMail } = asker;
-		return pin.kind === "address" ? askSmtp(question, {
+		return asked(pin.kind === "address" ? await askSmtp(question, {
 			address: pin.address,
 			timeoutMs,
 			authorities,
 			open: openMail
-		}, signal) : nobody(pin.kind);
+		}, signal) : nobody(pin.kind));
 	}
 	const startedAt = performance.now();
 	const answer = await askHttp(question, asker, signal);
-	if ("reason" in answer) return {
+	if ("reason" in answer) return asked({
 		state: "unknown",
 		reason: answer.reason
-	};
+	});
 	if (answer.status === 429 || answer.status === 503) rate.slowDown(host, answer.headers.get("retry-after"));
 	else rate.accepted(host, performance.now() - startedAt);
-	return judgeAnswer(check, answer, secret.reveal());
+	return asked(judgeAnswer(check, answer, secret.reveal()));
 }
 function nobody(pin) {
 	return {

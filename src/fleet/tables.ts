@@ -102,6 +102,21 @@ interface FleetVerificationsTable {
   no_room_at: Generated<string | null>;
 }
 
+/** What providers said of secrets, so that each is asked about once for all targets in which it stands. */
+interface FleetProviderAnswersTable {
+  /** Keyed hash of the question, from which nobody learns the secret. */
+  key: string;
+  /** Who last claimed to ask it. */
+  asker: string;
+  /** Until when nobody else asks, in milliseconds since 1970 by the database's clock. */
+  asked_until: number;
+  /** As in reports; null: nothing was said yet. */
+  state: string | null;
+  /** What reports say of it, as JSON. */
+  answer: string | null;
+  answered_at: string | null;
+}
+
 /** The tables of the fleet, beside those of the store. */
 export type FleetTables = {
   fleet_targets: FleetTargetsTable;
@@ -110,6 +125,7 @@ export type FleetTables = {
   fleet_scans: FleetScansTable;
   fleet_notices: FleetNoticesTable;
   fleet_verifications: FleetVerificationsTable;
+  fleet_provider_answers: FleetProviderAnswersTable;
 };
 
 export type FleetDb = Kysely<StoreSchema & FleetTables>;

@@ -26,11 +26,7 @@ export async function takeSummary(
   const rows = await changedFindings(tx, null, now.slice(0, 10));
   const summary = await summaryOf(tx, rows, null, now);
   await markTold(tx, rows);
-  await tx
-    .deleteFrom('fleet_notices')
-    .where('state', '!=', 'waiting')
-    .where('made_at', '<', await keptSince(tx, now))
-    .execute();
+  await removeOld(tx, await keptSince(tx, now));
   if (channels.length === 0) {
     return { summary, noticeIds: [] };
   }
@@ -52,6 +48,11 @@ export async function takeSummary(
     .returning('id')
     .execute();
   return { summary, noticeIds: notices.map(({ id }) => id) };
+}
+
+async function removeOld(tx: FleetTransaction, since: string): Promise<void> {
+  await tx.deleteFrom('fleet_notices').where('state', '!=', 'waiting').where('made_at', '<', since).execute();
+  await tx.deleteFrom('fleet_provider_answers').where('answered_at', '<', since).execute();
 }
 
 /** What has changed again since it was read stays untold. */

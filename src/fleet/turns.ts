@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { FleetDb } from './tables.ts';
 
-/** Moves within a transaction too, unlike `now()`. */
-const now = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`;
+/** Milliseconds since 1970 by the clock of a PostgreSQL; it moves within a transaction too, unlike `now()`. */
+export const databaseNow = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`;
 
 /**
  * Takes the next turn of what many share, such as the requests to one host, and tells how long to wait for it.
@@ -18,20 +18,20 @@ export async function takeTurn(db: FleetDb, key: string, intervalMs: number): Pr
   const interval = sql<number>`${intervalMs}::float8`;
   const { wait } = await db
     .insertInto('fleet_turns')
-    .values({ key, next_at: sql`${now} + ${interval}` })
+    .values({ key, next_at: sql`${databaseNow} + ${interval}` })
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet((row) => ({
-        next_at: sql`greatest(${row.ref('fleet_turns.next_at')}, ${now}) + ${interval}`,
+        next_at: sql`greatest(${row.ref('fleet_turns.next_at')}, ${databaseNow}) + ${interval}`,
       })),
     )
-    .returning((row) => sql<number>`${row.ref('next_at')} - ${interval} - ${now}`.as('wait'))
+    .returning((row) => sql<number>`${row.ref('next_at')} - ${interval} - ${databaseNow}`.as('wait'))
     .executeTakeFirstOrThrow();
   return wait;
 }
 
 /** Has everybody wait for the next turn, such as for a server that says when it may be asked again. */
 export async function postponeTurns(db: FleetDb, key: string, forMs: number): Promise<void> {
-  const until = sql<number>`${now} + ${forMs}::float8`;
+  const until = sql<number>`${databaseNow} + ${forMs}::float8`;
   await db
     .insertInto('fleet_turns')
     .values({ key, next_at: until })

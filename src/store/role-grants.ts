@@ -35,6 +35,7 @@ const fleetRights: Readonly<Record<string, string>> = {
   fleet_scans: replaced,
   fleet_notices: replaced,
   fleet_verifications: kept,
+  fleet_provider_answers: replaced,
 };
 
 /**
@@ -52,7 +53,7 @@ function queueGrants({ worker, reader }: StoreRoles): string {
   return `do $$ begin if to_regnamespace('pgboss') is not null then ${grants.join(' ')} end if; end $$`;
 }
 
-/** Answers of servers, inventories and what was searched are for the next scan, and keys are in no report: nobody else needs them. */
+/** Answers of servers and providers, inventories and what was searched are for the next scan, and keys are in no report: nobody else needs them. */
 const unread: ReadonlySet<string> = new Set(['answers', 'searches', 'script_inventories', 'settings']);
 
 /**

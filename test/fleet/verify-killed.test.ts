@@ -36,7 +36,8 @@ it.skipIf(!hasPostgres)(
     const { env, asked } = await providers(['api.brevo.com'], () => answer, [port]);
     const worker = ['fleet', 'worker', '--poll', '1', '--store', place];
     const own = { ...env, TMPDIR: temporaryFolder() };
-    const targets = [1, 2, 3].map((seed) =>
+    // The first two secrets stand in two repositories each.
+    const targets = [1, 2, 3, 1, 2].map((seed) =>
       newTarget('repository', repositoryWith(seed), { settings: '["--verify"]' }),
     );
     await db.transaction().execute((tx) => addTargets(tx, targets, new Date().toISOString()));
@@ -49,6 +50,7 @@ it.skipIf(!hasPostgres)(
     asked.length = 0;
     answer = null;
     await db.updateTable('findings').set({ verified_at: '2026-01-01T00:00:00.000Z' }).execute();
+    await db.updateTable('fleet_provider_answers').set({ answered_at: '2026-01-01T00:00:00.000Z' }).execute();
     await db.transaction().execute((tx) => makeDue(tx, 'all', new Date().toISOString()));
     await queueDue(boss, db);
     const killed = startCommand(worker, own);
@@ -62,14 +64,18 @@ it.skipIf(!hasPostgres)(
 
     answer = brevoAnswers.dead;
     await loseWorkers(db, boss);
+    await db.updateTable('fleet_provider_answers').set({ asked_until: 0 }).execute();
     const ends = await Promise.all([1, 2].map(() => runCommand([...worker, '--drain'], own)));
     const log = ends.map(({ stderr }) => stderr).join('');
-    expect(log.split('verification-ended')).toHaveLength(4);
+    expect(log.split('verification-ended')).toHaveLength(6);
     expect(asked.map(({ key }) => key).toSorted()).toEqual(
       [asked[0]!.key, ...[1, 2, 3].map((seed) => brevoKey(seed))].toSorted(),
     );
-    expect(await verificationStatus(db)).toEqual({ waiting: 0, verified: 3, failed: 0, waitsSince: null });
+    expect(await verificationStatus(db)).toEqual({ waiting: 0, verified: 5, failed: 0, waitsSince: null });
     const rows = await sql<{ life: string }>`select life from leaksieve.findings`.execute(db);
-    expect(rows.rows).toEqual([{ life: 'rotated' }, { life: 'rotated' }, { life: 'rotated' }]);
+    expect(rows.rows).toEqual(targets.map(() => ({ life: 'rotated' })));
+    const answers = await db.selectFrom('fleet_provider_answers').selectAll().execute();
+    expect(answers.map(({ state }) => state)).toEqual(['dead', 'dead', 'dead']);
+    expect(JSON.stringify(answers)).not.toContain('xkeysib');
   },
 );

@@ -2,15 +2,16 @@ import { availableParallelism } from 'node:os';
 import * as v from 'valibot';
 import type { WorkerSettings } from '../../config/worker-settings.ts';
 import { lasting } from '../../fleet/lasting.ts';
-import { LocalTurns } from '../../fleet/local-turns.ts';
 import type { DoChecks, DoJob } from '../../fleet/run-worker.ts';
 import { ScanProcess, ScanProcessEnded } from '../../fleet/scan-process.ts';
-import { postponeTurns, takeTurn } from '../../fleet/turns.ts';
 import type { FleetTarget, Job } from '../../fleet/work.ts';
+import { once } from '../../model/once.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { today } from '../../model/today.ts';
 import { findingsToVerify } from '../../store/findings-to-verify.ts';
 import { readMemory } from '../../store/target-memory.ts';
+import { answerQuestions } from './answer-questions.ts';
+import { answersSince } from './answers-since.ts';
 import { fullDisk, isFullDisk } from './full-disk.ts';
 import type { FleetStore } from './open-fleet.ts';
 import { recordedAnswer, verifyAgain } from './record-answer.ts';
@@ -20,12 +21,6 @@ import { verificationNeed } from './verification-need.ts';
 import type { WorkFolder } from './work-folder.ts';
 import type { WorkerTelemetry } from './worker-telemetry.ts';
 
-const key = v.pipe(v.string(), v.maxLength(500));
-/** A scan wants its turn, or has been asked to wait by whoever it asked. */
-const question = v.union([
-  v.object({ key, intervalMs: v.number() }),
-  v.object({ key, forMs: v.pipe(v.number(), v.maxValue(24 * 3_600_000)) }),
-]);
 const progress = v.union([
   v.object({ bytes: v.number(), objects: v.number() }),
   v.object({ plan: v.array(v.string()) }),
@@ -40,7 +35,9 @@ export function jobsInProcess(
   processes: ScanProcess[],
 ): { readonly doJob: DoJob; readonly doChecks: DoChecks } {
   const jobs = Math.max(1, Math.floor(availableParallelism() / concurrency));
-  const answerTurn = turnsOf(store);
+  const answer = answerQuestions(store);
+  /** Of each slot: since when answers of providers count for its job. */
+  const since: (() => Promise<string>)[] = [];
   const processOf = (slot: number): ScanProcess =>
     (processes[slot] ??= new ScanProcess({
       file: process.argv[1] ?? '',
@@ -48,7 +45,7 @@ export function jobsInProcess(
       maxBytes,
       timeoutMs,
       env: () => ({ ...withoutStore(process.env), TMPDIR: folder.fresh(slot) }),
-      onQuestion: async (asked) => answerTurn(v.parse(question, asked)),
+      onQuestion: (asked) => answer(asked, slot, since[slot] ?? (async () => new Date().toISOString())),
       onProgress(received) {
         const { success, output: told } = v.safeParse(progress, received);
         // Whoever has taken over a scan must not end the worker by a word of another form.
@@ -59,11 +56,12 @@ export function jobsInProcess(
     }));
   const doJob: DoJob = async (job, slot, signal) => {
     const { kind, name, scannedState, settings } = job.target;
+    since[slot] = once(() => lasting(() => answersSince(store.db, job), signal));
     const given = { kind, name, scannedState, words: [...wordsOf(settings)], jobs };
     try {
       const asked = { ...given, ...(await recalled(store, job, signal)) } satisfies ScanJob;
-      const answer = await processOf(slot).run(asked, signal);
-      return recordedAnswer(store, job.target, v.parse(scanAnswer, answer));
+      const told = await processOf(slot).run(asked, signal);
+      return recordedAnswer(store, job.target, v.parse(scanAnswer, told));
     } catch (error) {
       if (error instanceof ScanProcessEnded || error instanceof ScanError) {
         return { kind: 'failed', reason: error.message, isFinal: false };
@@ -103,19 +101,6 @@ function checkJobOf(targets: readonly FleetTarget[]): CheckJob {
       scannedState: scannedState ?? '',
     })),
   };
-}
-
-/** Gives turns that hold for all workers of the store. */
-function turnsOf({ boss, db }: FleetStore): (asked: v.InferOutput<typeof question>) => unknown {
-  const turns =
-    boss === null
-      ? new LocalTurns()
-      : {
-          take: (key: string, intervalMs: number) => takeTurn(db, key, intervalMs),
-          postpone: (key: string, forMs: number) => postponeTurns(db, key, forMs),
-        };
-  return (asked) =>
-    'forMs' in asked ? turns.postpone(asked.key, asked.forMs) : turns.take(asked.key, asked.intervalMs);
 }
 
 /** What the store knows of a target that a job needs. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { shareTurns } from '../../network/shared-turns.ts';
+import { shareAnswers } from '../../verify/live/shared-answers.ts';
+import { askedAnswers } from './asked-answers.ts';
 import {
   checkJob,
   scanJob,
@@ -34,6 +36,7 @@ export async function runScanJobs(): Promise<void> {
       await ask({ key, forMs });
     },
   });
+  shareAnswers(askedAnswers(ask, process.env));
   process.on('message', (received) => {
     const told = v.parse(message, received);
     if ('job' in told) {

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { fleet } from './fleet.ts';
 import { fleetCounts } from './fleet-counts.ts';
 import { lives } from './lives.ts';
+import { providerAnswers } from './provider-answers.ts';
 import { runningScans } from './running-scans.ts';
 import { searches } from './searches.ts';
 import { summaries } from './summaries.ts';
@@ -24,5 +25,6 @@ export function migrationsFor(engine: Engine): Readonly<Record<string, Migration
     '0007-summaries': summaries(engine),
     '0008-verifications': verifications(engine),
     '0009-waiting': waiting(),
+    '0010-provider-answers': providerAnswers(),
   };
 }

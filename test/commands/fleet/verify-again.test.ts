@@ -62,6 +62,7 @@ it('asks again about what an unchanged repository holds, once for each secret, a
   night = secondNight;
   asked.length = 0;
   db.exec("update findings set told_life = life, verified_at = '2026-01-01T00:00:00.000Z'");
+  db.exec("update fleet_provider_answers set answered_at = '2026-01-01T00:00:00.000Z'");
   const log = await nightly();
   expect(asked.map(({ key }) => key).toSorted()).toEqual([rotated, live, returned, silent].toSorted());
   expect(log).toContain('--verify asks 1 host 4 questions:; api.brevo.com 4');
