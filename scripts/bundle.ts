@@ -81,7 +81,7 @@ export async function bundle(dir: string, packages: BundledPackages): Promise<vo
  */
 const parts = Object.entries({
   // What a worker and the process that it hands targets to have in common.
-  job: /\/src\/(?:commands\/fleet\/(?:scan-job|full-disk|incomplete-reason)|model\/searched|network\/shared-turns)\.ts$/,
+  job: /\/src\/(?:commands\/fleet\/(?:scan-job|full-disk|incomplete-reason|asked-answers)|model\/searched|network\/shared-turns|verify\/live\/shared-answers)\.ts$/,
   domains: /\/node_modules\/tldts/,
   script: /\/src\/checks\/script\/script-thread\.ts$/,
   commands:

@@ -171,6 +171,50 @@ var LatencyWatch = class {
 		return isSlow ? "unknown" : "usual";
 	}
 };
+// src/network/turns-ahead.ts
+/** Turns taken together at most. */
+const mostAtOnce = 8;
+/** Nobody else gets a turn before those have passed that are taken together. */
+const mostMs = 1e3;
+/** A turn that is used later than this is another's by now: as late as an answer on its way may be. */
+const lateMs = 100;
+/**
+* Takes turns that a fleet shares some together where more requests are about to come: asking for each of them takes as
+* long as the request itself.
+*/
+var TurnsAhead = class {
+	/** Requests that are about to come. */
+	#expected = 0;
+	#left = 0;
+	#nextAt = 0;
+	#intervalMs = 0;
+	#asking = Promise.resolve();
+	/** So many more requests are about to come, at the same key. */
+	expect(requests) {
+		this.#expected += requests;
+	}
+	/** Milliseconds to wait for the next turn. @param intervalMs - to the turn after it */
+	take(key, intervalMs) {
+		const taken = this.#asking.then(() => this.#next(key, intervalMs));
+		this.#asking = taken.catch(() => {});
+		return taken;
+	}
+	async #next(key, intervalMs) {
+		const count = Math.max(1, Math.min(this.#expected, mostAtOnce, Math.floor(mostMs / intervalMs)));
+		this.#expected = Math.max(0, this.#expected - 1);
+		const isInTime = performance.now() <= this.#nextAt + lateMs;
+		if (this.#left === 0 || !isInTime || intervalMs > this.#intervalMs) {
+			const waitMs = Math.max(0, await sharedTurn(key, intervalMs, count));
+			this.#nextAt = performance.now() + waitMs;
+			this.#intervalMs = intervalMs;
+			this.#left = count;
+		}
+		const waitMs = Math.max(0, this.#nextAt - performance.now());
+		this.#left -= 1;
+		this.#nextAt += this.#intervalMs;
+		return waitMs;
+	}
+};
 // src/network/host-rate.ts
 /** Longest wait that a host may ask for; one that wants more is taken to refuse. */
 const maxWaitMs = 2e4;
@@ -197,8 +241,12 @@ var HostRate = class {
 		const at = Math.max(now, entry.nextAt);
 		entry.nextAt = at + entry.intervalMs * (.9 + 2 * jitter * Math.random());
 		if (at > now) await setTimeout(at - now, void 0, { signal });
-		const waitMs = await sharedTurn(`host:${host}`, entry.intervalMs);
+		const waitMs = await entry.shared.take(`host:${host}`, entry.intervalMs);
 		if (waitMs > 0) await setTimeout(waitMs, void 0, { signal });
+	}
+	/** So many requests to the host are about to come. */
+	expect(host, requests) {
+		this.#host(host).shared.expect(requests);
 	}
 	/** The host refused: half the rate from now on, after the time that it asks for; none where that is too long. */
 	slowDown(host, retryAfter) {
@@ -248,7 +296,8 @@ var HostRate = class {
 				intervalMs: this.#intervalMs,
 				refusals: 0,
 				challenges: 0,
-				latency: new LatencyWatch()
+				latency: new LatencyWatch(),
+				shared: new TurnsAhead()
 			};
 			this.#hosts.set(name, entry);
 		}

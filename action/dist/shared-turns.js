@@ -3,8 +3,12 @@
 function errorCode(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : null;
 }
-/** Milliseconds to wait for a turn that others share; 0: there are no others. */
-async function sharedTurn(key, intervalMs) {
+/**
+* Milliseconds to wait for a turn that others share; 0: there are no others.
+*
+* @param count - of turns that are taken, each an interval after the one before. Default: one.
+*/
+async function sharedTurn(key, intervalMs, count = 1) {
 	return 0;
 }
 /** Has the others wait too, where there are any: a server that asks one of them to wait means all. */

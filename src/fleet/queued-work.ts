@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { queueWithin } from './queue-within.ts';
 import { dueTarget } from './fleet-target.ts';
 import { lasting } from './lasting.ts';
+import { LatelyEmpty } from './lately-empty.ts';
 import type { WorkKind } from '../model/target-kind.ts';
 import { behind, checkQueue, deadLetterQueue, queueOf } from './queues.ts';
 import { claimQueuedChecks } from './queued-checks.ts';
@@ -21,14 +22,18 @@ export function queuedWork(
   kinds: readonly WorkKind[],
   signal: AbortSignal,
 ): WorkSource {
-  /** Where the next search begins, so that no kind waits for all of another. */
+  /** The kind with which the next search begins, so that no kind waits for all of another. */
   let turn = 0;
+  const empty = new LatelyEmpty();
 
   /** Goes past jobs whose targets are not scanned now, such as paused ones. */
   async function nextClaim(kind: WorkKind, priorities: Priorities): Promise<Claim | null> {
     for (;;) {
       const job = await lasting(() => fetchJob(boss, db, kind, priorities), signal);
       const claim = job === null ? null : await lasting(() => claimOf(boss, db, kind, job), signal);
+      if (job === null) {
+        empty.add(queueOf[kind]);
+      }
       if (job === null || claim !== null) {
         return claim;
       }
@@ -39,16 +44,29 @@ export function queuedWork(
 
   return {
     async claimChecks() {
-      return scansRepositories ? lasting(() => claimQueuedChecks(boss, db), signal) : null;
+      if (!scansRepositories || empty.has(checkQueue)) {
+        return null;
+      }
+      const checks = await lasting(() => claimQueuedChecks(boss, db), signal);
+      if (checks === null) {
+        empty.add(checkQueue);
+      }
+      return checks;
     },
     async claim() {
-      for (let tried = 0; tried < kinds.length; tried += 1) {
-        const kind = kinds[turn++ % kinds.length]!;
+      const inTurn = kinds.map((_, ahead) => kinds[(turn + ahead) % kinds.length]!);
+      const { quiet = [], others = [] } = Object.groupBy(inTurn, (kind) =>
+        empty.has(queueOf[kind]) ? 'quiet' : 'others',
+      );
+      for (const kind of [...others, ...quiet]) {
         const claim = await nextClaim(kind, foreground);
         if (claim !== null) {
+          turn = kinds.indexOf(kind) + 1;
           return claim;
         }
       }
+      // Whoever comes next may find that there is something again.
+      empty.clear();
       return scansRepositories ? nextClaim('repository', background) : null;
     },
     async isDrained() {

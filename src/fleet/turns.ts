@@ -5,17 +5,18 @@ import type { FleetDb } from './tables.ts';
 export const databaseNow = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`;
 
 /**
- * Takes the next turn of what many share, such as the requests to one host, and tells how long to wait for it.
+ * Takes the next turns of what many share, such as the requests to one host, and tells how long to wait for the first.
  *
  * One statement, by the clock of the database: however many processes ask, turns are as far apart as each of them asked
  * for, and machines with clocks of their own cannot differ about it. For PostgreSQL.
  *
  * @param key - such as `host:www.example.com`
- * @param intervalMs - to the next turn of anybody
+ * @param intervalMs - to the next turn, of whoever has that
+ * @param count - of turns that are taken. Default: one.
  * @returns milliseconds; 0 or less: at once
  */
-export async function takeTurn(db: FleetDb, key: string, intervalMs: number): Promise<number> {
-  const interval = sql<number>`${intervalMs}::float8`;
+export async function takeTurn(db: FleetDb, key: string, intervalMs: number, count = 1): Promise<number> {
+  const interval = sql<number>`${intervalMs * count}::float8`;
   const { wait } = await db
     .insertInto('fleet_turns')
     .values({ key, next_at: sql`${databaseNow} + ${interval}` })

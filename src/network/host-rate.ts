@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LatencyWatch } from './latency-watch.ts';
-import { sharedTurn } from './shared-turns.ts';
+import { TurnsAhead } from './turns-ahead.ts';
 
 /** Longest wait that a host may ask for; one that wants more is taken to refuse. */
 const maxWaitMs = 20_000;
@@ -19,6 +19,7 @@ interface Host {
   refusals: number;
   challenges: number;
   readonly latency: LatencyWatch;
+  readonly shared: TurnsAhead;
 }
 
 /**
@@ -43,10 +44,15 @@ export class HostRate {
     if (at > now) {
       await sleep(at - now, undefined, { signal });
     }
-    const waitMs = await sharedTurn(`host:${host}`, entry.intervalMs);
+    const waitMs = await entry.shared.take(`host:${host}`, entry.intervalMs);
     if (waitMs > 0) {
       await sleep(waitMs, undefined, { signal });
     }
+  }
+
+  /** So many requests to the host are about to come. */
+  expect(host: string, requests: number): void {
+    this.#host(host).shared.expect(requests);
   }
 
   /** The host refused: half the rate from now on, after the time that it asks for; none where that is too long. */
@@ -106,6 +112,7 @@ export class HostRate {
         refusals: 0,
         challenges: 0,
         latency: new LatencyWatch(),
+        shared: new TurnsAhead(),
       };
       this.#hosts.set(name, entry);
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addTargets } from '../../src/fleet/add-targets.ts';
 import { settleDeadLetters } from '../../src/fleet/dead-letters.ts';
 import { pauseTargets, resumeTargets, retryTargets } from '../../src/fleet/change-targets.ts';
 import { queueTargets } from '../../src/fleet/queue-targets.ts';
@@ -57,6 +58,23 @@ describe.skipIf(!hasPostgres)('the work of a fleet', () => {
     expect(await work.isDrained()).toBe(false);
     expect(await work.claim()).toBeNull();
     expect(await work.isDrained()).toBe(true);
+  });
+
+  it('has each kind in turn, and asks a kind again that had nothing once the others have nothing', async () => {
+    const repositories = ['/a', '/b', '/c'].map((name) => newTarget('repository', name));
+    const { db, boss } = await fleetStore([...repositories, newTarget('site', 'https://a.example/')]);
+    const work = queuedWork(boss, db, ['owner', 'repository', 'site', 'verify'], never);
+    const kinds: string[] = [];
+    for (let claim = await work.claim(); claim !== null; claim = await work.claim()) {
+      kinds.push(claim.target.kind);
+      await claim.finish(end, note(claim.target.name));
+      if (kinds.length === 4) {
+        const site = newTarget('site', 'https://b.example/');
+        await db.transaction().execute((tx) => addTargets(tx, [site], new Date().toISOString()));
+        await queueDue(boss, db);
+      }
+    }
+    expect(kinds).toEqual(['repository', 'site', 'repository', 'repository', 'site']);
   });
 
   it('writes what was found with the end of the job or not at all', async () => {

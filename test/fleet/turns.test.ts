@@ -12,6 +12,12 @@ describe.skipIf(!hasPostgres)('turns that machines share', () => {
     expect(await takeTurn(db, 'host:b', 100_000)).toBeLessThanOrEqual(0);
   });
 
+  it('may be taken some together', async () => {
+    const { db } = await fleetStore();
+    const waits = [await takeTurn(db, 'host:a', 100_000, 3), await takeTurn(db, 'host:a', 100_000)];
+    expect(waits.map((wait) => Math.round(Math.max(0, wait) / 100_000))).toEqual([0, 3]);
+  });
+
   it('wait for who asked to be left alone', async () => {
     const { db } = await fleetStore();
     await postponeTurns(db, 'token:1', 600_000);

@@ -9,8 +9,12 @@ import type { FleetStore } from './open-fleet.ts';
 
 const key = v.pipe(v.string(), v.maxLength(500));
 const question = v.union([
-  // A scan wants its turn, or has been asked to wait by whoever it asked.
-  v.object({ key, intervalMs: v.number() }),
+  // A scan wants its next turns, or has been asked to wait by whoever it asked.
+  v.object({
+    key,
+    intervalMs: v.number(),
+    count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+  }),
   v.object({ key, forMs: v.pipe(v.number(), v.maxValue(24 * 3_600_000)) }),
   // It is about to ask a provider, or has.
   v.object({ answerTo: key }),
@@ -25,7 +29,7 @@ export function answerQuestions({ boss, db }: FleetStore): AnswerQuestion {
   const isShared = boss !== null;
   const turns = isShared
     ? {
-        take: (of: string, intervalMs: number) => takeTurn(db, of, intervalMs),
+        take: (of: string, intervalMs: number, count: number) => takeTurn(db, of, intervalMs, count),
         postpone: (of: string, forMs: number) => postponeTurns(db, of, forMs),
       }
     : new LocalTurns();
@@ -35,7 +39,7 @@ export function answerQuestions({ boss, db }: FleetStore): AnswerQuestion {
     const asked = v.parse(question, received);
     const asker = `${worker}:${slot}`;
     if ('intervalMs' in asked) {
-      return turns.take(asked.key, asked.intervalMs);
+      return turns.take(asked.key, asked.intervalMs, asked.count);
     }
     if ('forMs' in asked) {
       return turns.postpone(asked.key, asked.forMs);

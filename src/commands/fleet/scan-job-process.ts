@@ -28,8 +28,8 @@ export async function runScanJobs(): Promise<void> {
       send({ question, id: asked });
     });
   shareTurns({
-    async take(key, intervalMs) {
-      const wait = await ask({ key, intervalMs });
+    async take(key, intervalMs, count) {
+      const wait = await ask({ key, intervalMs, count });
       return typeof wait === 'number' ? wait : 0;
     },
     async postpone(key, forMs) {

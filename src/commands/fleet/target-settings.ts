@@ -8,9 +8,20 @@ export function targetSettings({ words, jobs }: Pick<ScanJob, 'words' | 'jobs'>)
   readonly flags: TargetFlags;
   readonly settings: ScanSettings;
 } {
-  const flags = flagsOfWords(words);
+  const flags = flagsOf(words);
   return {
     flags,
     settings: { ...scanSettings(flags, formats), jobs, hasProgress: false, isQuiet: true },
   };
+}
+
+/** The flags of the last target, which are mostly those of the next. */
+let last: { readonly words: string; readonly flags: TargetFlags } | null = null;
+
+function flagsOf(words: readonly string[]): TargetFlags {
+  const named = JSON.stringify(words);
+  if (last?.words !== named) {
+    last = { words: named, flags: flagsOfWords(words) };
+  }
+  return last.flags;
 }

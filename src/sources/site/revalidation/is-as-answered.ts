@@ -38,6 +38,9 @@ export async function isAsAnswered(
     const { status, body, headers } = fingerprintOf(answer, before.body !== '-');
     return status === before.status && body === before.body && headers === before.headers;
   };
+  for (const [host, asked] of Map.groupBy(answers, ({ url }) => new URL(url).host)) {
+    guard.rate.expect(host, asked.length);
+  }
   try {
     // How often a host may be asked stands there.
     const [robots, others] = [answers.filter(isRobots), answers.filter((one) => !isRobots(one))];
