@@ -87,7 +87,8 @@ const parts = Object.entries({
   commands:
     /\/src\/(?:triage|rules|hooks|commands\/(?:baseline|completion|config|doctor|explain|fleet|github|hook|incident|init|policy\/kept-sieve|rules)\.)/,
   network: /\/src\/network\//,
-  revalidation: /\/src\/(?:sources\/site\/revalidation\/|commands\/fleet\/site-memory\.ts$)/,
+  revalidation:
+    /\/src\/(?:sources\/site\/(?:revalidation\/|guard\/guard-options\.ts$)|commands\/fleet\/site-memory\.ts$)/,
   site: /\/src\/(?:sources\/site|checks|commands\/site\/(?:site-checks|stored-script-baseline))/,
   browser: /\/node_modules\/puppeteer-core\/|^\0used:nothing$/,
   notice: /\/src\/report\/notice\//,

@@ -54,6 +54,16 @@ describe('the package', () => {
     expect(odd).toEqual([]);
   });
 
+  it.each([
+    ['a worker of a fleet', 'fleet', ['github', 'metrics', 'network', 'script', 'site']],
+    ['a look at a repository', 'look', ['fleet', 'github', 'network', 'reports', 'script', 'site']],
+    ['a look at a site', 'revalidation', ['fleet', 'github', 'reports', 'script', 'site']],
+  ])('loads little for %s, which a night without changes is made of', (_, part, others) => {
+    const loaded = loadedWith(part);
+    expect(loaded).toContain('scan');
+    expect(loaded.filter((name) => others.includes(name))).toEqual([]);
+  });
+
   it('needs no other package, and runs nothing when it is installed', () => {
     const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(Object.keys(manifest)).not.toContain('dependencies');
@@ -117,3 +127,15 @@ describe('the package', () => {
     );
   });
 });
+
+/** The parts of the program that are loaded when one of them is. */
+function loadedWith(part: string): readonly string[] {
+  const files = readdirSync('dist').filter((name) => /^[a-z-]+-.{8}\.js$/.test(name));
+  const loaded = files.filter((name) => name.startsWith(`${part}-`));
+  for (const file of loaded) {
+    const code = readFileSync(`dist/${file}`, 'utf8');
+    const imported = [...code.matchAll(/\b(?:from|import)"\.\/([^"]+)"/g)].map(([, name = '']) => name);
+    loaded.push(...imported.filter((name) => !loaded.includes(name)));
+  }
+  return loaded.map((name) => name.slice(0, -'-12345678.js'.length));
+}
