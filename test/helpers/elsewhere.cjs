@@ -1,4 +1,5 @@
 // Loaded into the built command by tests: names of NAMES lead to public addresses of theirs, and connections to those to a port of this machine.
+// With REACHES_LOOPBACK whatever else is on this machine is reached as ever.
 const dns = require('node:dns');
 const net = require('node:net');
 const { syncBuiltinESMExports } = require('node:module');
@@ -17,6 +18,13 @@ net.Socket.prototype.connect = function (...args) {
   const [first] = Array.isArray(args[0]) ? args[0] : args;
   const options = typeof first === 'number' ? { port: first, host: args[1] } : first;
   const port = ports.get(options?.host);
+  if (
+    process.env.REACHES_LOOPBACK === '1' &&
+    port === undefined &&
+    /^(?:127\.|localhost$)/.test(options?.host ?? '')
+  ) {
+    return connect.apply(this, args);
+  }
   // Whatever is not of the test stays on this machine.
   const elsewhere = { ...options, host: '127.0.0.1', port: port ?? 1 };
   return options?.path === undefined || options?.host !== undefined

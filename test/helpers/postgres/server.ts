@@ -36,11 +36,13 @@ const keeper = `
  *
  * @param settings - of `postgresql.conf`, such as `ssl=on`; a file's name is below the folder of data
  * @param files - by their name, to be read by the server alone
+ * @param dataParent - a folder to have the data in, which is left to whoever made it; default: one of its own
  * @throws Error where there is none to start; see `hasPostgres`
  */
 export async function postgresServer(
   settings: readonly string[] = [],
   files: Readonly<Record<string, string>> = {},
+  dataParent?: string,
 ): Promise<PostgresServer> {
   const dir = mkdtempSync(path.join(tmpdir(), 'leaksieve-postgres-'));
   chmodSync(dir, 0o755);
@@ -48,9 +50,10 @@ export async function postgresServer(
   if (programs === null) {
     throw new Error('there is no PostgreSQL that this user may run');
   }
-  const data = path.join(dir, 'data');
+  const data = path.join(dataParent ?? dir, 'data');
   mkdirSync(data);
   own(dir);
+  own(data);
   const options = { ...postgresUser, env: postgresEnvironment(programs), cwd: '/' };
   const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
   execFileSync(path.join(programs.dir, 'initdb'), init, { ...options, stdio: 'pipe' });

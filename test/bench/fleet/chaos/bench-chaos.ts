@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { machineLine } from '../../machine.ts';
 import { fleetCommand } from '../workers.ts';
+import { databaseDisk as openDatabaseDisk } from './database-disk.ts';
 import { chaosTargets } from './chaos-targets.ts';
 import { disturbed } from './disturbed.ts';
 import { faultsOf } from './judge.ts';
 import { keptIn } from './kept.ts';
 import { progressLines } from './progress.ts';
+import { provider } from './provider.ts';
 import { smallDisk } from './small-disk.ts';
 import { undisturbed } from './undisturbed.ts';
 
@@ -34,15 +36,18 @@ export async function benchChaos(options: ChaosBenchOptions): Promise<boolean> {
   const dir = mkdtempSync(path.join(tmpdir(), 'leaksieve-bench-chaos-'));
   chmodSync(dir, 0o755);
   const disk = smallDisk(path.join(dir, 'small-disk'));
-  if (disk === null) {
+  const databaseDisk = openDatabaseDisk(path.join(dir, 'database-disk'));
+  if (disk === null || databaseDisk === null) {
     print('No disk is full in this run: mounting a small one takes the rights of root.');
   }
   try {
     await using targets = await chaosTargets(dir, repositories, sites);
+    await using plainProvider = await provider(dir, 'plain');
+    await using sharedProvider = await provider(dir, 'shared');
     const count = targets.names.length;
     const add = (store: string): unknown =>
       fleetCommand(
-        ['add', '-', '--browser', 'never', '--rate', '200'],
+        ['add', '-', '--browser', 'never', '--rate', '200', '--verify'],
         { store, dir },
         targets.names.join('\n'),
       );
@@ -54,12 +59,17 @@ export async function benchChaos(options: ChaosBenchOptions): Promise<boolean> {
     const shared = { log, signal: AbortSignal.any([signal, both.signal]) };
     // At the same time: neither needs a machine for itself, and one after the other takes twice as long.
     const runs = [
-      undisturbed({ store, dir }, { ...shared, onProgress: progressLines('one worker', count) }),
+      undisturbed(
+        { store, dir, env: plainProvider.env },
+        { ...shared, onProgress: progressLines('one worker', count) },
+      ),
       disturbed({
         ...shared,
         dir,
         workers,
         disk,
+        databaseDisk,
+        env: sharedProvider.env,
         mishaps,
         seed,
         add,
@@ -83,7 +93,11 @@ export async function benchChaos(options: ChaosBenchOptions): Promise<boolean> {
       print(`  ${mishap.padEnd(12)} ${times}`);
     }
     print(`  workers that ended by themselves, with their codes: ${end.ownEnds.join(', ') || 'none'}`);
+    print(`  providers were asked ${sum(plainProvider.asked)} and ${sum(sharedProvider.asked)} times`);
     const faults = [
+      ...(sum(plainProvider.asked) > plainProvider.asked.size
+        ? ['the provider of the undisturbed run was asked twice about the same secret']
+        : []),
       ...faultsOf(expected, end.kept, targets.planted),
       ...end.ends.filter((code) => code !== 0).map((code) => `a worker told to end ended with ${code}`),
       ...end.left.map((name) => `${name} was left by a worker`),
@@ -92,12 +106,17 @@ export async function benchChaos(options: ChaosBenchOptions): Promise<boolean> {
     return faults.length === 0;
   } finally {
     disk?.remove();
+    databaseDisk?.remove();
     if (keeps) {
       print(`All of it is in ${dir}.`);
     } else {
       rmSync(dir, { recursive: true, force: true });
     }
   }
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((total, count) => total + count, 0);
 }
 
 function print(text: string): void {

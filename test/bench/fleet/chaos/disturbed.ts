@@ -5,6 +5,7 @@ import { postgresServer } from '../../../helpers/postgres/server.ts';
 import { keptIn, type Kept } from './kept.ts';
 import { mishapsFor } from './mishaps.ts';
 import { runWithChaos, type Chaos, type ChaosOptions } from './run-with-chaos.ts';
+import { smallDatabase, type DatabaseDisk } from './database-disk.ts';
 import type { SmallDisk } from './small-disk.ts';
 
 /** What workers kept to whom everything happened. */
@@ -19,6 +20,10 @@ export interface DisturbedOptions extends Pick<ChaosOptions, 'log' | 'onProgress
   readonly workers: number;
   /** Of the first worker; null: it has room. */
   readonly disk: SmallDisk | null;
+  /** For the data of the database; null: it has room. */
+  readonly databaseDisk: DatabaseDisk | null;
+  /** Of workers. */
+  readonly env: Readonly<Record<string, string>>;
   readonly mishaps: number;
   readonly seed: number;
   /** Adds the targets to a store. */
@@ -33,12 +38,14 @@ export async function disturbed({
   dir,
   workers,
   disk,
+  databaseDisk,
+  env,
   mishaps,
   seed,
   add,
   ...options
 }: DisturbedOptions): Promise<Disturbed> {
-  const server = await postgresServer();
+  const server = await postgresServer(smallDatabase, {}, databaseDisk?.dir);
   try {
     const store = server.urlOf('postgres');
     const scratch = Array.from({ length: workers }, (_, at) =>
@@ -49,12 +56,13 @@ export async function disturbed({
     const random = randomNumbers(seed, 'victims');
     const chaos = await runWithChaos({
       ...options,
-      machines: scratch.map((TMPDIR) => ({ store, dir, env: { TMPDIR } })),
+      machines: scratch.map((TMPDIR) => ({ store, dir, env: { ...env, TMPDIR } })),
       server,
       mishaps: mishapsFor(seed, mishaps),
       random,
       stopMs,
       hurries: false,
+      databaseDisk,
       ...(disk === null ? {} : { changeDisk: () => disk.change(random) }),
     });
     const left = scratch.flatMap((folder) => readdirSync(folder)).filter((name) => name !== 'ballast');

@@ -5,9 +5,9 @@ import { openStore } from '../../../../src/store/open-store.ts';
 export interface Kept {
   /** Of each place of a finding: target, rule, fingerprint, and all that reports say of the place. */
   readonly places: readonly string[];
-  /** Of each finding at a target: its life. */
+  /** Of each finding at a target: its life, and what its provider said. */
   readonly lives: readonly string[];
-  /** Of each target: how it ended, how often scans of it were written, and whether there is a reason. */
+  /** Of each target: how it ended, how often scans of it were written, and the reason. */
   readonly targets: readonly string[];
   /** Targets that neither were looked at as a whole nor have a reason. */
   readonly unexplained: readonly string[];
@@ -54,7 +54,7 @@ export async function keptIn(place: string): Promise<Kept> {
       places: places.map((row) => Object.values(row).join(' ')).toSorted(),
       lives: lives.map(lifeLine).toSorted(),
       targets: targets
-        .map(({ name, outcome, reason, scans }) => `${name} ${outcome} ${scans} ${reason !== null}`)
+        .map(({ name, outcome, reason, scans }) => `${name} ${outcome} ${scans} ${reason}`)
         .toSorted(),
       unexplained: targets.filter((row) => !isExplained(row)).map(({ name }) => name),
     };
@@ -68,20 +68,28 @@ interface LifeRow {
   readonly rule: string;
   readonly fingerprint: string;
   readonly life: string;
+  readonly verification: string;
   readonly first_seen_at: string;
   readonly last_seen_at: string;
   readonly fixed_at: string | null;
   readonly gone_at: string | null;
   readonly back_at: string | null;
+  readonly dead_at: string | null;
 }
 
 /** Seen by one scan, it was first seen when it was last seen; it was never gone, and never came back. */
 function lifeLine(row: LifeRow): string {
-  const { name, rule, fingerprint, life, first_seen_at: first, last_seen_at: last } = row;
-  const events = { fixed: row.fixed_at, gone: row.gone_at, back: row.back_at };
+  const { name, rule, fingerprint, life, verification, first_seen_at: first, last_seen_at: last } = row;
+  const events = { fixed: row.fixed_at, gone: row.gone_at, back: row.back_at, dead: row.dead_at };
   const happened = Object.entries(events).filter(([, at]) => at !== null);
   const isOnce = first === last && happened.every(([, at]) => at === first);
-  return [name, rule, fingerprint, life, ...happened.map(([event]) => event), isOnce ? 'once' : 'again'].join(
-    ' ',
-  );
+  return [
+    name,
+    rule,
+    fingerprint,
+    life,
+    verification,
+    ...happened.map(([event]) => event),
+    isOnce ? 'once' : 'again',
+  ].join(' ');
 }

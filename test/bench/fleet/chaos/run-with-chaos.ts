@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PostgresServer } from '../../../helpers/postgres/server.ts';
 import { askStore } from '../ask-store.ts';
+import type { DatabaseDisk } from './database-disk.ts';
 import type { FleetOptions } from '../workers.ts';
 import { startCrew, type Crew } from './crew.ts';
 import type { Mishap } from './mishaps.ts';
@@ -18,6 +19,8 @@ export interface ChaosOptions {
   readonly hurries: boolean;
   /** Changes the room on the disk of a worker. */
   readonly changeDisk?: () => void;
+  /** Of the database; default: it always has room. */
+  readonly databaseDisk?: DatabaseDisk | null;
   /** Where workers write what went wrong. Default: as this process. */
   readonly log?: number;
   /** Told now and then how many targets wait. */
@@ -34,6 +37,8 @@ export interface Chaos {
 }
 
 const pollMs = 200;
+/** How long the disk of the database is full, more or less. */
+const fullMs = 8000;
 /** So much of the targets may be left when the last mishap comes. */
 const leftAtEnd = 0.05;
 
@@ -75,7 +80,7 @@ export async function runWithChaos(options: ChaosOptions): Promise<Chaos> {
 /** @returns whether it did; a mishap whose victim is not there happens to nobody */
 async function happen(
   mishap: Mishap,
-  { machines, server, random, stopMs, hurries, changeDisk }: ChaosOptions,
+  { machines, server, random, stopMs, hurries, changeDisk, databaseDisk = null }: ChaosOptions,
   crew: Crew,
   standing: Promise<void>[],
 ): Promise<boolean> {
@@ -111,6 +116,24 @@ async function happen(
     case 'disk':
       changeDisk?.();
       return changeDisk !== undefined;
+    case 'database-disk':
+      if (databaseDisk !== null) {
+        databaseDisk.fill();
+        await sleep(fullMs * (0.5 + random()));
+        databaseDisk.free();
+        await answersAgain(server, store);
+      }
+      return databaseDisk !== null;
+  }
+}
+
+/** Without room for its log a database ends, and is started again by somebody who has made some. */
+async function answersAgain(server: PostgresServer, store: string): Promise<void> {
+  try {
+    await askStore(store, 'select 1');
+  } catch {
+    await server.kill();
+    await server.start();
   }
 }
 

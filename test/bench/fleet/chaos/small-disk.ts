@@ -28,9 +28,9 @@ export function smallDisk(dir: string): SmallDisk | null {
     rmSync(ballast, { recursive: true, force: true });
     mkdirSync(ballast);
     const free = statfsSync(dir);
-    write(path.join(ballast, 'all'), free.bavail * free.bsize - bytes);
+    writeWhatFits(path.join(ballast, 'all'), free.bavail * free.bsize - bytes);
     for (let left = statfsSync(dir).ffree; left > files; left -= 1) {
-      write(path.join(ballast, String(left)), 0);
+      writeWhatFits(path.join(ballast, String(left)), 0);
     }
   };
   const levels = [
@@ -49,7 +49,7 @@ export function smallDisk(dir: string): SmallDisk | null {
 }
 
 /** Scans write meanwhile: what does not fit any more is left away. */
-function write(file: string, bytes: number): void {
+export function writeWhatFits(file: string, bytes: number): void {
   try {
     writeFileSync(file, Buffer.alloc(Math.max(0, bytes), 1));
   } catch (error) {
