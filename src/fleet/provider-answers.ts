@@ -19,13 +19,13 @@ export interface AskedQuestion {
 /** Longer than a question takes; whoever waits longer for a turn claims it again. */
 const leaseMs = 30_000;
 /** A provider that did not answer clearly is asked again so much later. */
-const unclearMs = 3_600_000;
+const unclearMs = 600_000;
 
 /**
  * Claims a question to a provider, unless it was answered already or another asks just now. One statement: of however many
  * processes that ask at the same time one gets it, until it has told the answer, or for 30 seconds.
  *
- * @param since - RFC 3339; an answer counts that was given then or later, one that left it open for an hour at most
+ * @param since - RFC 3339; an answer counts that was given then or later, one that left it open for ten minutes at most
  */
 export async function claimAnswer(
   db: FleetDb,

@@ -35,7 +35,7 @@ describe.each(engines)(
     );
 
     it.skipIf(!isThere)(
-      'is for another when whoever has it is lost, or it was left open an hour ago',
+      'is for another when whoever has it is lost, or it was left open a while ago',
       async () => {
         const db = (await openedStore(await newPlace())).db.withTables<FleetTables>();
         const claim = (asker: string) => claimAnswer(db, isShared, { key, asker }, night);
