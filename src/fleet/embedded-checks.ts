@@ -1,5 +1,5 @@
 import { dueChecks, dueTarget } from './fleet-target.ts';
-import { recordUnchanged } from './record-end.ts';
+import { recordUnchanged } from './record-unchanged.ts';
 import type { FleetDb } from './tables.ts';
 import { checkedAtOnce, type ClaimedChecks, type FleetTarget } from './work.ts';
 

@@ -1,22 +1,36 @@
-import { recordEnd } from './record-end.ts';
 import type { FleetTransaction } from './tables.ts';
-import { recordVerified } from './verifications.ts';
 import type { JobEnd, Task } from './work.ts';
 
-/** Writes how a job ended to where its kind is kept. @param claimedAt - see `recordEnd` */
-export function recordJobEnd(
+/** Where jobs of a kind are kept: a row for each target. */
+const tables = { scan: 'fleet_targets', verify: 'fleet_verifications' } as const;
+
+/**
+ * Writes how a job ended.
+ *
+ * @param claimedAt - what became due after that waits for the next one
+ * @returns whether it is due again
+ */
+export async function recordJobEnd(
   tx: FleetTransaction,
   targetId: number,
   end: JobEnd,
   claimedAt: string,
 ): Promise<boolean> {
-  return end.outcome === 'verified'
-    ? recordVerified(tx, targetId, end, claimedAt)
-    : recordEnd(tx, targetId, end, claimedAt);
+  const row = await tx
+    .updateTable(tables[end.outcome === 'verified' ? 'verify' : 'scan'])
+    .set((of) => ({
+      outcome: end.outcome,
+      reason: end.reason,
+      ...(end.outcome === 'verified' ? {} : { scanned_state: end.state }),
+      ended_at: new Date().toISOString(),
+      attempts: 0,
+      due_at: of.case().when('due_at', '>', claimedAt).then(of.ref('due_at')).else(null).end(),
+    }))
+    .where('target_id', '=', targetId)
+    .returning('due_at')
+    .executeTakeFirst();
+  return row !== undefined && row.due_at !== null;
 }
-
-/** Where jobs of a kind are kept: a row for each target. */
-const tables = { scan: 'fleet_targets', verify: 'fleet_verifications' } as const;
 
 /**
  * Writes that a job was given up, and why. A scan waits for somebody who has it tried again, a verification for the next

@@ -4,7 +4,7 @@ import { dueTargetsOf } from './fleet-target.ts';
 import { heldJobs } from './held-jobs.ts';
 import { queueChecks, queueTargets, type TargetJob } from './queue-targets.ts';
 import { behind, checkQueue, queueOf } from './queues.ts';
-import { recordUnchanged } from './record-end.ts';
+import { recordUnchanged } from './record-unchanged.ts';
 import type { FleetDb, FleetTransaction } from './tables.ts';
 import { checkedAtOnce, type ClaimedChecks, type FleetTarget } from './work.ts';
 

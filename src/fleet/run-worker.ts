@@ -4,7 +4,16 @@ import { nothingSearched, type Searched } from '../model/searched.ts';
 import type { FindingChanges } from '../store/finding-life.ts';
 import { RoomWatch } from './room-watch.ts';
 import type { FleetTransaction, TargetOutcome } from './tables.ts';
-import type { CheckedTarget, Claim, ClaimedChecks, FleetTarget, Job, JobEnd, WorkSource } from './work.ts';
+import {
+  outcomeOf,
+  type CheckedTarget,
+  type Claim,
+  type ClaimedChecks,
+  type FleetTarget,
+  type Job,
+  type JobEnd,
+  type WorkSource,
+} from './work.ts';
 
 /** How many findings each answer was given of, such as `live`. */
 type AnswerCounts = Readonly<Record<string, number>>;
@@ -140,7 +149,7 @@ async function workOnChecks(
   } else if (!lost.aborted && (await checks.settle(checked, write))) {
     const done = checked.filter(({ change }) => change === 'unchanged');
     for (const { target, reason } of done) {
-      const outcome = reason === null ? 'unchanged' : 'incomplete';
+      const outcome = outcomeOf('unchanged', reason);
       const nothing = { searched: nothingSearched, changes: null, answers: {} };
       onEnd({ task: 'scan', target, slot, outcome, reason, ...nothing });
     }

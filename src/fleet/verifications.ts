@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { FleetDb, FleetTransaction } from './tables.ts';
-import type { VerificationEnd } from './work.ts';
 
 /** Has the providers of what was found at a target asked again; where they are to be already, that stays as it is. */
 export async function requestVerification(
@@ -18,28 +17,6 @@ export async function requestVerification(
         .where('fleet_verifications.due_at', 'is', null),
     )
     .execute();
-}
-
-/** Writes that it was done. @returns whether it is due again: what became so after the claim */
-export async function recordVerified(
-  tx: FleetTransaction,
-  targetId: number,
-  { outcome, reason }: VerificationEnd,
-  claimedAt: string,
-): Promise<boolean> {
-  const row = await tx
-    .updateTable('fleet_verifications')
-    .set((row) => ({
-      outcome,
-      reason,
-      ended_at: new Date().toISOString(),
-      attempts: 0,
-      due_at: row.case().when('due_at', '>', claimedAt).then(row.ref('due_at')).else(null).end(),
-    }))
-    .where('target_id', '=', targetId)
-    .returning('due_at')
-    .executeTakeFirst();
-  return row !== undefined && row.due_at !== null;
 }
 
 /** How many verifications of active targets stand where. */

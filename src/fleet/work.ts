@@ -16,7 +16,7 @@ export interface FleetTarget {
 }
 
 /** How the scan of a target ended. */
-export interface ScanEnd {
+interface ScanEnd {
   readonly outcome: Exclude<TargetOutcome, 'failed'>;
   /** Why not all of it could be looked at; null: all was. */
   readonly reason: string | null;
@@ -24,8 +24,16 @@ export interface ScanEnd {
   readonly state: string | null;
 }
 
+/** How a scan ended that saw as much as told. @param reason - why not all of it could be looked at; null: all was */
+export function outcomeOf<Whole extends 'scanned' | 'unchanged'>(
+  whole: Whole,
+  reason: string | null,
+): Whole | 'incomplete' {
+  return reason === null ? whole : 'incomplete';
+}
+
 /** How asking about the findings of a target again ended. */
-export interface VerificationEnd {
+interface VerificationEnd {
   readonly outcome: 'verified';
   /** Why some could not be asked about; null: all were. */
   readonly reason: string | null;

@@ -1,6 +1,6 @@
 import type { FleetTransaction } from '../../fleet/tables.ts';
 import type { ScanAnswer } from '../../fleet/run-worker.ts';
-import type { FleetTarget } from '../../fleet/work.ts';
+import { outcomeOf, type FleetTarget } from '../../fleet/work.ts';
 import { addTargets } from '../../fleet/add-targets.ts';
 import { readOwnReport } from '../../import/own-report.ts';
 import { nothingSearched, searchedOf } from '../../model/searched.ts';
@@ -25,7 +25,7 @@ export function recordedAnswer(store: FleetStore, target: FleetTarget, answer: S
       const reason = incompleteReason(coverage);
       return {
         kind: 'ended',
-        end: { outcome: reason === null ? 'scanned' : 'incomplete', reason, state: answer.state },
+        end: { outcome: outcomeOf('scanned', reason), reason, state: answer.state },
         searched: searchedOf((counter) => coverage[counter]),
         async write(tx) {
           const { changes } = await recordScan(tx, target, {
@@ -43,7 +43,7 @@ export function recordedAnswer(store: FleetStore, target: FleetTarget, answer: S
       return {
         kind: 'ended',
         end: {
-          outcome: answer.reason === null ? 'unchanged' : 'incomplete',
+          outcome: outcomeOf('unchanged', answer.reason),
           reason: answer.reason,
           state: answer.state,
         },
@@ -57,7 +57,7 @@ export function recordedAnswer(store: FleetStore, target: FleetTarget, answer: S
       return {
         kind: 'ended',
         end: {
-          outcome: answer.reason === null ? 'scanned' : 'incomplete',
+          outcome: outcomeOf('scanned', answer.reason),
           reason: answer.reason,
           state: null,
         },

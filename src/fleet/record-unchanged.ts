@@ -1,33 +1,5 @@
 import type { FleetTransaction } from './tables.ts';
-import type { CheckedTarget, FleetTarget, ScanEnd } from './work.ts';
-
-/**
- * Writes how the scan of a target ended.
- *
- * @param claimedAt - what became due after that waits for the next scan
- * @returns whether it is due again
- */
-export async function recordEnd(
-  tx: FleetTransaction,
-  targetId: number,
-  { outcome, reason, state }: ScanEnd,
-  claimedAt: string,
-): Promise<boolean> {
-  const row = await tx
-    .updateTable('fleet_targets')
-    .set((row) => ({
-      outcome,
-      reason,
-      scanned_state: state,
-      ended_at: new Date().toISOString(),
-      attempts: 0,
-      due_at: row.case().when('due_at', '>', claimedAt).then(row.ref('due_at')).else(null).end(),
-    }))
-    .where('target_id', '=', targetId)
-    .returning('due_at')
-    .executeTakeFirst();
-  return row !== undefined && row.due_at !== null;
-}
+import { outcomeOf, type CheckedTarget, type FleetTarget } from './work.ts';
 
 /**
  * Writes that targets are as their last scans saw them, also what those could not look at. What a scan has ended meanwhile
@@ -46,7 +18,7 @@ export async function recordUnchanged(
     const rows = await tx
       .updateTable('fleet_targets')
       .set((row) => ({
-        outcome: reason === null ? 'unchanged' : 'incomplete',
+        outcome: outcomeOf('unchanged', reason),
         reason,
         ended_at: new Date().toISOString(),
         attempts: 0,
