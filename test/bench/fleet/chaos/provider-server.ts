@@ -8,11 +8,12 @@ import { brevoAnswers } from '../../../helpers/providers.ts';
 const tls = v.parse(v.object({ cert: v.string(), key: v.string() }), workerData);
 const server = createServer(tls, ({ headers }, response) => {
   const key = String(headers['api-key']);
-  parentPort?.postMessage({ key });
+  parentPort?.postMessage({ key }, []);
   const { status, body } = brevoAnswers[(key.at(-1)?.charCodeAt(0) ?? 0) % 2 === 0 ? 'live' : 'dead'];
   response.writeHead(status).end(body);
 });
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 const address = server.address();
-parentPort?.postMessage({ port: typeof address === 'object' && address !== null ? address.port : 0 });
+const port = typeof address === 'object' && address !== null ? address.port : 0;
+parentPort?.postMessage({ port }, []);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -30,10 +30,13 @@ export async function provider(dir: string, name: string): Promise<Provider> {
   });
   const file = path.join(dir, `${name}.pem`);
   writeFileSync(file, authority);
+  // Workers load it whenever they start, whatever becomes of the sources meanwhile.
+  const loaded = path.join(dir, `${name}.cjs`);
+  copyFileSync(elsewhere, loaded);
   return {
     asked,
     env: {
-      NODE_OPTIONS: `--require=${elsewhere}`,
+      NODE_OPTIONS: `--require=${loaded}`,
       NODE_EXTRA_CA_CERTS: file,
       NAMES: JSON.stringify({ [host]: { address: '93.184.215.1', port } }),
       REACHES_LOOPBACK: '1',
