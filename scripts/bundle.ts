@@ -1,63 +1,97 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type InputOptions, type OutputOptions, type Plugin, rolldown } from 'rolldown';
+import { type InputOptions, type OutputChunk, type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { asciiOnly } from './ascii-only.ts';
 import { lazyBuiltins } from './lazy-builtins.ts';
 import { fasterFrames } from './faster-frames.ts';
+import { keptExports, substitutes } from './kept-scripts.ts';
 import type { BundledPackages } from './licenses.ts';
 import { usedParts } from './used-parts.ts';
-import { wholeChunks } from './whole-chunks.ts';
-import { withoutFetch } from './without-fetch.ts';
+import { withoutWaiting } from './without-waiting.ts';
 
 /**
- * Bundles the doors: the terminal's with the library's, which share most of their code, and each thread's alone.
+ * Bundles the command, its threads and the library, as scripts, since V8 keeps what it compiled of these alone
+ * (`src/kept`), and the doors to them.
  *
- * A file takes Node a millisecond to load, so that all that scans need is in one of them.
+ * A file takes Node a millisecond to load, so that all that scans need is in two of them: what searches, which threads
+ * load too, and the rest.
  */
 export async function bundle(dir: string, packages: BundledPackages): Promise<void> {
+  const search = await bundleSearch(dir, packages);
+  const { command, exported } = await bundleCommand(dir, packages, search);
+  await bundleDoor(dir, packages, 'cli', {
+    './commands/run-command.ts': keptExports(command, ['runCommand'], "process.once('exit', keep)"),
+  });
+  await bundleDoor(dir, packages, 'worker', {
+    // Threads are ended from outside.
+    './search-worker.ts': keptExports(
+      search,
+      ['serve'],
+      'for (const ms of [100, 1000, 10_000]) setTimeout(keep, ms).unref()',
+    ),
+  });
+  const names = exported.join(', ');
+  const library = `import { createRequire } from 'node:module';
+const { ${names} } = createRequire(import.meta.url)('./index.cjs');
+export { ${names} };
+`;
+  await writeFile(path.join(dir, 'index.js'), library);
+}
+
+/** Gives the name of the file. */
+async function bundleSearch(dir: string, packages: BundledPackages): Promise<string> {
+  const search = await rolldown({
+    ...options(packages, threadBuiltins),
+    input: { search: 'src/search-door.ts' },
+  });
+  const { output } = await search.write({ ...script, dir });
+  return output[0].fileName;
+}
+
+/** Gives the name of the file that runs the command, and what the library has. */
+async function bundleCommand(
+  dir: string,
+  packages: BundledPackages,
+  search: string,
+): Promise<{ readonly command: string; readonly exported: readonly string[] }> {
+  const { plugins, ...rest } = options(packages, [
+    'buffer',
+    'child_process',
+    'crypto',
+    'events',
+    'fs',
+    'fs/promises',
+    'http',
+    'module',
+    'net',
+    'os',
+    'path',
+    'process',
+    'stream',
+    'stream/promises',
+    'timers/promises',
+    'url',
+    'util',
+    'vm',
+    'worker_threads',
+    'zlib',
+  ]);
+  const later = `export function searchTasks(setup) { return require('./${search}').searchTasks(setup); }`;
   const doors = await rolldown({
-    ...options(packages, [
-      'buffer',
-      'child_process',
-      'crypto',
-      'events',
-      'fs',
-      'fs/promises',
-      'http',
-      'module',
-      'net',
-      'os',
-      'path',
-      'process',
-      'stream',
-      'stream/promises',
-      'timers/promises',
-      'url',
-      'util',
-      'vm',
-      'worker_threads',
-      'zlib',
-    ]),
+    ...rest,
+    plugins: [substitutes({ 'src/scan.ts': { './search-tasks.ts': later } }), plugins],
     input: {
-      cli: 'src/cli.ts',
+      'run-command': 'src/commands/run-command.ts',
       index: 'src/index.ts',
       'script-thread': 'src/checks/script/script-thread.ts',
     },
   });
-  await doors.write({
+  const { output } = await doors.write({
+    ...script,
     dir,
-    format: 'esm',
-    ...small,
-    chunkFileNames: '[name]-[hash].js',
-    plugins: [wholeChunks()],
+    entryFileNames: ({ name }) => (name === 'run-command' ? '[name]-[hash].cjs' : '[name].cjs'),
     codeSplitting: {
       groups: [
-        // Apart, since "--version" needs nothing else.
-        {
-          name: 'start',
-          test: /\/src\/(?:version|commands\/code-cache|config\/user-cache-dir)\.ts$|\/package\.json$/,
-          priority: 100,
-        },
         {
           name: 'scan',
           // With the one small package that parts share which have nothing else in common.
@@ -68,11 +102,25 @@ export async function bundle(dir: string, packages: BundledPackages): Promise<vo
       ],
     },
   });
-  const thread = await rolldown({
-    ...options(packages, ['buffer', 'crypto', 'fs', 'util', 'zlib']),
-    input: { worker: 'src/worker.ts' },
+  const entry = (name: string): OutputChunk =>
+    output.find((file): file is OutputChunk => file.type === 'chunk' && file.isEntry && file.name === name)!;
+  return { command: entry('run-command').fileName, exported: entry('index').exports };
+}
+
+/** A module that loads scripts. */
+async function bundleDoor(
+  dir: string,
+  packages: BundledPackages,
+  name: string,
+  texts: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { plugins, ...rest } = options(packages, ['fs', 'module', 'os', 'path']);
+  const door = await rolldown({
+    ...rest,
+    plugins: [substitutes({ [`src/${name}.ts`]: texts }), plugins],
+    input: { [name]: `src/${name}.ts` },
   });
-  await thread.write({ dir, format: 'esm', ...small, chunkFileNames: '[name].js' });
+  await door.write({ ...small, dir, format: 'esm', codeSplitting: false });
 }
 
 /**
@@ -115,7 +163,7 @@ export async function bundleAction(dir: string, packages: BundledPackages): Prom
   });
   await door.write({ dir, format: 'esm', chunkFileNames: '[name].js' });
   const thread = await rolldown({
-    ...options(packages, ['buffer', 'crypto', 'fs', 'util', 'zlib']),
+    ...options(packages, threadBuiltins),
     input: { worker: 'src/worker.ts' },
   });
   await thread.write({ dir, format: 'esm', chunkFileNames: 'worker-[name].js' });
@@ -148,7 +196,14 @@ function options(packages: BundledPackages, lazy: readonly string[]): InputOptio
         esbuildDetection: '1',
       },
     },
-    plugins: [usedParts(), withoutFetch(), fasterFrames(), lazyBuiltins(lazy), asciiOnly(), packages.plugin],
+    plugins: [
+      usedParts(),
+      withoutWaiting(),
+      fasterFrames(),
+      lazyBuiltins(lazy),
+      asciiOnly(),
+      packages.plugin,
+    ],
     external: (id: string) => id.startsWith('node:') && !lazy.includes(id.slice('node:'.length)),
   };
 }
@@ -159,3 +214,15 @@ const small = {
   // They are in a file of their own.
   comments: { legal: false },
 } satisfies OutputOptions;
+
+/** Their names change with their content, by which what was compiled of them is found. */
+const script = {
+  ...small,
+  format: 'cjs',
+  strict: true,
+  entryFileNames: '[name]-[hash].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
+} satisfies OutputOptions;
+
+/** What threads need not have at once. */
+const threadBuiltins = ['buffer', 'crypto', 'fs', 'util', 'zlib'];

@@ -29,6 +29,7 @@ const wholeFor =
 /** Who uses classes of a module, which cannot wait: no scan of files and repositories may need these. */
 const classesFor: Readonly<Record<string, RegExp>> = {
   'node:net': /\/src\/network\/public-address\.ts$/,
+  'node:vm': /\/src\/kept\//,
   'node:stream': /\/src\/(?:network|sources\/site|commands\/incident)\//,
 };
 

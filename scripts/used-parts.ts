@@ -31,11 +31,9 @@ const entries: Readonly<Record<string, string>> = {
 };
 
 /**
- * Parts of the browser client for another protocol, for sockets instead of pipes, and for finding browsers; tools of
- * React's developers, which Ink loads where `DEV` is set, and which look for a server as soon as they are loaded.
+ * Parts of the browser client for another protocol, for sockets instead of pipes, and for finding browsers.
  */
-const neverLoaded =
-  /^@puppeteer\/browsers$|\/(?:bidi|(?:Node|Browser)WebSocketTransport|LaunchOptions|devtools)\.js$/;
+const neverLoaded = /^@puppeteer\/browsers$|\/(?:bidi|(?:Node|Browser)WebSocketTransport|LaunchOptions)\.js$/;
 
 /** Rollup's mark of a module that is no file. */
 const prefix = '\0used:';

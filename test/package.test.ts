@@ -79,7 +79,7 @@ describe('the package', () => {
   });
 
   it('does nothing when its parts are loaded', () => {
-    const parts = readdirSync('dist').filter((name) => /-[\w-]{8}\.js$/.test(name));
+    const parts = readdirSync('dist').filter((name) => /-[\w-]{8}\.cjs$/.test(name));
     const program = `for (const part of ${JSON.stringify(parts)}) await import('./dist/' + part);`;
     const args = ['--input-type=module', '-e', program];
     const run = spawnSync(process.execPath, args, { encoding: 'utf8' });

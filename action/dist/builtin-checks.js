@@ -1,4 +1,5 @@
 import { d as zstdDecompressSync } from "./_lazy_node_zlib.js";
+import { t as isBundled } from "./is-bundled.js";
 import { t as ScanError } from "./scan-error.js";
 import { d as parse, f as TomlError, t as compilePattern } from "./pattern2.js";
 import { C as regex, D as union, E as string, S as record, T as strictObject, a as includes, b as picklist, c as lazy, f as minLength, g as number, i as getDotPath, m as nonEmpty, n as boolean, o as integer, r as check, t as array, v as optional, w as safeParse, x as pipe } from "./dist.js";
@@ -236,7 +237,7 @@ function checkNames({ question, values }) {
 // src/rules/verify/builtin-checks.ts
 /** How providers are asked: compiled from TOML in a checkout, read ready-made in the bundle. */
 function builtinLiveChecks() {
-	return import.meta.url.endsWith(".js") ? JSON.parse(compiledData("live checks")) : compileLiveChecks(fileURLToPath(new URL("../../../rules/verify/", import.meta.url)));
+	return isBundled ? JSON.parse(compiledData("live checks")) : compileLiveChecks(fileURLToPath(new URL("../../../rules/verify/", import.meta.url)));
 }
 /** Compiles all files of a folder. */
 function compileLiveChecks(dir) {

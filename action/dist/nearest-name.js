@@ -1,6 +1,7 @@
 import { n as createHash } from "./_lazy_node_crypto.js";
 import { t as once } from "./once.js";
 import { d as zstdDecompressSync } from "./_lazy_node_zlib.js";
+import { t as isBundled } from "./is-bundled.js";
 import { openSync, readFileSync, readSync } from "node:fs";
 // src/rules/ruleset-hash.ts
 /** By the set itself: one that is made from another, such as by leaving out rules, never inherits its hash. */
@@ -176,13 +177,12 @@ const indexFile = "rules.json";
 const rulesFile = "rules.dat";
 /** The rules that come with leaksieve as the build compiled them; null in a checkout, which has only their TOML. */
 function precompiledRuleSet() {
-	return isBundle ? readPrecompiled(import.meta.url) : null;
+	return isBundled ? readPrecompiled(import.meta.url) : null;
 }
 /** The same for a search, which takes a tenth of the time: each rule is read when it is at work. */
 function searchedRuleSet() {
-	return isBundle ? readSearched(import.meta.url) : null;
+	return isBundled ? readSearched(import.meta.url) : null;
 }
-const isBundle = import.meta.url.endsWith(".js");
 /** Reads all rules. @param beside - a file in their folder */
 function readPrecompiled(beside) {
 	const index = readIndex(beside);

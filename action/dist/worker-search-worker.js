@@ -9,6 +9,9 @@ const openSync = /* @__PURE__ */ (() => load$2().openSync)();
 const readSync = /* @__PURE__ */ (() => load$2().readSync)();
 const readFileSync = /* @__PURE__ */ (() => load$2().readFileSync)();
 const constants$1 = /* @__PURE__ */ (() => load$2().constants)();
+// src/model/is-bundled.ts
+/** Whether this is what the build made: there, what it compiled stands in the folder of this file. */
+const isBundled = !import.meta.url.endsWith(".ts");
 // src/rules/built-rule.ts
 /**
 * A rule of which the most is read when it is asked for first: a scan needs that of a few rules only.
@@ -354,9 +357,8 @@ const indexFile = "rules.json";
 const rulesFile = "rules.dat";
 /** The same for a search, which takes a tenth of the time: each rule is read when it is at work. */
 function searchedRuleSet() {
-	return isBundle ? readSearched(import.meta.url) : null;
+	return isBundled ? readSearched(import.meta.url) : null;
 }
-const isBundle = import.meta.url.endsWith(".js");
 /** Reads what is asked of all rules. The rest of each is read when it is asked for. */
 function readSearched(beside) {
 	const index = readIndex(beside);

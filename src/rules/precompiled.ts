@@ -1,4 +1,5 @@
 import { openSync, readFileSync, readSync } from 'node:fs';
+import { isBundled } from '../model/is-bundled.ts';
 import type { Rule, RuleSet } from '../model/rule.ts';
 import { BuiltRule, headOf, type RuleHead } from './built-rule.ts';
 import { type RuleBlocks, ruleReader, toBlocks } from './rule-blocks.ts';
@@ -30,15 +31,13 @@ export function precompile(ruleSet: RuleSet, isCompressed = true): ReadonlyMap<s
 
 /** The rules that come with leaksieve as the build compiled them; null in a checkout, which has only their TOML. */
 export function precompiledRuleSet(): RuleSet | null {
-  return isBundle ? readPrecompiled(import.meta.url) : null;
+  return isBundled ? readPrecompiled(import.meta.url) : null;
 }
 
 /** The same for a search, which takes a tenth of the time: each rule is read when it is at work. */
 export function searchedRuleSet(): RuleSet | null {
-  return isBundle ? readSearched(import.meta.url) : null;
+  return isBundled ? readSearched(import.meta.url) : null;
 }
-
-const isBundle = import.meta.url.endsWith('.js');
 
 /** Reads all rules. @param beside - a file in their folder */
 export function readPrecompiled(beside: string | URL): RuleSet {

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { rolldown } from 'rolldown';
 import { fasterFrames } from '../../scripts/faster-frames.ts';
 import { usedParts } from '../../scripts/used-parts.ts';
-import { withoutFetch } from '../../scripts/without-fetch.ts';
+import { withoutWaiting } from '../../scripts/without-waiting.ts';
 import { sampleFindings } from '../tui/press.ts';
 import { machineLine } from './machine.ts';
 
@@ -71,7 +71,7 @@ async function bundledTerminal(): Promise<typeof import('../tui/fake-terminal.ts
       input: 'test/tui/fake-terminal.ts',
       platform: 'node',
       transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-      plugins: [usedParts(), withoutFetch(), fasterFrames()],
+      plugins: [usedParts(), withoutWaiting(), fasterFrames()],
     });
     const file = path.resolve(folder, 'terminal.mjs');
     await bundle.write({ file, format: 'esm', codeSplitting: false });

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { compiledData } from '../../model/compiled-data.ts';
+import { isBundled } from '../../model/is-bundled.ts';
 import type { Advisories, Component } from './component.ts';
 
 /** What libraries look like, and what is known about their versions. */
@@ -7,13 +8,11 @@ export interface ComponentTable {
   readonly components: readonly Component[];
   readonly advisories: Advisories;
 }
-
-const isBundle = import.meta.url.endsWith('.js');
 let loaded: Promise<ComponentTable> | undefined;
 
 /** The table that comes with leaksieve: ready-made in the bundle, compiled from `rules/components` in a checkout. */
 export function componentTable(): Promise<ComponentTable> {
-  return (loaded ??= isBundle
+  return (loaded ??= isBundled
     ? Promise.resolve(JSON.parse(compiledData('components')))
     : compileTable(new URL('../../../rules/components/', import.meta.url)));
 }

@@ -16,7 +16,7 @@ const limits = { maxOldGenerationSizeMb: 512, stackSizeMb: 8 };
 
 /** Beside this file, in the sources and in the bundle alike. */
 const threadUrl = new URL(
-  import.meta.url.endsWith('.ts') ? './script-thread.ts' : './script-thread.js',
+  import.meta.url.endsWith('.ts') ? './script-thread.ts' : './script-thread.cjs',
   import.meta.url,
 );
 

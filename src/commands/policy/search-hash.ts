@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ScanSettings } from '../../config/scan-settings.ts';
 import { once } from '../../model/once.ts';
 import { version } from '../../version.ts';
 
 /** What the build makes of the code that searches: all that is in a thread but for the rules. */
-const searching = ['search-worker.js', 'core.wasm'];
+const searching = /^(?:worker-)?search-.+\.c?js$|^core\.wasm$/;
 
 /** Names the code that searches: another build may find what this one did not, also under the same version. */
 export const searchHash = once(async (): Promise<string> => {
   const hash = createHash('sha256').update(version);
-  for (const file of searching) {
-    hash.update(await readFile(path.join(import.meta.dirname, file)).catch(() => ''));
+  const dir = import.meta.dirname;
+  const files = (await readdir(dir)).filter((name) => searching.test(name)).sort();
+  for (const file of files) {
+    hash.update(await readFile(path.join(dir, file)));
   }
   return hash.digest('hex');
 });

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compiledData } from '../../model/compiled-data.ts';
+import { isBundled } from '../../model/is-bundled.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import type { SitePack } from '../../model/site-rule.ts';
 import { compilePack } from './compile-pack.ts';
 
 /** The packs that come with leaksieve, the core first: compiled from TOML in a checkout, read ready-made in the bundle. */
 export function builtinPacks(): readonly SitePack[] {
-  return import.meta.url.endsWith('.js')
+  return isBundled
     ? JSON.parse(compiledData('site packs'))
     : compilePacks(fileURLToPath(new URL('../../../rules/site/', import.meta.url)));
 }

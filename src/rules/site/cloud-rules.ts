@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type * as v from 'valibot';
 import type { CloudRule, NamedPart } from '../../model/cloud-rule.ts';
 import { compiledData } from '../../model/compiled-data.ts';
+import { isBundled } from '../../model/is-bundled.ts';
 import { ScanError } from '../../model/scan-error.ts';
 import { compilePattern } from '../pattern.ts';
 import { readFile } from '../read-file.ts';
@@ -11,7 +12,7 @@ import { cloudFileSchema } from './pack-schema.ts';
 
 /** The questions to third parties that come with leaksieve: compiled from TOML in a checkout, read ready-made in the bundle. */
 export function builtinCloudRules(): readonly CloudRule[] {
-  return import.meta.url.endsWith('.js')
+  return isBundled
     ? JSON.parse(compiledData('cloud rules'))
     : compileCloudRules(fileURLToPath(new URL('../../../rules/site/cloud/', import.meta.url)));
 }
