@@ -12,8 +12,11 @@ export function lazyBuiltins(names: readonly string[]): Plugin {
   const wanted = new Set(names.map((name) => `node:${name}`));
   return {
     name: 'lazy-builtins',
-    resolveId: (id, importer) =>
-      !wanted.has(id) ? null : wantsWhole(id, importer) ? { id, external: true } : { id: `${prefix}${id}` },
+    resolveId(id, importer, { kind }) {
+      if (!wanted.has(id)) return null;
+      const isWhole = wantsWhole(id, importer) || (kind === 'require-call' && atHand.has(id));
+      return isWhole ? { id, external: true } : { id: `${prefix}${id}` };
+    },
     load: (id) => (id.startsWith(prefix) ? waitingModule(id.slice(prefix.length)) : null),
   };
 }
@@ -51,7 +54,7 @@ const written: Readonly<Record<string, string>> = {
   'node:zlib constants': `export const constants = ${JSON.stringify(constants)};`,
 };
 
-/** Node has them at hand, but an import calls all their getters, which load what only few want. */
+/** Node has them at hand, but an import calls all their getters, which load what only few want; to require them does not. */
 const atHand: ReadonlySet<string> = new Set([
   'node:buffer',
   'node:events',

@@ -1,14 +1,11 @@
-import { Coverage } from '../../model/coverage.ts';
 import type { Place } from '../../model/place.ts';
 import { commitInfos } from './commit-infos.ts';
 import type { CommitOrder } from './commit-order.ts';
 import { askGit } from './git-process.ts';
 import { taggedObject } from './message.ts';
 import { messageId } from './object-chunks.ts';
-import { objectStream } from './object-stream.ts';
+import { notedObjects } from './noted-objects.ts';
 import type { Repository } from './repository.ts';
-
-const maxObjectBytes = 8 * 1024 * 1024;
 
 /** The places of the messages of commits and tags, by content id. */
 export async function messagePlaces(
@@ -50,8 +47,7 @@ async function messageObjects(
 ): Promise<{ readonly commits: readonly string[]; readonly tags: ReadonlyMap<string, string> }> {
   const commits: string[] = [];
   const tags = new Map<string, string>();
-  const objects = objectStream(repository, [...messages], maxObjectBytes, new Coverage(), signal);
-  for await (const { oid, type, bytes } of objects) {
+  for await (const { oid, type, bytes } of notedObjects(repository, [...messages], signal)) {
     if (type === 'commit') {
       commits.push(oid);
     } else {
