@@ -45,10 +45,10 @@ export function treeForest(parts: readonly TreeRecords[], objectCount: number): 
   for (const part of parts) {
     forest.objects.set(part.objects, tree);
     setRaised(forest.bases, part.bases, tree, tree, 0);
-    setRaised(forest.freshEnds, part.freshEnds, tree, freshStart, null);
-    setRaised(forest.killedEnds, part.killedEnds, tree, killedStart, null);
-    setRaised(forest.fresh, part.fresh, freshStart, edge, null);
-    setRaised(forest.killed, part.killed, killedStart, edge, null);
+    setRaised(forest.freshEnds, part.freshEnds, tree, freshStart);
+    setRaised(forest.killedEnds, part.killedEnds, tree, killedStart);
+    setRaised(forest.fresh, part.fresh, freshStart, edge);
+    setRaised(forest.killed, part.killed, killedStart, edge);
     forest.children.set(part.children, edge);
     const numbers = numberNames(part, nameNumbers);
     for (let index = 0; index < part.names.length; index++) {
@@ -86,14 +86,18 @@ function sumOf(parts: readonly TreeRecords[], count: (part: TreeRecords) => numb
   return parts.reduce((sum, part) => sum + count(part), 0);
 }
 
-/** Sets numbers that are each `by` higher here, except those that mean nothing. */
+/** Sets numbers that are each `by` higher here, except those that mean nothing: -1 where all mean something. */
 function setRaised(
   target: Uint32Array,
   source: Uint32Array,
   start: number,
   by: number,
-  exception: number | null,
+  exception = -1,
 ): void {
+  if (by === 0) {
+    target.set(source, start);
+    return;
+  }
   for (let index = 0; index < source.length; index++) {
     const number = source[index]!;
     target[start + index] = number === exception ? number : number + by;

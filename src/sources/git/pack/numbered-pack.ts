@@ -77,7 +77,9 @@ function checkTrailer(file: PlainFile, expected: Uint8Array | null, end: number)
 /** Objects fill a pack without gaps, so an index that leaves none out starts behind the header. */
 function checkOffsets(offsets: Float64Array, end: number, isWhole: boolean): void {
   let before = headerBytes - 1;
-  for (const offset of offsets) {
+  // An iterator would take ten times as long.
+  for (let place = 0; place < offsets.length; place++) {
+    const offset = offsets[place]!;
     if (offset <= before) {
       throw new PackFault('the index gives two objects one place');
     }

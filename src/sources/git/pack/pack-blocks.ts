@@ -14,50 +14,56 @@ export interface PackBlock {
   readonly to: number;
 }
 
-const blockBytes = 2 * 1024 * 1024;
+const blockBytes = 1024 * 1024;
+/** So many blocks are read while another is looked at, which takes less time than to read one. */
+const ahead = 2;
 /** No header is longer: ten bytes of size, an id of 32, and the two that a zlib stream starts with. */
 const maxHeaderBytes = 64;
 
 /**
- * The parts of a pack where objects start, with their whole headers behind; each block is read while the one before
- * is looked at, and holds until the next is asked for.
+ * The parts of a pack where objects start, with their whole headers behind; a block holds until the next is asked for.
  */
 export async function* packBlocks(
   file: PlainFile,
   offsets: Float64Array,
   signal: AbortSignal,
 ): AsyncGenerator<PackBlock> {
-  const newBuffer = (): Uint8Array => new Uint8Array(Math.min(file.size, blockBytes) + maxHeaderBytes);
-  let [bytes, spare] = [newBuffer(), newBuffer()];
-  let reading = readBlock(file, offsets, 0, bytes);
+  const reading: Promise<PackBlock>[] = [];
+  const spare: Uint8Array[] = [];
+  let next = 0;
+  const readAhead = (): void => {
+    while (next < offsets.length && reading.length < ahead) {
+      const to = firstFrom(offsets, offsets[next]! + blockBytes, next, offsets.length);
+      const bytes = spare.pop() ?? new Uint8Array(Math.min(file.size, blockBytes) + maxHeaderBytes);
+      reading.push(readBlock(file, bytes, { start: offsets[next]!, from: next, to }));
+      next = to;
+    }
+  };
   try {
-    for (let from = 0; from < offsets.length;) {
-      const block = await reading;
+    readAhead();
+    while (reading.length > 0) {
+      const block = await reading[0]!;
       signal.throwIfAborted();
-      from = block.to;
-      if (from < offsets.length) {
-        reading = readBlock(file, offsets, from, spare);
-        [bytes, spare] = [spare, bytes];
-      }
+      reading.shift();
+      readAhead();
       yield block;
+      spare.push(block.bytes);
     }
   } finally {
     // The file may be closed only when nothing reads it any more.
-    await reading.catch(() => {});
+    await Promise.allSettled(reading);
   }
 }
 
 async function readBlock(
   file: PlainFile,
-  offsets: Float64Array,
-  from: number,
   bytes: Uint8Array,
+  { start, from, to }: Omit<PackBlock, 'bytes'>,
 ): Promise<PackBlock> {
-  const start = offsets[from] ?? 0;
   const { bytesRead } = await readSome(file.descriptor, bytes, 0, bytes.length, start);
   const filled = bytesRead + readAt(file, bytes.subarray(bytesRead), start + bytesRead);
   bytes.fill(0, filled);
-  return { bytes, start, from, to: firstFrom(offsets, start + blockBytes, from, offsets.length) };
+  return { bytes, start, from, to };
 }
 
 /** The first place before `place` whose offset is not less than `offset`: mostly one of the nearest. */
