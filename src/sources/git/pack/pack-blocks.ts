@@ -1,8 +1,5 @@
-import { read } from 'node:fs';
-import { promisify } from 'node:util';
+import { setImmediate } from 'node:timers/promises';
 import { readAt, type PlainFile } from './plain-file.ts';
-
-const readSome = promisify(read);
 
 /** Bytes of a pack in which some objects start. */
 export interface PackBlock {
@@ -14,56 +11,36 @@ export interface PackBlock {
   readonly to: number;
 }
 
-const blockBytes = 1024 * 1024;
-/** So many blocks are read while another is looked at, which takes less time than to read one. */
-const ahead = 2;
+/** What is read at once is still at hand in the processor when its headers are looked at. */
+const blockBytes = 512 * 1024;
+/** After so many blocks others have their turn, such as who wants to stop. */
+const blocksPerTurn = 32;
 /** No header is longer: ten bytes of size, an id of 32, and the two that a zlib stream starts with. */
 const maxHeaderBytes = 64;
 
 /**
  * The parts of a pack where objects start, with their whole headers behind; a block holds until the next is asked for.
+ *
+ * They are read in this thread, as the system reads ahead: to have another one do it took longer.
  */
 export async function* packBlocks(
   file: PlainFile,
   offsets: Float64Array,
   signal: AbortSignal,
 ): AsyncGenerator<PackBlock> {
-  const reading: Promise<PackBlock>[] = [];
-  const spare: Uint8Array[] = [];
-  let next = 0;
-  const readAhead = (): void => {
-    while (next < offsets.length && reading.length < ahead) {
-      const to = firstFrom(offsets, offsets[next]! + blockBytes, next, offsets.length);
-      const bytes = spare.pop() ?? new Uint8Array(Math.min(file.size, blockBytes) + maxHeaderBytes);
-      reading.push(readBlock(file, bytes, { start: offsets[next]!, from: next, to }));
-      next = to;
-    }
-  };
-  try {
-    readAhead();
-    while (reading.length > 0) {
-      const block = await reading[0]!;
+  const bytes = new Uint8Array(Math.min(file.size, blockBytes) + maxHeaderBytes);
+  let blocks = 0;
+  for (let from = 0; from < offsets.length;) {
+    if (++blocks % blocksPerTurn === 0) {
+      await setImmediate();
       signal.throwIfAborted();
-      reading.shift();
-      readAhead();
-      yield block;
-      spare.push(block.bytes);
     }
-  } finally {
-    // The file may be closed only when nothing reads it any more.
-    await Promise.allSettled(reading);
+    const start = offsets[from]!;
+    const to = firstFrom(offsets, start + blockBytes, from, offsets.length);
+    bytes.fill(0, readAt(file, bytes, start));
+    yield { bytes, start, from, to };
+    from = to;
   }
-}
-
-async function readBlock(
-  file: PlainFile,
-  bytes: Uint8Array,
-  { start, from, to }: Omit<PackBlock, 'bytes'>,
-): Promise<PackBlock> {
-  const { bytesRead } = await readSome(file.descriptor, bytes, 0, bytes.length, start);
-  const filled = bytesRead + readAt(file, bytes.subarray(bytesRead), start + bytesRead);
-  bytes.fill(0, filled);
-  return { bytes, start, from, to };
 }
 
 /** The first place before `place` whose offset is not less than `offset`: mostly one of the nearest. */
