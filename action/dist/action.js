@@ -13,7 +13,7 @@ import { t as keepRules } from "./keep-rules.js";
 import { n as proxyOf } from "./proxy.js";
 import { n as sharedTurn, r as errorCode, t as postponeSharedTurns } from "./shared-turns.js";
 import { t as openFetch } from "./open-fetch.js";
-import fs, { appendFileSync, closeSync, constants, copyFileSync, existsSync, fchmodSync, fstatSync, fsyncSync, lstatSync, mkdtempSync, openSync, read, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import fs, { appendFileSync, closeSync, constants, copyFileSync, existsSync, fchmodSync, fstatSync, fsyncSync, lstatSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { availableParallelism, devNull, homedir, tmpdir } from "node:os";
 import path, { extname, posix, resolve as resolve$1 } from "node:path";
 import { EventEmitter, once } from "node:events";
@@ -12265,7 +12265,7 @@ async function* objectStream(location, oids, heldBytes, coverage, signal, starte
 						type,
 						size: length,
 						bytes,
-						pieces: one(bytes)
+						pieces: one$1(bytes)
 					};
 				} else {
 					const pieces = reader.pieces(length);
@@ -12294,7 +12294,7 @@ async function* objectStream(location, oids, heldBytes, coverage, signal, starte
 		rest = rest.slice(delivered);
 	}
 }
-async function* one(bytes) {
+async function* one$1(bytes) {
 	yield bytes;
 }
 /** Reads lines and counted bytes from a stream of buffers. */
@@ -12358,7 +12358,7 @@ var StreamReader = class {
 };
 // src/sources/git/object-chunks.ts
 /** Contents up to this size are held whole while they are cut into chunks. */
-const heldBytes = 8388608;
+const heldBytes$1 = 8388608;
 /**
 * The chunks of blobs, and of the messages of commits and tags; other objects hold no text of their own.
 *
@@ -12366,7 +12366,7 @@ const heldBytes = 8388608;
 * @param started - a git that was asked for just these objects before; default: it is started here
 */
 async function* objectChunks(location, oids, limits, coverageOf, signal, started = null) {
-	yield* chunksOf(objectStream(location, oids, heldBytes, { skip: (oid, ...why) => coverageOf(oid).skip(oid, ...why) }, signal, started), limits, coverageOf, signal);
+	yield* chunksOf(objectStream(location, oids, heldBytes$1, { skip: (oid, ...why) => coverageOf(oid).skip(oid, ...why) }, signal, started), limits, coverageOf, signal);
 }
 /** The chunks of objects that are delivered already. */
 async function* chunksOf(objects, limits, coverageOf, signal) {
@@ -21265,12 +21265,536 @@ async function isConnected(repository, graph, signal) {
 	if (!graph.isConnected) return false;
 	return (await indexEntries(repository, signal)).every(({ mode, blob }) => mode === gitlink$2 || graph.has(blob));
 }
+// src/sources/git/pack/loose-objects.ts
+/** The loose objects of directories, by id; of one that is in several the first. */
+function looseObjects(directories, idBytes, problems) {
+	const isRest = new RegExp(`^[0-9a-f]{${idBytes * 2 - 2}}$`);
+	const paths = /* @__PURE__ */ new Map();
+	for (const directory of directories) {
+		const folders = namesIn(directory, problems).filter((name) => /^[0-9a-f]{2}$/.test(name));
+		for (const folder of folders) for (const name of namesIn(path.join(directory, folder), problems)) {
+			const oid = folder + name;
+			if (isRest.test(name) && !paths.has(oid)) paths.set(oid, path.join(directory, folder, name));
+		}
+	}
+	return Array.from(paths, ([oid, path]) => ({
+		oid,
+		path
+	})).sort((a, b) => compareText(a.oid, b.oid));
+}
+function namesIn(directory, problems) {
+	try {
+		return readdirSync(directory);
+	} catch (error) {
+		problems.push({
+			file: directory,
+			reason: faultReason(error),
+			oids: null
+		});
+		return [];
+	}
+}
+/** The ids of loose objects, with numbers from `firstNumber` on. */
+function looseIdRun(loose, firstNumber, idBytes) {
+	const ids = sharedBytes(loose.length * idBytes);
+	loose.forEach(({ oid }, index) => ids.set(Buffer.from(oid, "hex"), index * idBytes));
+	return {
+		ids,
+		numbers: sharedUint32(loose.length).map((_, index) => firstNumber + index)
+	};
+}
+const headBytes = 4096;
+/** Deflate makes nothing longer by more than this, so a longer file is no object of the size that it says. */
+const maxGrowth = 1.01;
+/** Reads a loose object, unless its content is longer than `maxBytes`. */
+function readLooseObject(file, maxBytes) {
+	try {
+		using open = openPlainFile(file);
+		const { type, size, start } = parseLooseHead(inflateHead(open));
+		if (size > maxBytes) return {
+			kind: "too-large",
+			type,
+			size
+		};
+		return {
+			kind: "content",
+			type,
+			size,
+			bytes: inflateWhole(open, start + size).subarray(start)
+		};
+	} catch (error) {
+		return {
+			kind: "broken",
+			reason: isZlibError(error) ? "its zlib stream is broken" : faultReason(error)
+		};
+	}
+}
+function inflateHead(file) {
+	const packed = new Uint8Array(Math.min(file.size, headBytes));
+	readWhole(file, packed, 0);
+	return inflateSync(packed, { finishFlush: constants$1.Z_SYNC_FLUSH });
+}
+/** Reads what a loose object starts with, and where its content does. @throws PackFault where it is none */
+function parseLooseHead(head) {
+	const text = Buffer.from(head.subarray(0, 32)).toString("latin1");
+	const match = /^(commit|tree|blob|tag) (0|[1-9][0-9]{0,15})\0/.exec(text);
+	if (match === null) throw new PackFault("its header is broken");
+	const [{ length: start }, type = "", size] = match;
+	return {
+		type,
+		size: Number(size),
+		start
+	};
+}
+function inflateWhole(file, length) {
+	if (file.size > length * maxGrowth + headBytes) throw new PackFault("its file is longer than its content");
+	const packed = new Uint8Array(file.size);
+	readWhole(file, packed, 0);
+	const content = inflateSync(packed, { maxOutputLength: length });
+	if (content.length !== length) throw new PackFault("it has not the length that it says");
+	return content;
+}
+function isZlibError(error) {
+	return error instanceof Error && "code" in error && typeof error.code === "string" && /^(?:Z_|ERR_BUFFER_TOO_LARGE$)/.test(error.code);
+}
+// src/sources/git/direct/object-memory.ts
+/** What takes more, as it is stored or as it is, is left to git. */
+const maxObjectBytes = 8388608;
+/**
+* Loads, inflates and builds objects in the memory of a core: loading Node's own inflate takes longer than reading them.
+*
+* Each function gives back the memory of what it was given. All throw a PackFault where what they were given is broken.
+*/
+var ObjectMemory = class {
+	#core = createCore();
+	#slots = new Slots(this.#core);
+	#tables = this.#core.reserve(inflateTableBytes);
+	/** Brings bytes of a file here. */
+	load(file, position, length) {
+		if (length <= 0) throw new PackFault("it is cut off");
+		const text = this.#take(length);
+		readWhole(file, this.#view(text), position);
+		return text;
+	}
+	/** Brings bytes here. */
+	bring(bytes) {
+		const text = this.#take(bytes.length);
+		this.#view(text).set(bytes);
+		return text;
+	}
+	/** The first bytes of what was loaded, or NUL where it has fewer. Keeps what it was given. */
+	inflatedHead(packed, length) {
+		const text = this.#take(65536);
+		this.#view(text).fill(0, 0, length);
+		const result = this.#inflate(packed, text);
+		if (result < 0 && result !== -7 && result !== -8) throw new PackFault("its zlib stream is broken");
+		return this.taken(text).subarray(0, length);
+	}
+	/** Inflates what was loaded. @param used - how many bytes that has to take; null: any number */
+	inflated(packed, length, used) {
+		const text = this.#take(length);
+		const result = this.#inflate(packed, text);
+		if (result <= 0 || used !== null && result !== used) throw new PackFault("its zlib stream is broken");
+		this.#give(packed);
+		return text;
+	}
+	/** Builds an object from another one. */
+	built(base, delta) {
+		const { exports } = this.#core;
+		const length = exports.deltaResultSize(delta.at, delta.length);
+		if (length < 0) throw new PackFault("a delta is broken");
+		const text = this.#take(length);
+		if (exports.applyDelta(base.at, base.length, delta.at, delta.length, text.at, length, 0, 0) !== 0) throw new PackFault("a delta is broken");
+		this.#give(base);
+		this.#give(delta);
+		return text;
+	}
+	/** A copy of a text, elsewhere. */
+	taken(text) {
+		const bytes = new Uint8Array(text.length);
+		bytes.set(this.#view(text));
+		this.#give(text);
+		return bytes;
+	}
+	#inflate(packed, text) {
+		const end = packed.at + packed.length;
+		return this.#core.exports.inflate(this.#tables, packed.at, end, text.at, text.length);
+	}
+	#view({ at, length }) {
+		return this.#core.bytes().subarray(at, at + length);
+	}
+	#take(length) {
+		const at = length > maxObjectBytes ? 0 : this.#slots.take(length);
+		if (at === 0) throw new PackFault("it is too large");
+		return {
+			at,
+			length
+		};
+	}
+	#give({ at, length }) {
+		this.#slots.give(at, length);
+	}
+};
+// src/sources/git/pack/object-header.ts
+function emptyHeader() {
+	return {
+		type: 0,
+		size: 0,
+		baseDistance: 0,
+		baseIdAt: 0,
+		dataAt: 0
+	};
+}
+/** Longer numbers are beyond what a file can hold, and beyond what a JavaScript number holds exactly. */
+const maxNumberBytes = 8;
+/** Reads the header at `at`, with 64 bytes there to be read. False: it is none. */
+function readHeader(bytes, at, idBytes, header) {
+	let end = at;
+	let byte = bytes[end++];
+	header.type = byte >> 4 & 7;
+	header.size = byte & 15;
+	for (let scale = 16; byte >= 128; scale *= 128) {
+		byte = bytes[end++];
+		header.size += (byte & 127) * scale;
+		if (end - at > maxNumberBytes) return false;
+	}
+	if (header.type === objectType.offsetDelta) end = readDistance(bytes, end, header);
+	else if (header.type === objectType.idDelta) {
+		header.baseIdAt = end;
+		end += idBytes;
+	}
+	header.dataAt = end;
+	return end > at && header.type !== objectType.none && header.type !== 5 && isZlibStart(bytes, end);
+}
+/** Each byte that follows another stands for one more, so that no distance can be written in two ways. 0: it is none. */
+function readDistance(bytes, at, header) {
+	let end = at;
+	let byte = bytes[end++];
+	header.baseDistance = byte & 127;
+	while (byte >= 128) {
+		byte = bytes[end++];
+		header.baseDistance = (header.baseDistance + 1) * 128 + (byte & 127);
+		if (end - at > maxNumberBytes) return 0;
+	}
+	return header.baseDistance > 0 ? end : 0;
+}
+/** The two bytes that open a zlib stream (RFC 1950): deflate, a check, no preset dictionary. */
+function isZlibStart(bytes, at) {
+	const method = bytes[at];
+	const flags = bytes[at + 1];
+	return (method & 15) === 8 && (method << 8 | flags) % 31 === 0 && (flags & 32) === 0;
+}
+const fanoutBytes = 1024;
+/**
+* Reads an index of version 2 (gitformat-pack).
+*
+* @throws PackFault where anything in it does not fit
+*/
+function readPackIndex(path, format) {
+	const bytes = readFile(path);
+	const view = new DataView(bytes.buffer);
+	const idBytes = format === "sha1" ? 20 : 32;
+	if (bytes.length < 1032 + 2 * idBytes || view.getUint32(0) !== 4285812579) throw new PackFault("its index is not of version 2");
+	if (view.getUint32(4) !== 2) throw new PackFault(`its index is of version ${view.getUint32(4)}, not 2`);
+	checkChecksum(bytes, format, idBytes);
+	const count = checkedFanout(view, 8);
+	const idsStart = 1032;
+	const checksumsStart = idsStart + count * idBytes;
+	const offsetsStart = checksumsStart + count * 4;
+	const largeStart = offsetsStart + count * 4;
+	const largeEnd = bytes.length - 2 * idBytes;
+	const largeCount = (largeEnd - largeStart) / 8;
+	if (!Number.isInteger(largeCount) || largeCount < 0 || largeCount > count) throw new PackFault("its index has not the length that it says");
+	const ids = bytes.subarray(idsStart, checksumsStart);
+	checkOrder(ids, view, 8, idBytes);
+	return {
+		count,
+		ids,
+		offsets: readOffsets(view, offsetsStart, count, largeStart, largeCount),
+		checksums: new DataView(bytes.buffer, checksumsStart, count * 4),
+		packChecksum: bytes.slice(largeEnd, largeEnd + idBytes),
+		isWhole: true
+	};
+}
+/** A whole file in memory that threads share. */
+function readFile(path) {
+	using file = openPlainFile(path);
+	const bytes = sharedBytes(file.size);
+	readWhole(file, bytes, 0);
+	return bytes;
+}
+/** Refuses a file whose last bytes are not the hash of those before: a flipped bit would rename or move an object. */
+function checkChecksum(bytes, format, idBytes) {
+	const end = bytes.length - idBytes;
+	if (compareIds(createHash(format).update(bytes.subarray(0, end)).digest(), 0, bytes, end, idBytes) !== 0) throw new PackFault("its index does not match its own checksum");
+}
+/** How many ids a table of 256 running totals counts. */
+function checkedFanout(view, start) {
+	let total = 0;
+	for (let first = 0; first < 256; first++) {
+		const next = view.getUint32(start + first * 4);
+		if (next < total) throw new PackFault("its index counts its ids wrongly");
+		total = next;
+	}
+	return total;
+}
+/** Refuses ids that do not ascend, or that stand under another first byte than the fanout says. */
+function checkOrder(ids, view, fanout, idBytes) {
+	if (!areAscending(ids, idBytes)) throw new PackFault("its index is not sorted");
+	for (let first = 0; first < 256; first++) {
+		const end = view.getUint32(fanout + first * 4) * idBytes;
+		if (end > 0 && ids[end - idBytes] > first || end < ids.length && ids[end] <= first) throw new PackFault("its index is not sorted");
+	}
+}
+function areAscending(ids, idBytes) {
+	let before = 0;
+	for (let at = 0; at < ids.length; at += idBytes) {
+		const word = wordAt(ids, at) >>> 0;
+		if (word < before || word === before && at > 0 && compareIds(ids, at - idBytes, ids, at, idBytes) > 0) return false;
+		before = word;
+	}
+	return true;
+}
+/** Offsets of 31 bits, or of 64 in a table of their own to which the first then point. */
+function readOffsets(view, start, count, largeStart, largeCount) {
+	const offsets = new Float64Array(count);
+	for (let rank = 0; rank < count; rank++) {
+		const offset = view.getUint32(start + rank * 4);
+		offsets[rank] = offset < 2147483648 ? offset : largeOffset(view, largeStart, largeCount, offset);
+	}
+	return offsets;
+}
+/** The 64-bit offset that an entry with the highest bit set points to. */
+function largeOffset(view, start, count, entry) {
+	const place = entry - 2147483648;
+	if (place >= count) throw new PackFault("its index points outside itself");
+	const offset = view.getUint32(start + place * 8) * 4294967296 + view.getUint32(start + place * 8 + 4);
+	if (!Number.isSafeInteger(offset)) throw new PackFault("its index has an offset that no file reaches");
+	return offset;
+}
+// src/sources/git/direct/pack-lookup.ts
+const idBytes$3 = 20;
+const idsStart = 1032;
+const headerBytes$3 = 64;
+/** An index whose ids with one first byte take more is left to git. */
+const maxRangeBytes = 16777216;
+/** Looks single objects up in a pack with an index of version 2 (gitformat-pack), without reading all of it. */
+var PackLookup = class {
+	pack;
+	#index;
+	#fanout;
+	/** @throws PackFault where it is no such index, or what the system says */
+	constructor(packPath) {
+		this.#index = openPlainFile(packPath.replace(/\.pack$/, ".idx"));
+		try {
+			this.pack = openPlainFile(packPath);
+		} catch (error) {
+			this.#index[Symbol.dispose]();
+			throw error;
+		}
+		this.#fanout = this.#read(0, idsStart);
+		if (this.#fanout.getUint32(0) !== 4285812579 || this.#fanout.getUint32(4) !== 2) throw new PackFault("its index is not of version 2");
+	}
+	/** Where an object starts in the pack; null: it is not there. */
+	find(id) {
+		const first = id[0];
+		const start = first === 0 ? 0 : this.#total(first - 1);
+		const count = this.#total(first) - start;
+		if (count < 0 || count * idBytes$3 > maxRangeBytes) throw new PackFault("its index counts its ids wrongly");
+		const { buffer } = this.#read(idsStart + start * idBytes$3, count * idBytes$3);
+		const rank = rankOf(new Uint8Array(buffer), 0, count, id, 0, idBytes$3);
+		return rank === -1 ? null : this.#offset(start + rank);
+	}
+	/** The header of the object that starts at an offset. */
+	entryAt(offset) {
+		const bytes = Buffer.alloc(headerBytes$3);
+		readAt(this.pack, bytes, offset);
+		const header = emptyHeader();
+		if (!readHeader(bytes, 0, idBytes$3, header) || header.baseDistance > offset) throw new PackFault("an object has a broken header");
+		return {
+			type: header.type,
+			size: header.size,
+			dataAt: offset + header.dataAt,
+			baseOffset: offset - header.baseDistance,
+			baseId: bytes.subarray(header.baseIdAt, header.baseIdAt + idBytes$3)
+		};
+	}
+	[Symbol.dispose]() {
+		this.#index[Symbol.dispose]();
+		this.pack[Symbol.dispose]();
+	}
+	#total(first) {
+		return this.#fanout.getUint32(8 + first * 4);
+	}
+	#offset(rank) {
+		const count = this.#total(255);
+		const offsetsStart = idsStart + count * 24;
+		const offset = this.#read(offsetsStart + rank * 4, 4).getUint32(0);
+		if (offset < 2147483648) return offset;
+		const largeStart = offsetsStart + count * 4;
+		const place = offset - 2147483648;
+		return largeOffset(this.#read(largeStart + place * 8, 8), 0, 1, 2147483648);
+	}
+	#read(at, length) {
+		const bytes = new Uint8Array(length);
+		readWhole(this.#index, bytes, at);
+		return new DataView(bytes.buffer);
+	}
+};
+// src/sources/git/direct/stored-objects.ts
+/** More packs are left to git, which knows how to look into many. */
+const maxPacks = 64;
+/** How many objects may be built on one another; git itself makes chains of 50, and of 250 when it is asked to. */
+const maxChain = 5e3;
+/** How often a chain may go on in another place. */
+const maxBases = 50;
+const typeNames = {
+	[objectType.commit]: "commit",
+	[objectType.tree]: "tree",
+	[objectType.blob]: "blob",
+	[objectType.tag]: "tag"
+};
+/**
+* Reads single objects of one object directory with SHA-1 ids, loose or packed, as a hook needs them: starting git takes
+* longer.
+*/
+var StoredObjects = class {
+	#directory;
+	#memory = new ObjectMemory();
+	#packs = null;
+	#baseDepth = 0;
+	constructor(directory) {
+		this.#directory = directory;
+	}
+	/** @throws PackFault where an object is absent, broken, or too large to be read at once; or what the system says */
+	read(oid) {
+		return this.#readLoose(oid) ?? this.#readPacked(Buffer.from(oid, "hex"));
+	}
+	[Symbol.dispose]() {
+		this.#packs?.forEach((pack) => pack[Symbol.dispose]());
+	}
+	#readLoose(oid) {
+		using file = openIfThere(path.join(this.#directory, oid.slice(0, 2), oid.slice(2)));
+		if (file === null) return null;
+		const packed = this.#memory.load(file, 0, file.size);
+		const { type, size, start } = parseLooseHead(this.#memory.inflatedHead(packed, 32));
+		const text = this.#memory.inflated(packed, start + size, file.size);
+		return {
+			type,
+			bytes: this.#memory.taken(text).subarray(start)
+		};
+	}
+	#readPacked(id) {
+		this.#packs ??= openPacks(path.join(this.#directory, "pack"));
+		for (const pack of this.#packs) {
+			const offset = pack.find(id);
+			if (offset !== null) return this.#build(pack, offset);
+		}
+		throw new PackFault("the object is in no pack with an index");
+	}
+	/** Builds the object at an offset from the one that its deltas begin with. */
+	#build(pack, offset) {
+		const deltas = [];
+		let entry = pack.entryAt(offset);
+		while (entry.type === objectType.offsetDelta && deltas.length < maxChain) {
+			deltas.push(entry);
+			entry = pack.entryAt(entry.baseOffset);
+		}
+		let text;
+		let type = typeNames[entry.type];
+		if (entry.type === objectType.idDelta) {
+			deltas.push(entry);
+			const base = this.#readBase(entry.baseId);
+			text = this.#memory.bring(base.bytes);
+			type = base.type;
+		} else text = this.#content(pack, entry);
+		if (type === void 0) throw new PackFault("an object is built on too many others");
+		for (const delta of deltas.toReversed()) text = this.#memory.built(text, this.#content(pack, delta));
+		return {
+			type,
+			bytes: this.#memory.taken(text)
+		};
+	}
+	#readBase(id) {
+		if (this.#baseDepth >= maxBases) throw new PackFault("an object is built on too many others");
+		this.#baseDepth++;
+		const base = this.read(id.toString("hex"));
+		this.#baseDepth--;
+		return base;
+	}
+	#content({ pack }, { dataAt, size }) {
+		const longest = size + Math.ceil(size / 64) + 64;
+		const packed = this.#memory.load(pack, dataAt, Math.min(longest, pack.size - dataAt));
+		return this.#memory.inflated(packed, size, null);
+	}
+};
+function openPacks(folder) {
+	const names = new Set(readdirSync(folder));
+	const packs = [...names].filter((name) => name.endsWith(".pack") && names.has(name.replace(/\.pack$/, ".idx")));
+	if (packs.length > maxPacks) throw new PackFault("there are too many packs");
+	return packs.map((name) => new PackLookup(path.join(folder, name)));
+}
+function openIfThere(file) {
+	try {
+		return openPlainFile(file);
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+		throw error;
+	}
+}
+// src/sources/git/direct/few-objects.ts
+/** So many are read in less time than it takes to start git from a process that has read a history. */
+const few = 256;
+/** The objects up to the first that git has to read: where nothing about them is unusual and they are few, that is all. */
+function* fewObjects(repository, oids) {
+	const { commonDir, objectFormat, keepsHookEnvironment } = repository;
+	if (oids.length > few || objectFormat !== "sha1" || keepsHookEnvironment) return;
+	using stored = new StoredObjects(path.join(commonDir, "objects"));
+	for (const oid of oids) {
+		const object = readFrom(stored, oid);
+		if (object === null) return;
+		yield object;
+	}
+}
+function readFrom(stored, oid) {
+	try {
+		const { type, bytes } = stored.read(oid);
+		return {
+			oid,
+			type,
+			size: bytes.length,
+			bytes,
+			pieces: one(bytes)
+		};
+	} catch (error) {
+		faultReason(error);
+		return null;
+	}
+}
+async function* one(bytes) {
+	yield bytes;
+}
+// src/sources/git/read-objects.ts
+/** Contents up to this size are delivered whole: no commit or tag that git made is longer. */
+const heldBytes = 8388608;
+/**
+* The contents of objects: read here where they are few and nothing about them is unusual, else by git.
+*
+* @param coverage - told of those that are absent or broken. Default: nobody is, as where a scan has noted them already
+*/
+async function* readObjects(repository, oids, signal, coverage = new Coverage()) {
+	let read = 0;
+	for (const object of fewObjects(repository, oids)) {
+		read++;
+		yield object;
+	}
+	yield* objectStream(repository, oids.slice(read), heldBytes, coverage, signal);
+}
 // src/sources/git/commit-infos.ts
-const maxCommitBytes = 8388608;
 /** Author, date and message of commits. Those that cannot be read are left out: the scan has noted them already. */
-async function commitInfos(location, oids, signal) {
+async function commitInfos(repository, oids, signal) {
 	const infos = /* @__PURE__ */ new Map();
-	for await (const { oid, type, bytes } of objectStream(location, [...new Set(oids)], maxCommitBytes, new Coverage(), signal)) if (type === "commit" && bytes !== null) infos.set(oid, parseCommit(oid, bytes));
+	for await (const { oid, type, bytes } of readObjects(repository, [...new Set(oids)], signal)) if (type === "commit" && bytes !== null) infos.set(oid, parseCommit(oid, bytes));
 	return infos;
 }
 // src/sources/git/blob-places.ts
@@ -21320,7 +21844,6 @@ async function addUncommitted(repository, blobs, places, signal) {
 	});
 }
 // src/sources/git/message-places.ts
-const maxObjectBytes$1 = 8388608;
 /** The places of the messages of commits and tags, by content id. */
 async function messagePlaces(repository, messages, order, signal) {
 	const { commits, tags } = await messageObjects(repository, messages, signal);
@@ -21342,8 +21865,7 @@ async function messagePlaces(repository, messages, order, signal) {
 async function messageObjects(repository, messages, signal) {
 	const commits = [];
 	const tags = /* @__PURE__ */ new Map();
-	const objects = objectStream(repository, [...messages], maxObjectBytes$1, new Coverage(), signal);
-	for await (const { oid, type, bytes } of objects) if (type === "commit") commits.push(oid);
+	for await (const { oid, type, bytes } of readObjects(repository, [...messages], signal)) if (type === "commit") commits.push(oid);
 	else {
 		const target = bytes === null ? null : taggedObject(bytes);
 		tags.set(oid, target?.type === "commit" ? target.oid : "");
@@ -21963,10 +22485,10 @@ function treeForest(parts, objectCount) {
 	for (const part of parts) {
 		forest.objects.set(part.objects, tree);
 		setRaised(forest.bases, part.bases, tree, tree, 0);
-		setRaised(forest.freshEnds, part.freshEnds, tree, freshStart, null);
-		setRaised(forest.killedEnds, part.killedEnds, tree, killedStart, null);
-		setRaised(forest.fresh, part.fresh, freshStart, edge, null);
-		setRaised(forest.killed, part.killed, killedStart, edge, null);
+		setRaised(forest.freshEnds, part.freshEnds, tree, freshStart);
+		setRaised(forest.killedEnds, part.killedEnds, tree, killedStart);
+		setRaised(forest.fresh, part.fresh, freshStart, edge);
+		setRaised(forest.killed, part.killed, killedStart, edge);
 		forest.children.set(part.children, edge);
 		const numbers = numberNames(part, nameNumbers);
 		for (let index = 0; index < part.names.length; index++) {
@@ -22002,8 +22524,12 @@ function hasRightKinds({ treeOf, children, names }) {
 function sumOf(parts, count) {
 	return parts.reduce((sum, part) => sum + count(part), 0);
 }
-/** Sets numbers that are each `by` higher here, except those that mean nothing. */
-function setRaised(target, source, start, by, exception) {
+/** Sets numbers that are each `by` higher here, except those that mean nothing: -1 where all mean something. */
+function setRaised(target, source, start, by, exception = -1) {
+	if (by === 0) {
+		target.set(source, start);
+		return;
+	}
 	for (let index = 0; index < source.length; index++) {
 		const number = source[index];
 		target[start + index] = number === exception ? number : number + by;
@@ -22123,98 +22649,6 @@ var HistoryGraph = class {
 /** Within a commit in the order of its trees, as git names changes. */
 function byRankAndPath(a, b) {
 	return a.rank - b.rank || Buffer.compare(a.path, b.path);
-}
-// src/sources/git/pack/loose-objects.ts
-/** The loose objects of directories, by id; of one that is in several the first. */
-function looseObjects(directories, idBytes, problems) {
-	const isRest = new RegExp(`^[0-9a-f]{${idBytes * 2 - 2}}$`);
-	const paths = /* @__PURE__ */ new Map();
-	for (const directory of directories) {
-		const folders = namesIn(directory, problems).filter((name) => /^[0-9a-f]{2}$/.test(name));
-		for (const folder of folders) for (const name of namesIn(path.join(directory, folder), problems)) {
-			const oid = folder + name;
-			if (isRest.test(name) && !paths.has(oid)) paths.set(oid, path.join(directory, folder, name));
-		}
-	}
-	return Array.from(paths, ([oid, path]) => ({
-		oid,
-		path
-	})).sort((a, b) => compareText(a.oid, b.oid));
-}
-function namesIn(directory, problems) {
-	try {
-		return readdirSync(directory);
-	} catch (error) {
-		problems.push({
-			file: directory,
-			reason: faultReason(error),
-			oids: null
-		});
-		return [];
-	}
-}
-/** The ids of loose objects, with numbers from `firstNumber` on. */
-function looseIdRun(loose, firstNumber, idBytes) {
-	const ids = sharedBytes(loose.length * idBytes);
-	loose.forEach(({ oid }, index) => ids.set(Buffer.from(oid, "hex"), index * idBytes));
-	return {
-		ids,
-		numbers: sharedUint32(loose.length).map((_, index) => firstNumber + index)
-	};
-}
-const headBytes = 4096;
-/** Deflate makes nothing longer by more than this, so a longer file is no object of the size that it says. */
-const maxGrowth = 1.01;
-/** Reads a loose object, unless its content is longer than `maxBytes`. */
-function readLooseObject(file, maxBytes) {
-	try {
-		using open = openPlainFile(file);
-		const { type, size, start } = parseLooseHead(inflateHead(open));
-		if (size > maxBytes) return {
-			kind: "too-large",
-			type,
-			size
-		};
-		return {
-			kind: "content",
-			type,
-			size,
-			bytes: inflateWhole(open, start + size).subarray(start)
-		};
-	} catch (error) {
-		return {
-			kind: "broken",
-			reason: isZlibError(error) ? "its zlib stream is broken" : faultReason(error)
-		};
-	}
-}
-function inflateHead(file) {
-	const packed = new Uint8Array(Math.min(file.size, headBytes));
-	readWhole(file, packed, 0);
-	return inflateSync(packed, { finishFlush: constants$1.Z_SYNC_FLUSH });
-}
-/** Reads what a loose object starts with, and where its content does. @throws PackFault where it is none */
-function parseLooseHead(head) {
-	const text = Buffer.from(head.subarray(0, 32)).toString("latin1");
-	const match = /^(commit|tree|blob|tag) (0|[1-9][0-9]{0,15})\0/.exec(text);
-	if (match === null) throw new PackFault("its header is broken");
-	const [{ length: start }, type = "", size] = match;
-	return {
-		type,
-		size: Number(size),
-		start
-	};
-}
-function inflateWhole(file, length) {
-	if (file.size > length * maxGrowth + headBytes) throw new PackFault("its file is longer than its content");
-	const packed = new Uint8Array(file.size);
-	readWhole(file, packed, 0);
-	const content = inflateSync(packed, { maxOutputLength: length });
-	if (content.length !== length) throw new PackFault("it has not the length that it says");
-	return content;
-}
-function isZlibError(error) {
-	return error instanceof Error && "code" in error && typeof error.code === "string" && /^(?:Z_|ERR_BUFFER_TOO_LARGE$)/.test(error.code);
 }
 // src/sources/git/graph/loose-records.ts
 /** Larger trees and commits are left to git. */
@@ -22410,8 +22844,8 @@ function digitStarts(keys, shift, mask) {
 	return starts;
 }
 // src/sources/git/pack/numbered-pack.ts
-const signature$3 = 1346454347;
-const headerBytes$3 = 12;
+const signature$2 = 1346454347;
+const headerBytes$2 = 12;
 /** Gives the objects of a pack numbers from `firstNumber` on. */
 function numberedPack(file, firstNumber) {
 	const order = offsetOrder(file.index.offsets);
@@ -22439,12 +22873,12 @@ function idRunOf({ index, order, firstNumber }) {
 * @throws PackFault where they are not of each other
 */
 function checkPack(file, { index, offsets }, idBytes) {
-	const header = new Uint8Array(headerBytes$3);
+	const header = new Uint8Array(headerBytes$2);
 	const end = file.size - idBytes;
-	if (end < headerBytes$3) throw new PackFault("the pack is too short");
+	if (end < headerBytes$2) throw new PackFault("the pack is too short");
 	readWhole(file, header, 0);
 	const view = new DataView(header.buffer);
-	if (view.getUint32(0) !== signature$3) throw new PackFault("it is no pack");
+	if (view.getUint32(0) !== signature$2) throw new PackFault("it is no pack");
 	if (view.getUint32(4) !== 2 && view.getUint32(4) !== 3) throw new PackFault(`the pack is of version ${view.getUint32(4)}, not 2 or 3`);
 	const count = view.getUint32(8);
 	if (index.isWhole ? count !== index.count : count < index.count) throw new PackFault("the pack has not as many objects as its index");
@@ -22461,12 +22895,13 @@ function checkTrailer(file, expected, end) {
 /** Objects fill a pack without gaps, so an index that leaves none out starts behind the header. */
 function checkOffsets(offsets, end, isWhole) {
 	let before = 11;
-	for (const offset of offsets) {
+	for (let place = 0; place < offsets.length; place++) {
+		const offset = offsets[place];
 		if (offset <= before) throw new PackFault("the index gives two objects one place");
 		before = offset;
 	}
 	if (before >= end) throw new PackFault("the pack is shorter than its index says");
-	if (isWhole && offsets.length > 0 && offsets[0] !== headerBytes$3) throw new PackFault("the index leaves out the start of the pack");
+	if (isWhole && offsets.length > 0 && offsets[0] !== headerBytes$2) throw new PackFault("the index leaves out the start of the pack");
 }
 // src/sources/git/pack/object-directories.ts
 /** As git does, which stops there too. */
@@ -22535,97 +22970,9 @@ function unquoted(name) {
 	});
 	return Buffer.from(bytes, "latin1").toString("utf8");
 }
-const fanoutBytes = 1024;
-/**
-* Reads an index of version 2 (gitformat-pack).
-*
-* @throws PackFault where anything in it does not fit
-*/
-function readPackIndex(path, format) {
-	const bytes = readFile(path);
-	const view = new DataView(bytes.buffer);
-	const idBytes = format === "sha1" ? 20 : 32;
-	if (bytes.length < 1032 + 2 * idBytes || view.getUint32(0) !== 4285812579) throw new PackFault("its index is not of version 2");
-	if (view.getUint32(4) !== 2) throw new PackFault(`its index is of version ${view.getUint32(4)}, not 2`);
-	checkChecksum(bytes, format, idBytes);
-	const count = checkedFanout(view, 8);
-	const idsStart = 1032;
-	const checksumsStart = idsStart + count * idBytes;
-	const offsetsStart = checksumsStart + count * 4;
-	const largeStart = offsetsStart + count * 4;
-	const largeEnd = bytes.length - 2 * idBytes;
-	const largeCount = (largeEnd - largeStart) / 8;
-	if (!Number.isInteger(largeCount) || largeCount < 0 || largeCount > count) throw new PackFault("its index has not the length that it says");
-	const ids = bytes.subarray(idsStart, checksumsStart);
-	checkOrder(ids, view, 8, idBytes);
-	return {
-		count,
-		ids,
-		offsets: readOffsets(view, offsetsStart, count, largeStart, largeCount),
-		checksums: new DataView(bytes.buffer, checksumsStart, count * 4),
-		packChecksum: bytes.slice(largeEnd, largeEnd + idBytes),
-		isWhole: true
-	};
-}
-/** A whole file in memory that threads share. */
-function readFile(path) {
-	using file = openPlainFile(path);
-	const bytes = sharedBytes(file.size);
-	readWhole(file, bytes, 0);
-	return bytes;
-}
-/** Refuses a file whose last bytes are not the hash of those before: a flipped bit would rename or move an object. */
-function checkChecksum(bytes, format, idBytes) {
-	const end = bytes.length - idBytes;
-	if (compareIds(createHash(format).update(bytes.subarray(0, end)).digest(), 0, bytes, end, idBytes) !== 0) throw new PackFault("its index does not match its own checksum");
-}
-/** How many ids a table of 256 running totals counts. */
-function checkedFanout(view, start) {
-	let total = 0;
-	for (let first = 0; first < 256; first++) {
-		const next = view.getUint32(start + first * 4);
-		if (next < total) throw new PackFault("its index counts its ids wrongly");
-		total = next;
-	}
-	return total;
-}
-/** Refuses ids that do not ascend, or that stand under another first byte than the fanout says. */
-function checkOrder(ids, view, fanout, idBytes) {
-	if (!areAscending(ids, idBytes)) throw new PackFault("its index is not sorted");
-	for (let first = 0; first < 256; first++) {
-		const end = view.getUint32(fanout + first * 4) * idBytes;
-		if (end > 0 && ids[end - idBytes] > first || end < ids.length && ids[end] <= first) throw new PackFault("its index is not sorted");
-	}
-}
-function areAscending(ids, idBytes) {
-	let before = 0;
-	for (let at = 0; at < ids.length; at += idBytes) {
-		const word = wordAt(ids, at) >>> 0;
-		if (word < before || word === before && at > 0 && compareIds(ids, at - idBytes, ids, at, idBytes) > 0) return false;
-		before = word;
-	}
-	return true;
-}
-/** Offsets of 31 bits, or of 64 in a table of their own to which the first then point. */
-function readOffsets(view, start, count, largeStart, largeCount) {
-	const offsets = new Float64Array(count);
-	for (let rank = 0; rank < count; rank++) {
-		const offset = view.getUint32(start + rank * 4);
-		offsets[rank] = offset < 2147483648 ? offset : largeOffset(view, largeStart, largeCount, offset);
-	}
-	return offsets;
-}
-/** The 64-bit offset that an entry with the highest bit set points to. */
-function largeOffset(view, start, count, entry) {
-	const place = entry - 2147483648;
-	if (place >= count) throw new PackFault("its index points outside itself");
-	const offset = view.getUint32(start + place * 8) * 4294967296 + view.getUint32(start + place * 8 + 4);
-	if (!Number.isSafeInteger(offset)) throw new PackFault("its index has an offset that no file reaches");
-	return offset;
-}
 // src/sources/git/pack/multi-pack-index.ts
 const signature$1 = 1296647256;
-const headerBytes$2 = 12;
+const headerBytes$1 = 12;
 const chunkEntryBytes = 12;
 /**
 * The part of a multi-pack-index (gitformat-pack) that tells of some packs, by the names of their packs.
@@ -22658,12 +23005,12 @@ function readMultiPackIndex(path, format, wanted) {
 }
 function readChunks(view, end) {
 	const count = view.getUint8(6);
-	const tableEnd = headerBytes$2 + (count + 1) * chunkEntryBytes;
+	const tableEnd = headerBytes$1 + (count + 1) * chunkEntryBytes;
 	if (tableEnd > end) throw new PackFault("it is shorter than it says");
 	const chunks = /* @__PURE__ */ new Map();
 	let before = tableEnd;
 	for (let index = 0; index < count; index++) {
-		const at = headerBytes$2 + index * chunkEntryBytes;
+		const at = headerBytes$1 + index * chunkEntryBytes;
 		const start = bigOffset(view, at + 4);
 		const next = bigOffset(view, at + 4 + chunkEntryBytes);
 		if (start < before || next < start || next > end) throw new PackFault("its chunks do not follow each other");
@@ -22789,94 +23136,37 @@ function multiPackIndexes(directory, format, packs, names, problems) {
 		return /* @__PURE__ */ new Map();
 	}
 }
-// src/sources/git/pack/object-header.ts
-function emptyHeader() {
-	return {
-		type: 0,
-		size: 0,
-		baseDistance: 0,
-		baseIdAt: 0,
-		dataAt: 0
-	};
-}
-/** Longer numbers are beyond what a file can hold, and beyond what a JavaScript number holds exactly. */
-const maxNumberBytes = 8;
-/** Reads the header at `at`, with 64 bytes there to be read. False: it is none. */
-function readHeader(bytes, at, idBytes, header) {
-	let end = at;
-	let byte = bytes[end++];
-	header.type = byte >> 4 & 7;
-	header.size = byte & 15;
-	for (let scale = 16; byte >= 128; scale *= 128) {
-		byte = bytes[end++];
-		header.size += (byte & 127) * scale;
-		if (end - at > maxNumberBytes) return false;
-	}
-	if (header.type === objectType.offsetDelta) end = readDistance(bytes, end, header);
-	else if (header.type === objectType.idDelta) {
-		header.baseIdAt = end;
-		end += idBytes;
-	}
-	header.dataAt = end;
-	return end > at && header.type !== objectType.none && header.type !== 5 && isZlibStart(bytes, end);
-}
-/** Each byte that follows another stands for one more, so that no distance can be written in two ways. 0: it is none. */
-function readDistance(bytes, at, header) {
-	let end = at;
-	let byte = bytes[end++];
-	header.baseDistance = byte & 127;
-	while (byte >= 128) {
-		byte = bytes[end++];
-		header.baseDistance = (header.baseDistance + 1) * 128 + (byte & 127);
-		if (end - at > maxNumberBytes) return 0;
-	}
-	return header.baseDistance > 0 ? end : 0;
-}
-/** The two bytes that open a zlib stream (RFC 1950): deflate, a check, no preset dictionary. */
-function isZlibStart(bytes, at) {
-	const method = bytes[at];
-	const flags = bytes[at + 1];
-	return (method & 15) === 8 && (method << 8 | flags) % 31 === 0 && (flags & 32) === 0;
-}
 // src/sources/git/pack/pack-blocks.ts
-const readSome = promisify(read);
-const blockBytes = 2097152;
+/** What is read at once is still at hand in the processor when its headers are looked at. */
+const blockBytes = 524288;
+/** After so many blocks others have their turn, such as who wants to stop. */
+const blocksPerTurn = 32;
 /** No header is longer: ten bytes of size, an id of 32, and the two that a zlib stream starts with. */
 const maxHeaderBytes = 64;
 /**
-* The parts of a pack where objects start, with their whole headers behind; each block is read while the one before
-* is looked at, and holds until the next is asked for.
+* The parts of a pack where objects start, with their whole headers behind; a block holds until the next is asked for.
+*
+* They are read in this thread, as the system reads ahead: to have another one do it took longer.
 */
 async function* packBlocks(file, offsets, signal) {
-	const newBuffer = () => new Uint8Array(Math.min(file.size, blockBytes) + maxHeaderBytes);
-	let [bytes, spare] = [newBuffer(), newBuffer()];
-	let reading = readBlock(file, offsets, 0, bytes);
-	try {
-		for (let from = 0; from < offsets.length;) {
-			const block = await reading;
+	const bytes = new Uint8Array(Math.min(file.size, blockBytes) + maxHeaderBytes);
+	let blocks = 0;
+	for (let from = 0; from < offsets.length;) {
+		if (++blocks % blocksPerTurn === 0) {
+			await setImmediate();
 			signal.throwIfAborted();
-			from = block.to;
-			if (from < offsets.length) {
-				reading = readBlock(file, offsets, from, spare);
-				[bytes, spare] = [spare, bytes];
-			}
-			yield block;
 		}
-	} finally {
-		await reading.catch(() => {});
+		const start = offsets[from];
+		const to = firstFrom(offsets, start + blockBytes, from, offsets.length);
+		bytes.fill(0, readAt(file, bytes, start));
+		yield {
+			bytes,
+			start,
+			from,
+			to
+		};
+		from = to;
 	}
-}
-async function readBlock(file, offsets, from, bytes) {
-	const start = offsets[from] ?? 0;
-	const { bytesRead } = await readSome(file.descriptor, bytes, 0, bytes.length, start);
-	const filled = bytesRead + readAt(file, bytes.subarray(bytesRead), start + bytesRead);
-	bytes.fill(0, filled);
-	return {
-		bytes,
-		start,
-		from,
-		to: firstFrom(offsets, start + blockBytes, from, offsets.length)
-	};
 }
 /** The first place before `place` whose offset is not less than `offset`: mostly one of the nearest. */
 function placeBefore(offsets, offset, place) {
@@ -23444,7 +23734,7 @@ function history(repository, options) {
 			coverage.add("refs", (await refNames(repository, signal)).length);
 			const checking = checkHistory(repository, packs.graph, coverage, signal);
 			checking.catch(() => {});
-			yield* objectChunks(repository, await packs.rest(coverage, signal), options.limits, () => coverage, signal);
+			yield* chunksOf(readObjects(repository, await packs.rest(coverage, signal), signal, coverage), options.limits, () => coverage, signal);
 			yield* reflogChunks(repository, signal);
 			await checking;
 		},
@@ -23704,7 +23994,7 @@ async function parseRange(repository, text, signal) {
 	};
 }
 // src/sources/git/direct/tree-entries.ts
-const idBytes$3 = 20;
+const idBytes$2 = 20;
 const kindBits = 61440;
 const mode = {
 	folder: 16384,
@@ -23722,7 +24012,7 @@ function* treeEntries(tree) {
 		const nameAt = bytes.indexOf(32, at) + 1;
 		const nameEnd = bytes.indexOf(0, nameAt);
 		const octal = bytes.toString("latin1", at, Math.max(at, nameAt - 1));
-		const end = nameEnd + 1 + idBytes$3;
+		const end = nameEnd + 1 + idBytes$2;
 		if (nameAt === 0 || nameEnd <= nameAt || end > bytes.length || !/^[0-7]{5,6}$/.test(octal)) throw new PackFault("a tree is broken");
 		yield {
 			name: bytes.toString("latin1", nameAt, nameEnd),
@@ -23796,7 +24086,7 @@ function changeOf({ path, oid }, replaced) {
 	};
 }
 // src/sources/git/direct/cached-trees.ts
-const idBytes$2 = 20;
+const idBytes$1 = 20;
 const maxDepth$1 = 500;
 /** The trees that folders are known to be (gitformat-index, "Cache tree"): each folder, then those in it. */
 function readCachedTrees(bytes) {
@@ -23811,8 +24101,8 @@ function readCachedTrees(bytes) {
 		const folder = depth === 0 ? "" : `${parent}${name}/`;
 		at = lineEnd + 1;
 		if (Number(counts[1]) >= 0) {
-			trees.set(folder, bytes.toString("hex", at, at + idBytes$2));
-			at += idBytes$2;
+			trees.set(folder, bytes.toString("hex", at, at + idBytes$1));
+			at += idBytes$1;
 		}
 		for (let left = Number(counts[2]); left > 0; left--) readFolder(folder, depth + 1);
 	}
@@ -23820,8 +24110,8 @@ function readCachedTrees(bytes) {
 	return trees;
 }
 // src/sources/git/direct/index-file.ts
-const idBytes$1 = 20;
-const headerBytes$1 = 12;
+const idBytes = 20;
+const headerBytes = 12;
 const statBytes = 40;
 /** A larger index is left to git. */
 const maxBytes$3 = 67108864;
@@ -23845,7 +24135,7 @@ function readIndexFile(file) {
 	readWhole(open, bytes, 0);
 	const version = bytes.readUInt32BE(4);
 	if (bytes.readUInt32BE(0) !== signature || version < 2 || version > 4) throw new PackFault("the index is of an unknown kind");
-	const end = bytes.length - idBytes$1;
+	const end = bytes.length - idBytes;
 	const entries = new EntryReader(bytes.subarray(0, end), version);
 	const files = [];
 	for (let left = bytes.readUInt32BE(8); left > 0; left--) files.push(entries.next());
@@ -23856,7 +24146,7 @@ function readIndexFile(file) {
 }
 /** Reads one entry after the other. */
 var EntryReader = class {
-	at = headerBytes$1;
+	at = headerBytes;
 	#bytes;
 	#version;
 	#path = "";
@@ -23867,7 +24157,7 @@ var EntryReader = class {
 	next() {
 		const start = this.at;
 		const idAt = start + statBytes;
-		const flagsAt = idAt + idBytes$1;
+		const flagsAt = idAt + idBytes;
 		this.#need(flagsAt + 4);
 		const flags = this.#bytes.readUInt16BE(flagsAt);
 		const isExtended = (flags & flag.extended) !== 0;
@@ -24032,254 +24322,6 @@ function indexOf(gitDir, dir, given) {
 	if (given === void 0 || given === "") return path.join(gitDir, "index");
 	if (!path.isAbsolute(given) && dir !== path.dirname(gitDir)) throw new PackFault("the index is named from another folder");
 	return path.resolve(dir, given);
-}
-// src/sources/git/direct/object-memory.ts
-/** What takes more, as it is stored or as it is, is left to git. */
-const maxObjectBytes = 8388608;
-/**
-* Loads, inflates and builds objects in the memory of a core: loading Node's own inflate takes longer than reading them.
-*
-* Each function gives back the memory of what it was given. All throw a PackFault where what they were given is broken.
-*/
-var ObjectMemory = class {
-	#core = createCore();
-	#slots = new Slots(this.#core);
-	#tables = this.#core.reserve(inflateTableBytes);
-	/** Brings bytes of a file here. */
-	load(file, position, length) {
-		if (length <= 0) throw new PackFault("it is cut off");
-		const text = this.#take(length);
-		readWhole(file, this.#view(text), position);
-		return text;
-	}
-	/** Brings bytes here. */
-	bring(bytes) {
-		const text = this.#take(bytes.length);
-		this.#view(text).set(bytes);
-		return text;
-	}
-	/** The first bytes of what was loaded, or NUL where it has fewer. Keeps what it was given. */
-	inflatedHead(packed, length) {
-		const text = this.#take(65536);
-		this.#view(text).fill(0, 0, length);
-		const result = this.#inflate(packed, text);
-		if (result < 0 && result !== -7 && result !== -8) throw new PackFault("its zlib stream is broken");
-		return this.taken(text).subarray(0, length);
-	}
-	/** Inflates what was loaded. @param used - how many bytes that has to take; null: any number */
-	inflated(packed, length, used) {
-		const text = this.#take(length);
-		const result = this.#inflate(packed, text);
-		if (result <= 0 || used !== null && result !== used) throw new PackFault("its zlib stream is broken");
-		this.#give(packed);
-		return text;
-	}
-	/** Builds an object from another one. */
-	built(base, delta) {
-		const { exports } = this.#core;
-		const length = exports.deltaResultSize(delta.at, delta.length);
-		if (length < 0) throw new PackFault("a delta is broken");
-		const text = this.#take(length);
-		if (exports.applyDelta(base.at, base.length, delta.at, delta.length, text.at, length, 0, 0) !== 0) throw new PackFault("a delta is broken");
-		this.#give(base);
-		this.#give(delta);
-		return text;
-	}
-	/** A copy of a text, elsewhere. */
-	taken(text) {
-		const bytes = new Uint8Array(text.length);
-		bytes.set(this.#view(text));
-		this.#give(text);
-		return bytes;
-	}
-	#inflate(packed, text) {
-		const end = packed.at + packed.length;
-		return this.#core.exports.inflate(this.#tables, packed.at, end, text.at, text.length);
-	}
-	#view({ at, length }) {
-		return this.#core.bytes().subarray(at, at + length);
-	}
-	#take(length) {
-		const at = length > maxObjectBytes ? 0 : this.#slots.take(length);
-		if (at === 0) throw new PackFault("it is too large");
-		return {
-			at,
-			length
-		};
-	}
-	#give({ at, length }) {
-		this.#slots.give(at, length);
-	}
-};
-// src/sources/git/direct/pack-lookup.ts
-const idBytes = 20;
-const idsStart = 1032;
-const headerBytes = 64;
-/** An index whose ids with one first byte take more is left to git. */
-const maxRangeBytes = 16777216;
-/** Looks single objects up in a pack with an index of version 2 (gitformat-pack), without reading all of it. */
-var PackLookup = class {
-	pack;
-	#index;
-	#fanout;
-	/** @throws PackFault where it is no such index, or what the system says */
-	constructor(packPath) {
-		this.#index = openPlainFile(packPath.replace(/\.pack$/, ".idx"));
-		try {
-			this.pack = openPlainFile(packPath);
-		} catch (error) {
-			this.#index[Symbol.dispose]();
-			throw error;
-		}
-		this.#fanout = this.#read(0, idsStart);
-		if (this.#fanout.getUint32(0) !== 4285812579 || this.#fanout.getUint32(4) !== 2) throw new PackFault("its index is not of version 2");
-	}
-	/** Where an object starts in the pack; null: it is not there. */
-	find(id) {
-		const first = id[0];
-		const start = first === 0 ? 0 : this.#total(first - 1);
-		const count = this.#total(first) - start;
-		if (count < 0 || count * idBytes > maxRangeBytes) throw new PackFault("its index counts its ids wrongly");
-		const { buffer } = this.#read(idsStart + start * idBytes, count * idBytes);
-		const rank = rankOf(new Uint8Array(buffer), 0, count, id, 0, idBytes);
-		return rank === -1 ? null : this.#offset(start + rank);
-	}
-	/** The header of the object that starts at an offset. */
-	entryAt(offset) {
-		const bytes = Buffer.alloc(headerBytes);
-		readAt(this.pack, bytes, offset);
-		const header = emptyHeader();
-		if (!readHeader(bytes, 0, idBytes, header) || header.baseDistance > offset) throw new PackFault("an object has a broken header");
-		return {
-			type: header.type,
-			size: header.size,
-			dataAt: offset + header.dataAt,
-			baseOffset: offset - header.baseDistance,
-			baseId: bytes.subarray(header.baseIdAt, header.baseIdAt + idBytes)
-		};
-	}
-	[Symbol.dispose]() {
-		this.#index[Symbol.dispose]();
-		this.pack[Symbol.dispose]();
-	}
-	#total(first) {
-		return this.#fanout.getUint32(8 + first * 4);
-	}
-	#offset(rank) {
-		const count = this.#total(255);
-		const offsetsStart = idsStart + count * 24;
-		const offset = this.#read(offsetsStart + rank * 4, 4).getUint32(0);
-		if (offset < 2147483648) return offset;
-		const largeStart = offsetsStart + count * 4;
-		const place = offset - 2147483648;
-		return largeOffset(this.#read(largeStart + place * 8, 8), 0, 1, 2147483648);
-	}
-	#read(at, length) {
-		const bytes = new Uint8Array(length);
-		readWhole(this.#index, bytes, at);
-		return new DataView(bytes.buffer);
-	}
-};
-// src/sources/git/direct/stored-objects.ts
-/** More packs are left to git, which knows how to look into many. */
-const maxPacks = 64;
-/** How many objects may be built on one another; git itself makes chains of 50, and of 250 when it is asked to. */
-const maxChain = 5e3;
-/** How often a chain may go on in another place. */
-const maxBases = 50;
-const typeNames = {
-	[objectType.commit]: "commit",
-	[objectType.tree]: "tree",
-	[objectType.blob]: "blob",
-	[objectType.tag]: "tag"
-};
-/**
-* Reads single objects of one object directory with SHA-1 ids, loose or packed, as a hook needs them: starting git takes
-* longer.
-*/
-var StoredObjects = class {
-	#directory;
-	#memory = new ObjectMemory();
-	#packs = null;
-	#baseDepth = 0;
-	constructor(directory) {
-		this.#directory = directory;
-	}
-	/** @throws PackFault where an object is absent, broken, or too large to be read at once; or what the system says */
-	read(oid) {
-		return this.#readLoose(oid) ?? this.#readPacked(Buffer.from(oid, "hex"));
-	}
-	[Symbol.dispose]() {
-		this.#packs?.forEach((pack) => pack[Symbol.dispose]());
-	}
-	#readLoose(oid) {
-		using file = openIfThere(path.join(this.#directory, oid.slice(0, 2), oid.slice(2)));
-		if (file === null) return null;
-		const packed = this.#memory.load(file, 0, file.size);
-		const { type, size, start } = parseLooseHead(this.#memory.inflatedHead(packed, 32));
-		const text = this.#memory.inflated(packed, start + size, file.size);
-		return {
-			type,
-			bytes: this.#memory.taken(text).subarray(start)
-		};
-	}
-	#readPacked(id) {
-		this.#packs ??= openPacks(path.join(this.#directory, "pack"));
-		for (const pack of this.#packs) {
-			const offset = pack.find(id);
-			if (offset !== null) return this.#build(pack, offset);
-		}
-		throw new PackFault("the object is in no pack with an index");
-	}
-	/** Builds the object at an offset from the one that its deltas begin with. */
-	#build(pack, offset) {
-		const deltas = [];
-		let entry = pack.entryAt(offset);
-		while (entry.type === objectType.offsetDelta && deltas.length < maxChain) {
-			deltas.push(entry);
-			entry = pack.entryAt(entry.baseOffset);
-		}
-		let text;
-		let type = typeNames[entry.type];
-		if (entry.type === objectType.idDelta) {
-			deltas.push(entry);
-			const base = this.#readBase(entry.baseId);
-			text = this.#memory.bring(base.bytes);
-			type = base.type;
-		} else text = this.#content(pack, entry);
-		if (type === void 0) throw new PackFault("an object is built on too many others");
-		for (const delta of deltas.toReversed()) text = this.#memory.built(text, this.#content(pack, delta));
-		return {
-			type,
-			bytes: this.#memory.taken(text)
-		};
-	}
-	#readBase(id) {
-		if (this.#baseDepth >= maxBases) throw new PackFault("an object is built on too many others");
-		this.#baseDepth++;
-		const base = this.read(id.toString("hex"));
-		this.#baseDepth--;
-		return base;
-	}
-	#content({ pack }, { dataAt, size }) {
-		const longest = size + Math.ceil(size / 64) + 64;
-		const packed = this.#memory.load(pack, dataAt, Math.min(longest, pack.size - dataAt));
-		return this.#memory.inflated(packed, size, null);
-	}
-};
-function openPacks(folder) {
-	const names = new Set(readdirSync(folder));
-	const packs = [...names].filter((name) => name.endsWith(".pack") && names.has(name.replace(/\.pack$/, ".idx")));
-	if (packs.length > maxPacks) throw new PackFault("there are too many packs");
-	return packs.map((name) => new PackLookup(path.join(folder, name)));
-}
-function openIfThere(file) {
-	try {
-		return openPlainFile(file);
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-		throw error;
-	}
 }
 // src/sources/git/direct/staged-directly.ts
 /** More than this is read by git, and as it comes. */

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import path from 'node:path';
-import { Script } from 'node:vm';
+import { constants, Script } from 'node:vm';
 
 /** A script as bundlers write CommonJS. */
 export type ScriptBody = (
@@ -39,7 +39,11 @@ export class KeptScript {
     this.#file = dir === undefined ? null : path.join(dir, `${path.basename(file)}.code`);
     const kept = this.#file === null ? null : readKept(this.#file);
     const text = `(function (exports, require, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
-    this.#script = new Script(text, { filename: file, cachedData: kept?.code });
+    this.#script = new Script(text, {
+      filename: file,
+      cachedData: kept?.code,
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    });
     this.#keptAfterMs = this.#script.cachedDataRejected === false ? kept!.afterMs : 0;
     this.body = this.#script.runInThisContext();
   }

@@ -38,7 +38,8 @@ export class KeptScripts {
 function requireBuiltin(name: string): object {
   const module = process.getBuiltinModule(name);
   if (module === undefined) {
-    throw new Error(`this Node has no module ${name}`);
+    // As Node's own would: some ask for what they can do without.
+    throw Object.assign(new Error(`Cannot find module '${name}'`), { code: 'MODULE_NOT_FOUND' });
   }
   return module;
 }

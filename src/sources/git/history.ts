@@ -5,10 +5,11 @@ import { historyEnds, isConnected } from './graph/history-ends.ts';
 import type { HistoryGraph } from './graph/history-graph.ts';
 import { type HistoryIndex, historyPlaces } from './history-places.ts';
 import { introductionsOf } from './introductions.ts';
-import { objectChunks, type GitLimits } from './object-chunks.ts';
+import { chunksOf, type GitLimits } from './object-chunks.ts';
 import { checkConnected } from './object-list.ts';
 import { PackReading } from './pack/pack-reading.ts';
 import { plainHistoryIndex } from './plain-history-index.ts';
+import { readObjects } from './read-objects.ts';
 import { refNames } from './ref-names.ts';
 import { reflogChunks, reflogMessages } from './reflog.ts';
 import { gitTarget, type Repository } from './repository.ts';
@@ -58,7 +59,8 @@ export function history(repository: Repository, options: HistoryOptions): Source
       const checking = checkHistory(repository, packs.graph, coverage, signal);
       checking.catch(() => {});
       const rest = await packs.rest(coverage, signal);
-      yield* objectChunks(repository, rest, options.limits, () => coverage, signal);
+      const objects = readObjects(repository, rest, signal, coverage);
+      yield* chunksOf(objects, options.limits, () => coverage, signal);
       yield* reflogChunks(repository, signal);
       await checking;
     },

@@ -4,7 +4,7 @@ import type { CommitOrder } from './commit-order.ts';
 import { askGit } from './git-process.ts';
 import { taggedObject } from './message.ts';
 import { messageId } from './object-chunks.ts';
-import { notedObjects } from './noted-objects.ts';
+import { readObjects } from './read-objects.ts';
 import type { Repository } from './repository.ts';
 
 /** The places of the messages of commits and tags, by content id. */
@@ -47,7 +47,7 @@ async function messageObjects(
 ): Promise<{ readonly commits: readonly string[]; readonly tags: ReadonlyMap<string, string> }> {
   const commits: string[] = [];
   const tags = new Map<string, string>();
-  for await (const { oid, type, bytes } of notedObjects(repository, [...messages], signal)) {
+  for await (const { oid, type, bytes } of readObjects(repository, [...messages], signal)) {
     if (type === 'commit') {
       commits.push(oid);
     } else {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { fewObjects } from '../../../../src/sources/git/direct/few-objects.ts';
-import { notedObjects } from '../../../../src/sources/git/noted-objects.ts';
+import { readObjects } from '../../../../src/sources/git/read-objects.ts';
 import { openRepository } from '../../../../src/sources/git/repository.ts';
 import { gitRepository, type TestRepository } from '../../../helpers/git-repository.ts';
 
@@ -39,7 +39,7 @@ describe('few objects', () => {
     const repository = await openRepository(repo.dir, false, never);
     const oids = [first, 'f'.repeat(40), ...others];
     expect([...fewObjects(repository, oids)].map(({ oid }) => oid)).toEqual([first]);
-    const all = await Array.fromAsync(notedObjects(repository, oids, never), ({ oid }) => oid);
+    const all = await Array.fromAsync(readObjects(repository, oids, never), ({ oid }) => oid);
     expect(all).toEqual([first, ...others]);
   });
 
@@ -51,7 +51,7 @@ describe('few objects', () => {
     const oids = commits(repo);
     const repository = await openRepository(repo.dir, keepsHookEnvironment, never);
     expect([...fewObjects(repository, oids)]).toEqual([]);
-    const all = await Array.fromAsync(notedObjects(repository, oids, never), ({ oid }) => oid);
+    const all = await Array.fromAsync(readObjects(repository, oids, never), ({ oid }) => oid);
     expect(all).toEqual(oids);
   });
 
@@ -70,7 +70,7 @@ describe('few objects', () => {
     borrower.write('.git/objects/info/alternates', `${lender.dir}/.git/objects\n`);
     const repository = await openRepository(borrower.dir, false, never);
     expect([...fewObjects(repository, oids)]).toEqual([]);
-    const all = await Array.fromAsync(notedObjects(repository, oids, never), ({ oid }) => oid);
+    const all = await Array.fromAsync(readObjects(repository, oids, never), ({ oid }) => oid);
     expect(all).toEqual(oids);
   });
 });
