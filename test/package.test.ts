@@ -79,7 +79,7 @@ describe('the package', () => {
   });
 
   it('does nothing when its parts are loaded', () => {
-    const parts = readdirSync('dist').filter((name) => /-[\w-]{8}\.cjs$/.test(name));
+    const parts = readdirSync('dist').filter((name) => partEnd.test(name));
     const program = `for (const part of ${JSON.stringify(parts)}) await import('./dist/' + part);`;
     const args = ['--input-type=module', '-e', program];
     const run = spawnSync(process.execPath, args, { encoding: 'utf8' });
@@ -128,14 +128,18 @@ describe('the package', () => {
   });
 });
 
-/** The parts of the program that are loaded when one of them is. */
+/** The parts of the program that are loaded when one of them is, but for those that it asks for later. */
 function loadedWith(part: string): readonly string[] {
-  const files = readdirSync('dist').filter((name) => /^[a-z-]+-.{8}\.js$/.test(name));
-  const loaded = files.filter((name) => name.startsWith(`${part}-`));
+  const loaded = readdirSync('dist').filter((name) => name.replace(partEnd, '') === part);
   for (const file of loaded) {
     const code = readFileSync(`dist/${file}`, 'utf8');
-    const imported = [...code.matchAll(/\b(?:from|import)"\.\/([^"]+)"/g)].map(([, name = '']) => name);
-    loaded.push(...imported.filter((name) => !loaded.includes(name)));
+    const required = [...code.matchAll(/(?<!=>|return )require\("\.\/([^"]+)"\)/g)].map(
+      ([, name = '']) => name,
+    );
+    loaded.push(...required.filter((name) => !loaded.includes(name)));
   }
-  return loaded.map((name) => name.slice(0, -'-12345678.js'.length));
+  return loaded.map((name) => name.replace(partEnd, ''));
 }
+
+/** What stands behind the name of a part: the hash of its content. */
+const partEnd = /-.{8}\.cjs$/;
