@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { ScanError } from '../../model/scan-error.ts';
 import { fullDisk, isFullDisk } from './full-disk.ts';
@@ -12,6 +21,11 @@ export interface WorkFolder {
   remove(): void;
 }
 
+/**
+ * Of the superuser, whose browser runs as nobody and has to get to its profile in here: who may not list a folder does not
+ * find what is in it, and clones are closed to others anyway.
+ */
+const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
 const prefix = 'leaksieve-worker-';
 const lockName = 'lock';
 
@@ -28,19 +42,20 @@ export function workFolder(dir: string): WorkFolder {
 }
 
 function newWorkFolder(dir: string): WorkFolder {
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  mkdirSync(dir, { recursive: true, mode });
   removeAbandoned(dir);
   // It gets the name by which others look for what is abandoned when it is locked, so that it never seems to be.
   const unlocked = mkdtempSync(path.join(dir, 'leaksieve-starts-'));
   const lock = lockFile(path.join(unlocked, lockName));
   const own = path.join(dir, `${prefix}${path.basename(unlocked).slice(-6)}`);
+  chmodSync(unlocked, mode);
   renameSync(unlocked, own);
   return {
     dir: own,
     fresh(slot) {
       const folder = path.join(own, String(slot));
       rmSync(folder, { recursive: true, force: true });
-      mkdirSync(folder, { mode: 0o700 });
+      mkdirSync(folder, { mode });
       return folder;
     },
     remove() {
