@@ -1,4 +1,3 @@
-import { flushCompileCache } from 'node:module';
 import * as v from 'valibot';
 import { shareTurns } from '../../network/shared-turns.ts';
 import { shareAnswers } from '../../verify/live/shared-answers.ts';
@@ -41,9 +40,7 @@ export async function runScanJobs(): Promise<void> {
   process.on('message', (received) => {
     const told = v.parse(message, received);
     if ('job' in told) {
-      void answerOf(told.job)
-        .then(send)
-        .finally(() => keepCompiled(told.job.kind));
+      void answerOf(told.job).then(send);
     } else {
       questions.get(told.id)?.(told.answer);
       questions.delete(told.id);
@@ -52,16 +49,6 @@ export async function runScanJobs(): Promise<void> {
   // The worker is gone, however it ended: what this process started goes with it.
   await new Promise((resolve) => process.once('disconnect', resolve));
   process.kill(-process.pid, 'SIGKILL');
-}
-
-const compiled = new Set<string>();
-
-/** Node keeps compiled code when a process ends by itself, which this one never does. */
-function keepCompiled(kind: string): void {
-  if (!compiled.has(kind)) {
-    compiled.add(kind);
-    flushCompileCache();
-  }
 }
 
 /** What each kind of job needs is loaded for the first of them: most nights need little. */
