@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import path from 'node:path';
 import { constants, Script } from 'node:vm';
@@ -80,6 +80,7 @@ function writeKept(file: string, { code, afterMs }: Kept): void {
     writeFileSync(made, Buffer.concat([header, code, code]), { mode: 0o600 });
     renameSync(made, file);
   } catch {
-    // As where there is no folder.
+    // As where there is no folder; of a full disk nothing is used up.
+    rmSync(made, { force: true });
   }
 }
