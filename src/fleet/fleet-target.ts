@@ -31,7 +31,7 @@ export async function dueChecks(
   without: ReadonlySet<number>,
   limit: number,
 ): Promise<readonly FleetTarget[]> {
-  const rows = await waitingTargets(db, limit + without.size)
+  const rows = await firstDue(db, limit + without.size)
     .where('targets.kind', '=', 'repository')
     .where('scanned_state', 'is not', null)
     .execute();
@@ -45,7 +45,7 @@ export async function dueTargets(
   without: ReadonlySet<number>,
   limit: number,
 ): Promise<readonly FleetTarget[]> {
-  const rows = await waitingTargets(db, limit + without.size)
+  const rows = await firstDue(db, limit + without.size)
     .where('targets.kind', 'in', kinds)
     .execute();
   return untaken(rows, without, limit);
@@ -74,7 +74,7 @@ function untaken(rows: readonly Row[], without: ReadonlySet<number>, limit: numb
     .flatMap((row) => targetOf(row) ?? []);
 }
 
-function waitingTargets(db: FleetDb, limit: number) {
+function firstDue(db: FleetDb, limit: number) {
   return activeTargets(db)
     .where('fleet_targets.due_at', '<=', new Date().toISOString())
     .orderBy('priority', 'desc')

@@ -75,7 +75,7 @@ export async function* objectStream(
             break;
           }
           delivered++;
-          yield { oid, type, size: length, bytes, pieces: one(bytes) };
+          yield wholeObject(oid, type, bytes);
         } else {
           const pieces = reader.pieces(length);
           yield { oid, type, size: length, bytes: null, pieces };
@@ -100,6 +100,11 @@ export async function* objectStream(
     }
     rest = rest.slice(delivered);
   }
+}
+
+/** An object of which the whole content is at hand. */
+export function wholeObject(oid: string, type: string, bytes: Uint8Array): GitObject {
+  return { oid, type, size: bytes.length, bytes, pieces: one(bytes) };
 }
 
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

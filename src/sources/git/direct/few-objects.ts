@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { GitObject } from '../object-stream.ts';
+import { type GitObject, wholeObject } from '../object-stream.ts';
 import { faultReason } from '../pack/pack-fault.ts';
 import type { Repository } from '../repository.ts';
 import { StoredObjects } from './stored-objects.ts';
@@ -27,14 +27,10 @@ export function* fewObjects(repository: Repository, oids: readonly string[]): Ge
 function readFrom(stored: StoredObjects, oid: string): GitObject | null {
   try {
     const { type, bytes } = stored.read(oid);
-    return { oid, type, size: bytes.length, bytes, pieces: one(bytes) };
+    return wholeObject(oid, type, bytes);
   } catch (error) {
     // Throws what is no fault of what was read.
     faultReason(error);
     return null;
   }
-}
-
-async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Change } from '../changes.ts';
 import { faultReason, PackFault } from '../pack/pack-fault.ts';
-import type { GitObject } from '../object-stream.ts';
+import { type GitObject, wholeObject } from '../object-stream.ts';
 import { ChangedVersions } from '../changed-versions.ts';
 import { indexChanges } from './index-changes.ts';
 import { readIndexFile } from './index-file.ts';
@@ -61,7 +61,7 @@ function objectsOf(oids: readonly string[], stored: StoredObjects): readonly Git
     if (left < 0) {
       throw new PackFault('the files are large');
     }
-    return { oid, type: 'blob', size: bytes.length, bytes, pieces: nothing };
+    return wholeObject(oid, 'blob', bytes);
   });
 }
 
@@ -72,7 +72,3 @@ function readAs(type: string, oid: string, stored: StoredObjects): Uint8Array {
   }
   return object.bytes;
 }
-
-const nothing: AsyncIterable<Uint8Array> = {
-  [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
-};
