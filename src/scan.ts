@@ -6,6 +6,7 @@ import type { Check } from './model/check.ts';
 import { contentName, type Chunk } from './model/chunk.ts';
 import { Coverage } from './model/coverage.ts';
 import type { Finding } from './model/finding.ts';
+import { isBundled } from './model/is-bundled.ts';
 import type { Place } from './model/place.ts';
 import type { RuleSet } from './model/rule.ts';
 import type { Source } from './model/source.ts';
@@ -139,7 +140,7 @@ async function placesOf(
 }
 
 /** Beside this file, in the sources and in the bundle alike. */
-const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+const workerUrl = new URL(isBundled ? './worker.js' : './worker.ts', import.meta.url);
 
 function stopReason({ reason }: AbortSignal): 'timeout' | 'interrupted' {
   return reason instanceof DOMException && reason.name === 'TimeoutError' ? 'timeout' : 'interrupted';

@@ -3,6 +3,7 @@ import { t as ScanError } from "./scan-error.js";
 import { r as severities, t as confidences } from "./rule.js";
 import { _ as position, a as jsonFinding, b as escapeNonAscii, c as verdict, d as grouped, f as quantity, g as placesByExposure, h as placeState, i as jsonHead, l as byteQuantity, m as mainPlace, n as shannonEntropy, o as jsonText, p as isPresent, r as isPublicPart, s as jsonTextEscaping, t as shownReport, u as duration, v as states, y as escapeControls } from "./shown-report.js";
 import { a as createPublicKey, c as randomUUID, i as createPrivateKey, l as scryptSync, n as createHash, o as hash$2, r as createHmac, s as pbkdf2Sync, t as createDecipheriv, u as timingSafeEqual } from "./_lazy_node_crypto.js";
+import { t as isBundled } from "./is-bundled.js";
 import { i as ruleSetHash, r as searchedRuleSet, t as nearestName } from "./nearest-name.js";
 import { i as reachAroundKeyword, n as sieveTable, o as findParts, r as encodedReaches, s as maxReach$2, t as probesOf } from "./sieve-table.js";
 import { t as once$1 } from "./once.js";
@@ -3624,7 +3625,7 @@ function coveredLine$1(coverage) {
 }
 // src/report/html/page-assets.ts
 /** In a checkout the build puts them into `dist`; in the bundle they stand beside this code. */
-const folder = new URL(import.meta.url.endsWith(".ts") ? "../../../dist/" : "./", import.meta.url);
+const folder = new URL(isBundled ? "./" : "../../../dist/", import.meta.url);
 /** Reads what the build made. */
 function pageAssets() {
 	return {
@@ -5433,7 +5434,7 @@ function createCore() {
 	};
 }
 /** In a checkout the build puts it into `dist`; in the bundle it stands beside this code. */
-const coreUrl = new URL(import.meta.url.endsWith(".ts") ? "../../dist/core.wasm" : "./core.wasm", import.meta.url);
+const coreUrl = new URL(isBundled ? "./core.wasm" : "../../dist/core.wasm", import.meta.url);
 // src/detect/is-anchored.ts
 /** Whether each match of the pattern begins where the text begins. May say no of a pattern whose matches all do. */
 function isAnchored({ source, flags }) {
@@ -9526,7 +9527,7 @@ function rateByWhatIsBefore(secret, before, confidence) {
 /** Longer texts in base64 are objects, in which a placeholder may be one field of many. */
 const mostEncodedLength = 64;
 /** How sure the rule can be of a match, judged by the text alone; null: it is no secret. */
-function judge(rule, secret, match, around = nothing$1) {
+function judge(rule, secret, match, around = nothing) {
 	if (rule.entropy > 0 && shannonEntropy(secret) <= rule.entropy && !isToldAsCounted(rule, secret)) return null;
 	if (!rule.dropsPlaceholders) return rule.confidence;
 	const text = secret.length <= mostEncodedLength ? textOfBase64(secret) : null;
@@ -9557,7 +9558,7 @@ function rateKnown({ confidence, format }, secret, text) {
 function isToldAsCounted({ isGeneric, dropsPlaceholders }, secret) {
 	return !isGeneric && dropsPlaceholders && isCounted(secret);
 }
-function nothing$1() {
+function nothing() {
 	return {
 		before: "",
 		after: ""
@@ -12260,13 +12261,7 @@ async function* objectStream(location, oids, heldBytes, coverage, signal, starte
 					const bytes = await reader.take(length);
 					if (bytes === null || await reader.take(1) === null) break;
 					delivered++;
-					yield {
-						oid,
-						type,
-						size: length,
-						bytes,
-						pieces: one$1(bytes)
-					};
+					yield wholeObject(oid, type, bytes);
 				} else {
 					const pieces = reader.pieces(length);
 					yield {
@@ -12294,7 +12289,17 @@ async function* objectStream(location, oids, heldBytes, coverage, signal, starte
 		rest = rest.slice(delivered);
 	}
 }
-async function* one$1(bytes) {
+/** An object of which the whole content is at hand. */
+function wholeObject(oid, type, bytes) {
+	return {
+		oid,
+		type,
+		size: bytes.length,
+		bytes,
+		pieces: one(bytes)
+	};
+}
+async function* one(bytes) {
 	yield bytes;
 }
 /** Reads lines and counted bytes from a stream of buffers. */
@@ -15004,7 +15009,7 @@ async function placesOf(candidates, source, coverage, signal) {
 	}
 }
 /** Beside this file, in the sources and in the bundle alike. */
-const workerUrl = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url);
+const workerUrl = new URL(isBundled ? "./worker.js" : "./worker.ts", import.meta.url);
 function stopReason({ reason }) {
 	return reason instanceof DOMException && reason.name === "TimeoutError" ? "timeout" : "interrupted";
 }
@@ -21759,20 +21764,11 @@ function* fewObjects(repository, oids) {
 function readFrom(stored, oid) {
 	try {
 		const { type, bytes } = stored.read(oid);
-		return {
-			oid,
-			type,
-			size: bytes.length,
-			bytes,
-			pieces: one(bytes)
-		};
+		return wholeObject(oid, type, bytes);
 	} catch (error) {
 		faultReason(error);
 		return null;
 	}
-}
-async function* one(bytes) {
-	yield bytes;
 }
 // src/sources/git/read-objects.ts
 /** Contents up to this size are delivered whole: no commit or tag that git made is longer. */
@@ -24362,13 +24358,7 @@ function objectsOf(oids, stored) {
 		const bytes = readAs("blob", oid, stored);
 		left -= bytes.length;
 		if (left < 0) throw new PackFault("the files are large");
-		return {
-			oid,
-			type: "blob",
-			size: bytes.length,
-			bytes,
-			pieces: nothing
-		};
+		return wholeObject(oid, "blob", bytes);
 	});
 }
 function readAs(type, oid, stored) {
@@ -24376,10 +24366,6 @@ function readAs(type, oid, stored) {
 	if (object.type !== type) throw new PackFault(`an object is a ${object.type}, not a ${type}`);
 	return object.bytes;
 }
-const nothing = { [Symbol.asyncIterator]: () => ({ next: async () => ({
-	done: true,
-	value: void 0
-}) }) };
 // src/sources/git/staged.ts
 /** The empty tree of each object format, to compare with before the first commit. */
 const emptyTree = {

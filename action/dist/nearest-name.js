@@ -1,7 +1,7 @@
 import { n as createHash } from "./_lazy_node_crypto.js";
+import { t as isBundled } from "./is-bundled.js";
 import { t as once } from "./once.js";
 import { d as zstdDecompressSync } from "./_lazy_node_zlib.js";
-import { t as isBundled } from "./is-bundled.js";
 import { openSync, readFileSync, readSync } from "node:fs";
 // src/rules/ruleset-hash.ts
 /** By the set itself: one that is made from another, such as by leaving out rules, never inherits its hash. */

@@ -414,7 +414,7 @@ function createCore() {
 	};
 }
 /** In a checkout the build puts it into `dist`; in the bundle it stands beside this code. */
-const coreUrl = new URL(import.meta.url.endsWith(".ts") ? "../../dist/core.wasm" : "./core.wasm", import.meta.url);
+const coreUrl = new URL(isBundled ? "./core.wasm" : "../../dist/core.wasm", import.meta.url);
 // src/model/pattern.ts
 const compiled = /* @__PURE__ */ new WeakMap();
 /** The pattern as a global regular expression; compiled when first used. The caller sets `lastIndex`. */

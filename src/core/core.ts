@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isBundled } from '../model/is-bundled.ts';
 
 const pageBytes = 65_536;
 /** What one thread may use: packs are read through windows, so that two threads stay below 1 GiB together. */
@@ -138,7 +139,4 @@ export function createCore(): Core {
 }
 
 /** In a checkout the build puts it into `dist`; in the bundle it stands beside this code. */
-const coreUrl = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/core.wasm' : './core.wasm',
-  import.meta.url,
-);
+const coreUrl = new URL(isBundled ? './core.wasm' : '../../dist/core.wasm', import.meta.url);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import decompress from '@zxcvbn-ts/dictionary-compression/decompress';
 import * as v from 'valibot';
+import { isBundled } from '../model/is-bundled.ts';
 
 /** What the build makes of the estimator's packages. */
 export const wordListsFile = 'password-words.json.br';
@@ -20,7 +21,7 @@ interface WordLists {
 
 /** Reads the lists of words that passwords are made of. A checkout has them once it is built. */
 export async function readWordLists(): Promise<WordLists> {
-  const folder = new URL(import.meta.url.endsWith('.ts') ? '../../dist/' : './', import.meta.url);
+  const folder = new URL(isBundled ? './' : '../../dist/', import.meta.url);
   const compressed = await readFile(new URL(wordListsFile, folder));
   const text = brotliDecompressSync(compressed).toString();
   const { lists, graphs } = v.parse(packed, JSON.parse(text));

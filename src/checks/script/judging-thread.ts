@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { isBundled } from '../../model/is-bundled.ts';
 import type { ScriptAnswer, ScriptTask } from './script-messages.ts';
 
 /** Why there is no answer. */
@@ -15,10 +16,7 @@ const timeoutMs = 60_000;
 const limits = { maxOldGenerationSizeMb: 512, stackSizeMb: 8 };
 
 /** Beside this file, in the sources and in the bundle alike. */
-const threadUrl = new URL(
-  import.meta.url.endsWith('.ts') ? './script-thread.ts' : './script-thread.cjs',
-  import.meta.url,
-);
+const threadUrl = new URL(isBundled ? './script-thread.cjs' : './script-thread.ts', import.meta.url);
 
 /** A thread that looks into one script after the other, and is replaced when one breaks it. Whoever makes it closes it. */
 export class JudgingThread {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isBundled } from '../../model/is-bundled.ts';
 
 /** The script and style of the page, as the build makes them of `src/report/page`. */
 export interface PageAssets {
@@ -7,7 +8,7 @@ export interface PageAssets {
 }
 
 /** In a checkout the build puts them into `dist`; in the bundle they stand beside this code. */
-const folder = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/' : './', import.meta.url);
+const folder = new URL(isBundled ? './' : '../../../dist/', import.meta.url);
 
 /** Reads what the build made. */
 export function pageAssets(): PageAssets {
